@@ -1,0 +1,120 @@
+// The shape of a rule: what it looks at, what it may say in both languages, and its check.
+import type {Static, TObject} from 'typebox'
+import type {Change, Severity} from '../model/finding.ts'
+import type {Bilingual} from '../model/language.ts'
+import type {Located, Span} from '../model/place.ts'
+import type {Decision} from '../workspace/decision.ts'
+import type {DecisionLog} from '../workspace/logs.ts'
+import type {Workspace, WorkspaceDocument} from '../workspace/workspace.ts'
+
+/** What a rule can be asked about, by name. */
+export interface Subjects {
+  /** One decision record; its findings stand in the record's file. */
+  readonly decision: Decision
+  /** One decision log: the records of one folder or one file. */
+  readonly log: DecisionLog
+  /** One governed document: a record, or a page that Relais follows links from. */
+  readonly document: WorkspaceDocument
+  /** The whole repository. */
+  readonly workspace: Workspace
+}
+
+export type SubjectName = keyof Subjects
+
+/** Presets that turn rules on: `core` is on without any configuration. */
+export type Preset = 'core' | 'team' | 'outsourced' | 'ip' | 'cir' | 'governance'
+
+/** The placeholder names of a template: `'No {a} in {b}'` → `'a' | 'b'`. */
+type Placeholders<T extends string> = T extends `${string}{${infer Name}}${infer Rest}` ? Name | Placeholders<Rest> : never
+
+/** The arguments that a message takes: its data when it has placeholders, and what goes along with it. */
+type ReportArguments<T extends string> = [Placeholders<T>] extends [never]
+  ? [extras?: Extras]
+  : [data: Readonly<Record<Placeholders<T>, string>>, extras?: Extras]
+
+/** What may go along with a report. */
+export interface Extras {
+  /** The file of the place, when it is not the subject's own. */
+  readonly path?: string
+  readonly related?: readonly {readonly path: string; readonly span: Span; readonly message: Bilingual}[]
+  readonly fixes?: readonly DraftFix[]
+}
+
+/** A fix before its title is put into the reader's language. */
+export interface DraftFix {
+  readonly kind: 'safe' | 'suggestion'
+  readonly title: Bilingual
+  readonly changes: readonly Change[]
+}
+
+/** A finding before severity, language, suppressions and the fingerprint are applied. */
+export interface Draft {
+  readonly key: string
+  readonly span: Span
+  readonly data: Readonly<Record<string, string>>
+  readonly extras: Extras
+}
+
+/** What the world looks like around the subject. */
+export interface Context<Options, Messages extends Record<string, Bilingual>> {
+  readonly workspace: Workspace
+  readonly options: Options
+  /** The current day, `YYYY-MM-DD`: the engine has no clock. */
+  readonly today: string
+  /** Makes a finding at a fact; the key picks the message, whose placeholders must all be given. */
+  report<K extends keyof Messages & string>(
+    key: K,
+    place: Located<unknown> | Span,
+    ...rest: ReportArguments<Messages[K]['en']>
+  ): Draft
+}
+
+/** A rule as its author writes it. */
+export interface RuleDefinition<
+  On extends SubjectName,
+  Options extends TObject,
+  Messages extends Record<string, Bilingual>,
+> {
+  /** `family/name`, equal to the file's place under `rules/`. */
+  readonly id: string
+  readonly on: On
+  readonly severity: Severity
+  /** The preset that turns the rule on; `core` when absent. */
+  readonly preset?: Preset
+  /** Whether the rule still runs on rejected, deprecated and superseded records: identity, link and supersession rules do. */
+  readonly onRetired?: boolean
+  /** Whether its findings sometimes carry a fix, and of which kind. */
+  readonly fixable?: 'safe' | 'suggestion'
+  /** One sentence: what holds when the rule is content. */
+  readonly summary: Bilingual
+  /** One sentence: what to do about a finding. */
+  readonly advice: Bilingual
+  readonly options: Options
+  readonly messages: Messages
+  check(subject: Subjects[On], context: Context<Static<Options>, Messages>): Iterable<Draft>
+}
+
+/** Any rule, as the engine runs it. */
+export interface Rule {
+  readonly id: string
+  readonly on: SubjectName
+  readonly severity: Severity
+  readonly preset: Preset
+  readonly onRetired: boolean
+  readonly fixable: 'safe' | 'suggestion' | undefined
+  readonly summary: Bilingual
+  readonly advice: Bilingual
+  readonly options: TObject
+  readonly messages: Readonly<Record<string, Bilingual>>
+  check(subject: Subjects[SubjectName], context: Context<unknown, Record<string, Bilingual>>): Iterable<Draft>
+}
+
+/** Declares a rule: types its check by the subject, its options by their schema, its reports by its messages. */
+export function rule<const On extends SubjectName, Options extends TObject, const Messages extends Record<string, Bilingual>>(
+  definition: RuleDefinition<On, Options, Messages>,
+): Rule {
+  const {preset = 'core', onRetired = false, fixable, ...rest} = definition
+  // The engine hands each rule the subject and the options that it declared, so narrowing here is sound.
+  return {preset, onRetired, fixable, ...rest} as unknown as Rule
+}
+
