@@ -1,24 +1,60 @@
 // The shape of `relais.yaml`: one TypeBox schema is its JSON Schema, its validator and its type.
-import Type, {type Static} from 'typebox'
+import Type, {type Static, type TSchema} from 'typebox'
+import {fieldRoles} from '../documents/vocabulary/fields.ts'
+import {roles} from '../documents/vocabulary/roles.ts'
+import {canonicalStatuses} from '../documents/vocabulary/statuses.ts'
 import type {Severity} from '../model/finding.ts'
 import type {Language} from '../model/language.ts'
 
-const severity = Type.Union(
-  ['error', 'warning', 'info', 'hint', 'off'].map((name) => Type.Literal(name)),
+/** Every preset that a configuration can name. */
+export const presetNames = ['core', 'team', 'outsourced', 'ip', 'cir', 'governance'] as const
+
+/** What a rule can be set to. */
+export const severitySettings = ['error', 'warning', 'info', 'hint', 'off'] as const
+
+export const severity = Type.Union(
+  severitySettings.map((name) => Type.Literal(name)),
   {description: 'How grave findings are; `off` turns the rule off.'},
 )
 
-const presetName = Type.Union(
-  ['core', 'team', 'outsourced', 'ip', 'cir', 'governance'].map((name) => Type.Literal(name)),
+const presetName = Type.Union(presetNames.map((name) => Type.Literal(name)))
+
+const texts = (description: string) => Type.Array(Type.String(), {description})
+
+const globs = (description: string) =>
+  Type.Array(Type.String({format: 'glob'}), {description: `${description} Globs, relative to the root, with \`/\`.`})
+
+/** More words for each of the known names. */
+const words = (names: readonly string[], description: string) => {
+  const lists = names.map((name) => [name, Type.Optional(texts(`More words for \`${name}\`.`))])
+  return Type.Unsafe<Readonly<Record<string, readonly string[]>>>(closed(Object.fromEntries(lists), description))
+}
+
+function closed<const Properties extends Readonly<Record<string, TSchema>>>(
+  properties: Properties,
+  description: string,
+) {
+  return Type.Object(properties, {additionalProperties: false, description})
+}
+
+const documents = closed(
+  {
+    decisions: Type.Optional(globs('Files that are decision records wherever they stand.')),
+    templates: Type.Optional(globs('Files that are templates, never records.')),
+  },
+  'Kinds of documents by glob, where the conventions do not tell.',
 )
 
-const globs = (description: string) => Type.Array(Type.String(), {description})
+const statuses = canonicalStatuses.filter((status) => status !== 'unknown')
 
-const words = (description: string) => Type.Record(Type.String(), Type.Array(Type.String()), {description})
-
-/** The severity of a rule, or its severity together with its options. */
-export const ruleSetting = (options: Readonly<Record<string, unknown>>) =>
-  Type.Union([severity, Type.Object({severity: Type.Optional(severity), ...options} as never, {additionalProperties: false})])
+const vocabulary = closed(
+  {
+    statuses: Type.Optional(words(statuses, 'More words for a canonical status, such as `accepted: [ratified]`.')),
+    sections: Type.Optional(words(roles, 'More headings for a role, such as `context: [why now]`.')),
+    fields: Type.Optional(words(fieldRoles, 'More keys for a metadatum, such as `deciders: [signed by]`.')),
+  },
+  'Words that your documents use beside the built-in English and French ones.',
+)
 
 /** Every key of the file, all optional. The settings of single rules are checked against the rules' own options. */
 export const configShape = Type.Object(
@@ -36,36 +72,22 @@ export const configShape = Type.Object(
     rules: Type.Optional(
       Type.Record(Type.String(), Type.Unknown(), {description: 'Severity and options of single rules, by rule id.'}),
     ),
-    documents: Type.Optional(
-      Type.Object(
-        {
-          decisions: Type.Optional(globs('Files that are decision records wherever they stand.')),
-          templates: Type.Optional(globs('Files that are templates, never records.')),
-        },
-        {additionalProperties: false, description: 'Kinds of documents by glob, where the conventions do not tell.'},
-      ),
-    ),
-    vocabulary: Type.Optional(
-      Type.Object(
-        {
-          statuses: Type.Optional(words('More words for a canonical status, such as `accepted: [ratified]`.')),
-          sections: Type.Optional(words('More headings for a role, such as `context: [why now]`.')),
-          fields: Type.Optional(words('More keys for a metadatum, such as `deciders: [signed by]`.')),
-        },
-        {additionalProperties: false, description: 'Words that your documents use beside the built-in English and French ones.'},
-      ),
-    ),
+    documents: Type.Optional(documents),
+    vocabulary: Type.Optional(vocabulary),
     ignore: Type.Optional(globs('Files that Relais leaves alone.')),
     strictFrom: Type.Optional(
       Type.String({
-        pattern: '^\\d{4}-\\d{2}-\\d{2}$',
-        description: 'Records before this day (their own date, else their first commit) are grandfathered.',
+        format: 'date',
+        description:
+          'Records before this day (their own date, else their first commit) are grandfathered. `YYYY-MM-DD`.',
       }),
     ),
-    baseline: Type.Optional(Type.String({description: 'A file of known findings that are not reported again.'})),
+    baseline: Type.Optional(
+      Type.String({minLength: 1, description: 'A file of known findings that are not reported again.'}),
+    ),
     extends: Type.Optional(
-      Type.Union([Type.String(), Type.Array(Type.String())], {
-        description: 'Other configuration files of this repository that this one builds on.',
+      Type.Union([Type.String({minLength: 1}), Type.Array(Type.String({minLength: 1}))], {
+        description: 'Other configuration files of this repository that this one builds on; later ones win.',
       }),
     ),
   },
@@ -77,12 +99,15 @@ export type ConfigFile = Static<typeof configShape>
 
 /** What a configuration says about one rule. */
 export interface RuleSetting {
+  /** Undefined when only options are set: the rule keeps its own severity. */
   readonly severity: Severity | 'off' | undefined
+  /** What is written, without the defaults of the rule. */
   readonly options: Readonly<Record<string, unknown>>
 }
 
 /** A configuration ready for use: complete, with the files it extends folded in. */
 export interface Config {
+  /** `core` is always among them. */
   readonly presets: ReadonlySet<string>
   readonly language: Language | undefined
   readonly rules: ReadonlyMap<string, RuleSetting>

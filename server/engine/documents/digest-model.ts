@@ -61,8 +61,9 @@ export interface Field {
   readonly section: number
 }
 
+/** `reference` is a use of a `definition`, which holds the same target. */
 export interface Link {
-  readonly kind: 'link' | 'image' | 'definition' | 'html'
+  readonly kind: 'link' | 'image' | 'reference' | 'definition' | 'html'
   /** The destination as a reader follows it, character references and escapes resolved. */
   readonly target: Located<string>
   readonly text: Located<string>

@@ -26,7 +26,7 @@ export type DecisionFormat =
 /** Where a metadatum stands, in order of precedence (domain rule G1). */
 export type MetadataSource = 'front-matter' | 'field' | 'section' | 'table' | 'title' | 'folder' | 'file-name'
 
-/** A metadatum and where it came from; `fieldSpan` covers the whole line, entry or section that holds it. */
+/** A metadatum and where it came from; `path` differs from the record's when a metadata file beside it says so. */
 export interface Metadatum extends Located<string> {
   readonly source: MetadataSource
   readonly path: string
@@ -60,7 +60,7 @@ export interface Decision {
   readonly key: DecisionId
   /** What people call it: `0012`, `ADR-7`, a slug, `core/20200924-…`. */
   readonly id: string
-  /** The number in its file or folder name, located in no text: its span is empty at the start of the record. */
+  /** The number in its file or folder name. */
   readonly number: number | undefined
   /** A letter behind the number: `012a`. */
   readonly suffix: string
@@ -68,13 +68,14 @@ export interface Decision {
   readonly digest: Digest
   /** The whole file, or the record's part of a single-file log. */
   readonly span: Span
+  /** The path of its log. */
   readonly log: string
   readonly format: DecisionFormat
   readonly language: Language
-  /** The title without number; located at the title's text, or at the start of the record when there is none. */
-  readonly title: Located<string>
-  /** Whether the title stands in the text (and is not made from the file name). */
-  readonly titled: boolean
+  /** The title without number; undefined when the text has none. */
+  readonly title: Located<string> | undefined
+  /** Where a finding about the record as a whole stands: its title, else its first line. */
+  readonly head: Span
   /** The number that the title itself carries, located at its digits. */
   readonly titleNumber: Located<number> | undefined
   /** The status that holds (first by precedence); undefined when nothing states one. */

@@ -1,0 +1,109 @@
+// Bundles the command line into dist/, and proves that the engine also runs where there is no Node.
+import {chmodSync, cpSync, mkdirSync, rmSync, writeFileSync} from 'node:fs'
+import {dirname, join} from 'node:path'
+import {pathToFileURL} from 'node:url'
+import {type BuildOptions, build, type Metafile} from 'esbuild'
+import {filesBelow} from './files.ts'
+import {thirdPartyLicences} from './licenses.ts'
+import {root} from './root.ts'
+
+/** What both bundles share: the libraries in their form for workers, so that each face runs the same code. */
+const common: BuildOptions = {
+  absWorkingDir: root,
+  bundle: true,
+  format: 'esm',
+  target: 'node20',
+  mainFields: ['module', 'main'],
+  conditions: ['worker'],
+  minifySyntax: true,
+  minifyWhitespace: true,
+  charset: 'utf8',
+  metafile: true,
+  write: false,
+  logLevel: 'silent',
+}
+
+/** What a bundle asks for at run time instead of containing it, sorted. */
+export function externals(metafile: Metafile): readonly string[] {
+  const imports = Object.values(metafile.outputs).flatMap((output) => output.imports)
+  return [...new Set(imports.filter(({external}) => external).map(({path}) => path))].sort()
+}
+
+function refuseExternals(metafile: Metafile, allowed: RegExp, bundle: string): void {
+  const refused = externals(metafile).filter((path) => !allowed.test(path))
+  if (refused.length > 0) throw new Error(`${bundle} would need at run time: ${refused.join(', ')}.`)
+}
+
+function write(file: string, text: string | Uint8Array): void {
+  mkdirSync(dirname(file), {recursive: true})
+  writeFileSync(file, text)
+}
+
+/**
+ * Bundles the program into `to`: relais.js, chunks/ for the parts that it loads when needed, and the licences.
+ * The same sources give the same bytes.
+ */
+export async function bundleProgram(to: string, entry = 'server/cli/main.ts'): Promise<void> {
+  const {outputFiles = [], metafile} = await build({
+    ...common,
+    entryPoints: {relais: entry},
+    platform: 'neutral',
+    external: ['node:*'],
+    splitting: true,
+    outdir: to,
+    chunkNames: 'chunks/[name]-[hash]',
+    legalComments: 'external',
+  })
+  if (metafile === undefined) throw new Error('esbuild gave no metafile.')
+  refuseExternals(metafile, /^node:/, 'dist/relais.js')
+  const [legal, code] = partition(outputFiles, ({path}) => path.endsWith('.LEGAL.txt'))
+  for (const {path, contents} of code) write(path, contents)
+  makeProgram(join(to, 'relais.js'), code.find(({path}) => path === join(to, 'relais.js'))?.text ?? '')
+  const comments = legal.map(({text}) => text).sort()
+  write(join(to, 'THIRD-PARTY-LICENSES.txt'), thirdPartyLicences(root, metafile, comments))
+}
+
+function partition<T>(items: readonly T[], test: (item: T) => boolean): readonly [readonly T[], readonly T[]] {
+  return [items.filter(test), items.filter((item) => !test(item))]
+}
+
+/** Makes the entry a program that a shell can start. */
+function makeProgram(file: string, code: string): void {
+  write(file, `#!/usr/bin/env node\n${code.replace(/^#!.*\n/, '')}`)
+  chmodSync(file, 0o755)
+}
+
+/** Copies the pages of the rules, which `relais explain` shows, to `to`/pages/family/name.md. */
+export function copyPages(to: string): void {
+  const rules = join(root, 'server/engine/rules')
+  for (const page of filesBelow(rules, '.md')) {
+    mkdirSync(dirname(join(to, 'pages', page)), {recursive: true})
+    cpSync(join(rules, page), join(to, 'pages', page))
+  }
+}
+
+/** Bundles an engine for a browser's worker. Throws when something in it needs Node. */
+export async function bundleForBrowser(outfile: string, entry = 'server/engine/index.ts'): Promise<void> {
+  const {outputFiles = [], metafile} = await build({
+    ...common,
+    entryPoints: [entry],
+    platform: 'browser',
+    target: 'es2023',
+    mainFields: ['browser', 'module', 'main'],
+    outfile,
+    legalComments: 'none',
+  })
+  if (metafile === undefined) throw new Error('esbuild gave no metafile.')
+  refuseExternals(metafile, /^(?!)/, 'The engine for browsers')
+  for (const {path, contents} of outputFiles) write(path, contents)
+}
+
+async function main(): Promise<void> {
+  const dist = join(root, 'dist')
+  rmSync(dist, {recursive: true, force: true})
+  await bundleProgram(dist)
+  copyPages(dist)
+  await bundleForBrowser(join(root, 'out/browser/engine.js'))
+}
+
+if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) await main()

@@ -1,0 +1,153 @@
+// Who may import whom, as one table; `generate` writes it into the overrides of biome.json.
+
+/** Import specifiers that are out of bounds (gitignore style, `!` allows again), and the sentence that says why. */
+export interface Wall {
+  readonly specifiers: readonly string[]
+  readonly because: string
+}
+
+/** The files of one room, and the walls around it. Rooms do not overlap: a later override would hide an earlier one. */
+export interface Room {
+  readonly files: readonly string[]
+  readonly walls: readonly Wall[]
+}
+
+/** Bars everything below folders of these names, seen from any depth of a neighbouring room. */
+function bar(folders: readonly string[], because: string): Wall {
+  return {specifiers: folders.map((folder) => `../**/${folder}/**`), because}
+}
+
+const scaffold: Wall = {
+  specifiers: ['**/scripts/**', '**/test/**'],
+  because: 'Nothing imports scripts or tests: they look at the house from outside.',
+}
+
+const outside: Wall = {
+  specifiers: [
+    '../**/node/**',
+    '../**/cli/**',
+    '../**/lsp/**',
+    '../**/client/**',
+    '**/protocol.ts',
+    'vscode',
+    'vscode-*',
+  ],
+  because: 'The engine imports nothing of ours but itself: no disk, no command line, no editor.',
+}
+
+const top: Wall = {
+  specifiers: ['../lint.ts', '../../lint.ts', '../lint/**', '../../lint/**', '../index.ts', '../../index.ts'],
+  because: 'Floors look down: lint.ts and index.ts stand above this one.',
+}
+
+const facts: Wall = {
+  specifiers: [
+    ...['parse', 'digest', 'yaml'].map((file) => `**/documents/${file}.ts`),
+    ...['unified', 'remark-*', 'mdast-*', 'micromark*', 'yaml'],
+  ],
+  because: 'Rules read facts, never text or files: add the fact to the digest or the workspace.',
+}
+
+const door: Wall = {
+  specifiers: ['**/engine/**', '!**/engine/index.ts'],
+  because: 'The engine has one door, server/engine/index.ts: what it does not hand out is its own affair.',
+}
+
+const disk: Wall = {
+  specifiers: ['node:fs', 'node:fs/**', 'fs', 'fs/**', 'node:child_process', 'child_process'],
+  because: 'Only server/node may import node:fs and node:child_process: ask it to read, write or run.',
+}
+
+const nodeDoor: Wall = {
+  specifiers: ['../**/node/**', '!../**/node/index.ts'],
+  because: 'server/node has one door, server/node/index.ts.',
+}
+
+const noCoverage = bar(['coverage'], 'Rules and coverage do not know each other.')
+const noRules = bar(['rules'], 'Rules and coverage do not know each other.')
+const noEditor = bar(['lsp', 'client'], 'The command line does not know the editor.')
+const noCommandLine = bar(['cli', 'client'], 'The language server does not know the command line or the client.')
+
+function floor(folder: string, ...walls: readonly Wall[]): Room {
+  return {files: [`server/engine/${folder}/**/*.ts`], walls: [outside, ...walls, top, scaffold]}
+}
+
+const floors: readonly Room[] = [
+  floor(
+    'model',
+    bar(['documents', 'config', 'workspace', 'rules', 'coverage'], 'Floors look down: model holds nouns only.'),
+  ),
+  floor(
+    'documents',
+    bar(['workspace'], 'Documents knows no workspace: a digest depends on the text alone.'),
+    bar(['config', 'rules', 'coverage'], 'Floors look down: documents knows the model only.'),
+  ),
+  floor(
+    'config',
+    bar(['workspace', 'rules', 'coverage'], "Floors look down: config takes the rules' option shapes as an argument."),
+  ),
+  floor('workspace', bar(['rules', 'coverage'], 'Floors look down: the workspace does not know who judges its facts.')),
+  floor('rules', noCoverage, facts),
+  floor('coverage', noRules),
+  {
+    files: ['server/engine/*.ts', '!server/engine/index.ts'],
+    walls: [
+      outside,
+      {specifiers: ['./index.ts'], because: 'Floors look down: index.ts is the door, above all.'},
+      scaffold,
+    ],
+  },
+  {files: ['server/engine/index.ts'], walls: [outside, scaffold]},
+]
+
+const edges: readonly Room[] = [
+  {
+    files: ['server/node/**/*.ts'],
+    walls: [door, bar(['cli', 'lsp', 'client'], 'server/node knows the disk and git, not who asks.'), scaffold],
+  },
+  {files: ['server/cli/**/*.ts'], walls: [door, nodeDoor, disk, noEditor, scaffold]},
+  {files: ['server/lsp/main.ts'], walls: [door, nodeDoor, disk, noCommandLine, scaffold]},
+  {
+    files: ['server/lsp/**/*.ts', '!server/lsp/main.ts'],
+    walls: [
+      door,
+      disk,
+      bar(['node'], 'Only lsp/main.ts may import server/node: the rest also runs in a browser worker.'),
+      noCommandLine,
+      scaffold,
+    ],
+  },
+  {
+    files: ['server/protocol.ts'],
+    walls: [
+      {specifiers: ['./**', '!./engine/**'], because: 'The protocol is a list of shapes: it imports no house.'},
+      {specifiers: ['./engine/**', '!./engine/model/**'], because: "The protocol speaks of the engine's model alone."},
+      scaffold,
+    ],
+  },
+  {
+    files: ['client/**/*.ts'],
+    walls: [
+      {
+        specifiers: ['../**/server/**', '!../**/server/protocol.ts'],
+        because: 'The client talks to the server through server/protocol.ts alone.',
+      },
+      scaffold,
+    ],
+  },
+]
+
+export const rooms: readonly Room[] = [...floors, ...edges]
+
+/** A room as an override of biome.json. */
+function override({files, walls}: Room) {
+  const patterns = walls.map(({specifiers, because}) => ({group: specifiers, message: because}))
+  const noRestrictedImports = {level: 'error', options: {patterns}}
+  return {includes: files, linter: {rules: {style: {noRestrictedImports}}}}
+}
+
+/** The whole `overrides` key of biome.json: the engine without Node, then every room. */
+export function overrides(): readonly unknown[] {
+  const pure = {linter: {rules: {correctness: {noNodejsModules: 'error'}}}}
+  return [{includes: ['server/engine/**/*.ts'], ...pure}, ...rooms.map(override)]
+}

@@ -1,0 +1,39 @@
+// One configuration file's share of the whole, and how a file is laid over those it extends.
+import type {ConfigFile, RuleSetting} from './config.ts'
+
+/** What one file says, checked. */
+export interface Layer {
+  readonly file: ConfigFile
+  readonly rules: ReadonlyMap<string, RuleSetting>
+}
+
+export const emptyLayer: Layer = {file: {}, rules: new Map()}
+
+/** A file over its base: mappings are merged key by key, rules option by option, texts and lists replaced. */
+export function merge(base: Layer, over: Layer): Layer {
+  const documents = {...base.file.documents, ...over.file.documents}
+  const vocabulary = mergeVocabulary(base.file.vocabulary ?? {}, over.file.vocabulary ?? {})
+  return {file: {...base.file, ...over.file, documents, vocabulary}, rules: mergeRules(base.rules, over.rules)}
+}
+
+type Vocabulary = NonNullable<ConfigFile['vocabulary']>
+
+function mergeVocabulary(base: Vocabulary, over: Vocabulary): Vocabulary {
+  return {
+    statuses: {...base.statuses, ...over.statuses},
+    sections: {...base.sections, ...over.sections},
+    fields: {...base.fields, ...over.fields},
+  }
+}
+
+function mergeRules(
+  base: ReadonlyMap<string, RuleSetting>,
+  over: ReadonlyMap<string, RuleSetting>,
+): ReadonlyMap<string, RuleSetting> {
+  const rules = new Map(base)
+  for (const [id, {severity, options}] of over) {
+    const before = rules.get(id)
+    rules.set(id, {severity: severity ?? before?.severity, options: {...before?.options, ...options}})
+  }
+  return rules
+}

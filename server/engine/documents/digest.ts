@@ -1,0 +1,108 @@
+// Text to Digest: everything that later floors need of a document, as plain data, so that trees and texts can go.
+import type {Root, Yaml} from 'mdast'
+import {type Part, cut, spanOf} from './blocks.ts'
+import type {Digest, FrontMatter, Problem} from './digest-model.ts'
+import {fieldsOf} from './fields.ts'
+import {linksOf} from './links.ts'
+import {type Parse, parseWithRemark} from './parse.ts'
+import {suppressionsOf} from './suppressions.ts'
+import {countWords} from './vocabulary/words.ts'
+import {readYaml} from './yaml.ts'
+
+const countedLines = 200
+
+/**
+ * Digests a Markdown text. Offsets count from the file's first character, a byte order mark included.
+ * Throws a RangeError only where the parser's recursion ends (thousands of nested blocks): callers report the file.
+ */
+export function digestMarkdown(text: string, parse: Parse = parseWithRemark): Digest {
+  const bom = text.startsWith('\uFEFF') ? 1 : 0
+  const source = bom ? text.slice(1) : text
+  const digest = digestSource(source, parse(source))
+  return bom ? shift(digest, bom) : digest
+}
+
+/** Digests a YAML or JSON file that stands beside records: its keys, as if they were front matter. */
+export function digestData(text: string): Digest {
+  const {entries, problem} = readYaml(text)
+  const end = text.length
+  return {
+    ...emptyDigest(text),
+    frontMatter: {span: {start: 0, end}, entries, insertAt: end},
+    problems: problem ? [problem] : [],
+  }
+}
+
+function emptyDigest(text: string): Digest {
+  return {
+    length: text.length,
+    newline: newlineOf(text),
+    frontMatter: undefined,
+    sections: [],
+    fields: [],
+    links: [],
+    anchors: [],
+    suppressions: [],
+    words: {en: 0, fr: 0},
+    problems: [],
+  }
+}
+
+function digestSource(source: string, root: Root): Digest {
+  const yaml = root.children.find((node) => node.type === 'yaml')
+  const front = yaml && readFrontMatter(yaml, source)
+  const parts = cut(root, source)
+  const sections = parts.map(({section}) => section)
+  const {links, anchors} = linksOf(parts, root.children.filter(({type}) => type === 'heading'), source)
+  return {
+    ...emptyDigest(source),
+    frontMatter: front?.frontMatter,
+    sections,
+    fields: parts.flatMap((part, index) => fieldsOf(part, index, source)),
+    links,
+    anchors: [...new Set([...sections.map(({slug}) => slug).filter(Boolean), ...anchors])],
+    suppressions: suppressionsOf(root, front?.comments ?? [], source),
+    words: countWords(proseOf(parts)),
+    problems: [...(front?.problems ?? []), ...unclosedFrontMatter(source, yaml !== undefined)],
+  }
+}
+
+function readFrontMatter(yaml: Yaml, source: string) {
+  const span = spanOf(yaml)
+  const text = source.slice(span.start, span.end)
+  const open = /^---[ \t]*(?:\r\n|\r|\n)/.exec(text)?.[0].length ?? text.length
+  const close = /(?:^|\r\n|\r|\n)---[ \t]*$/.exec(text.slice(open))
+  const content = text.slice(open, close ? open + close.index : open)
+  const {entries, problem, comments} = readYaml(content, span.start + open)
+  const frontMatter: FrontMatter = {span, entries, insertAt: span.start + text.lastIndexOf('---')}
+  return {frontMatter, comments, problems: problem ? [problem] : []}
+}
+
+/** A file that opens front matter and never closes it is read as prose: say so where it begins. */
+function unclosedFrontMatter(source: string, found: boolean): Problem[] {
+  if (found || !/^---[ \t]*(?:\r\n|\r|\n)[\w-]+[ \t]*:/.test(source)) return []
+  return [{code: 'front-matter-unclosed', detail: '', span: {start: 0, end: 3}}]
+}
+
+function proseOf(parts: readonly Part[]): string {
+  const lines = parts.flatMap(({section}) => [section.heading.value, ...section.lines.map(({value}) => value)])
+  return lines.slice(0, countedLines).join('\n')
+}
+
+/** The line ending that the text uses first; LF when it has none. */
+function newlineOf(text: string): Digest['newline'] {
+  const [first] = /\r\n|\r|\n/.exec(text) ?? []
+  return first === '\r\n' || first === '\r' ? first : '\n'
+}
+
+/** Moves every offset of a digest: the parser does not count a byte order mark, the file does. */
+function shift(digest: Digest, by: number): Digest {
+  const moved = (value: unknown, key: string): unknown => {
+    if (typeof value === 'number') return key === 'start' || key === 'end' || key === 'insertAt' || key === 'length' ? value + by : value
+    if (Array.isArray(value)) return value.map((item) => moved(item, key))
+    if (typeof value !== 'object' || value === null) return value
+    return Object.fromEntries(Object.entries(value).map(([name, inner]) => [name, moved(inner, name)]))
+  }
+  // Same shape, other numbers.
+  return moved(digest, '') as Digest
+}

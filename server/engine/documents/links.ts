@@ -1,0 +1,134 @@
+// Collects links, pictures, definitions and HTML references, each with the place of its destination.
+import type {Definition, Nodes} from 'mdast'
+import {type Located, located} from '../model/place.ts'
+import {type Part, spanOf} from './blocks.ts'
+import type {Link} from './digest-model.ts'
+import {plainText} from './plain.ts'
+
+/** What the links of a document lead to, and the anchors that its HTML sets. */
+export interface Links {
+  readonly links: readonly Link[]
+  readonly anchors: readonly string[]
+}
+
+/** Reads the links of all parts; `source` is the text that their offsets count in. */
+export function linksOf(parts: readonly Part[], headings: readonly Nodes[], source: string): Links {
+  const definitions = new Map<string, Definition>()
+  for (const {blocks} of parts) for (const block of blocks) visit(block, (node) => define(node, definitions))
+  const collector = new Collector(source, definitions)
+  for (const heading of headings) collector.anchorsIn(heading)
+  for (const [section, {blocks}] of parts.entries()) {
+    for (const block of blocks) visit(block, (node) => collector.add(node, section))
+  }
+  return collector
+}
+
+function define(node: Nodes, definitions: Map<string, Definition>): void {
+  if (node.type === 'definition' && !definitions.has(node.identifier)) definitions.set(node.identifier, node)
+}
+
+function visit(node: Nodes, each: (node: Nodes) => void): void {
+  each(node)
+  if ('children' in node) for (const child of node.children) visit(child, each)
+}
+
+class Collector implements Links {
+  readonly links: Link[] = []
+  readonly anchors: string[] = []
+  readonly #source: string
+  readonly #definitions: ReadonlyMap<string, Definition>
+
+  constructor(source: string, definitions: ReadonlyMap<string, Definition>) {
+    this.#source = source
+    this.#definitions = definitions
+  }
+
+  anchorsIn(heading: Nodes): void {
+    const {start, end} = spanOf(heading)
+    const id = /\{#([^}\s]+)\}\s*#*\s*$/.exec(this.#source.slice(start, end))?.[1]
+    if (id) this.anchors.push(id)
+    visit(heading, (node) => node.type === 'html' && this.#html(node.value, node, 0))
+  }
+
+  add(node: Nodes, section: number): void {
+    switch (node.type) {
+      case 'link':
+        this.#push('link', node.url, this.#destination(node), this.#text(node), node, section)
+        break
+      case 'image':
+        this.#push('image', node.url, this.#destination(node), located(node.alt ?? '', ...range(node)), node, section)
+        break
+      case 'definition':
+        this.#push('definition', node.url, this.#destination(node), located(node.label ?? '', ...range(node)), node, section)
+        break
+      case 'linkReference': {
+        const url = this.#definitions.get(node.identifier)?.url
+        if (url !== undefined) this.#push('reference', url, range(node), this.#text(node), node, section)
+        break
+      }
+      case 'html':
+        this.#html(node.value, node, section)
+    }
+  }
+
+  #push(
+    kind: Link['kind'],
+    url: string,
+    [start, end]: [number, number],
+    text: Located<string>,
+    node: Nodes,
+    section: number,
+  ): void {
+    this.links.push({kind, target: located(url, start, end), text, span: spanOf(node), section})
+  }
+
+  #text(node: Nodes): Located<string> {
+    if (!('children' in node) || node.children.length === 0) return located('', ...range(node))
+    const plain = plainText(node.children, this.#source)
+    return plain.slice(0, plain.text.length)
+  }
+
+  /** Where the destination stands: after the text's `](`, or after the label's `]:`; else the whole node. */
+  #destination(node: Nodes): [number, number] {
+    const [start, end] = range(node)
+    const inner = 'children' in node ? (node.children.at(-1)?.position?.end.offset ?? start) : start
+    const source = this.#source.slice(inner, end)
+    const opener = node.type === 'definition' ? /\]:\s*<?/ : /\]\(\s*<?/
+    const open = opener.exec(source)
+    if (!open) return source.startsWith('<') ? [start + 1, end - 1] : [start, end]
+    const from = open.index + open[0].length
+    const length = destinationLength(source.slice(from), open[0].endsWith('<'))
+    return [inner + from, inner + from + length]
+  }
+
+  /** `href`, `src`, `id` and `name` of raw HTML. */
+  #html(html: string, node: Nodes, section: number): void {
+    if (html.startsWith('<!--')) return
+    const {start} = spanOf(node)
+    for (const match of html.matchAll(/\b(href|src|id|name)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))/gi)) {
+      const value = match[2] ?? match[3] ?? match[4] ?? ''
+      const at = start + match.index + match[0].lastIndexOf(value)
+      if (/id|name/i.test(match[1] ?? '')) this.anchors.push(value)
+      else this.#push('html', value, [at, at + value.length], located('', at, at), node, section)
+    }
+  }
+}
+
+function range(node: Nodes): [number, number] {
+  const {start, end} = spanOf(node)
+  return [start, end]
+}
+
+/** Up to `>` in angle brackets, else up to white space or the closing parenthesis of the link. */
+function destinationLength(text: string, angled: boolean): number {
+  if (angled) return Math.max(0, text.search(/(?<!\\)>/))
+  let depth = 0
+  for (let index = 0; index < text.length; index++) {
+    const character = text[index] ?? ''
+    if (/\s/.test(character) || (character === ')' && depth === 0)) return index
+    if (character === '\\') index += 1
+    else if (character === '(') depth += 1
+    else if (character === ')') depth -= 1
+  }
+  return text.length
+}

@@ -1,0 +1,89 @@
+// Decides for every document whether it is a decision record, a template, an index, or some other page.
+import picomatch from 'picomatch'
+import type {Config} from '../config/config.ts'
+import type {DeclaredLog} from './declared.ts'
+import type {Evidence} from './evidence.ts'
+import {isForeignFolder, nearestLogFolder} from './names.ts'
+import type {DocumentKind} from './workspace.ts'
+
+/** Sorts documents by kind: first what is certain by itself, then what stands among certain records and looks like them. */
+export function classify(
+  evidence: readonly Evidence[],
+  declared: readonly DeclaredLog[],
+  {documents}: Pick<Config, 'documents'>,
+): ReadonlyMap<string, DocumentKind> {
+  const isConfigured = matcher(documents.decisions)
+  const isTemplate = matcher(documents.templates)
+  const kinds = new Map<string, DocumentKind>()
+  for (const each of evidence) {
+    if (isTemplate(each.path)) kinds.set(each.path, 'template')
+    else if (isConfigured(each.path)) kinds.set(each.path, 'decision')
+    else kinds.set(each.path, kindAlone(each, isDeclared(each, declared)))
+  }
+  adopt(evidence, kinds, declared)
+  return kinds
+}
+
+function matcher(globs: readonly string[]): (path: string) => boolean {
+  return globs.length === 0 ? () => false : picomatch([...globs], {dot: true})
+}
+
+function isDeclared({path}: Pick<Evidence, 'path'>, declared: readonly DeclaredLog[]): boolean {
+  return declared.some(({folder}) => !isForeignFolder(`${folder}/`) && (folder === '.' || path.startsWith(`${folder}/`)))
+}
+
+function kindAlone(evidence: Evidence, inDeclared: boolean): DocumentKind {
+  if (evidence.isForeign && !inDeclared) return 'page'
+  if (evidence.isTemplate && !evidence.declared) return 'template'
+  if (evidence.isIndex) return 'index'
+  return isRecord(evidence, inDeclared) ? 'decision' : 'page'
+}
+
+/** What makes a record without looking at its neighbours. */
+function isRecord(evidence: Evidence, inDeclared: boolean): boolean {
+  if (evidence.declared) return true
+  const {folder, name, roles, saysDecision, hasStatus, hasDeciders, proposalHeadings} = evidence
+  const named = name.kind !== 'slug'
+  const parts = ['context', 'decision', 'consequences', 'options'].filter((role) => roles.has(role as never)).length
+  if (inDeclared || folder === 'decisions') return hasStatus || (named && parts >= 1) || (saysDecision && parts >= 2)
+  if (folder === 'proposals') return named && (hasStatus || hasDeciders || proposalHeadings >= 2)
+  if (name.prefix && /^m?adr$/i.test(name.prefix)) return hasStatus || parts >= 2
+  return saysDecision && roles.has('decision') && parts >= 2 && (hasStatus || (named && parts >= 3))
+}
+
+/** A page among certain records that is named as they are is one of them, even if it says little. */
+function adopt(evidence: readonly Evidence[], kinds: Map<string, DocumentKind>, declared: readonly DeclaredLog[]): void {
+  const pages = evidence.filter((each) => kinds.get(each.path) === 'page' && !each.isForeign)
+  const records = groupByHome(evidence.filter(({path}) => kinds.get(path) === 'decision'))
+  for (const [home, candidates] of groupByHome(pages)) {
+    const certain = records.get(home) ?? []
+    const alike = candidates.filter((each) => looksLikeNeighbours(each, certain))
+    const isHome = isDeclared({path: `${home}/`}, declared) || nearestLogFolder(home) !== undefined
+    if (!isHome && alike.length > certain.length) continue
+    for (const each of alike) if (!isSupplement(each, certain)) kinds.set(each.path, 'decision')
+  }
+}
+
+/** By the nearest folder that is named for records, else by their own folder. */
+function groupByHome(evidence: readonly Evidence[]): Map<string, Evidence[]> {
+  const homes = new Map<string, Evidence[]>()
+  for (const each of evidence) {
+    const home = nearestLogFolder(each.home)?.folder ?? each.home
+    const group = homes.get(home)
+    if (group) group.push(each)
+    else homes.set(home, [each])
+  }
+  return homes
+}
+
+function looksLikeNeighbours({name, roles}: Evidence, records: readonly Evidence[]): boolean {
+  const alike = records.filter((record) => record.name.kind === name.kind && record.name.prefix.toLowerCase() === name.prefix.toLowerCase())
+  if (name.kind === 'slug') return false
+  return alike.length * 2 >= records.length && (alike.length >= 2 || (alike.length === 1 && roles.size > 0))
+}
+
+/** Shares its number with a real record and has none of a record's sections: an annex of that one. */
+function isSupplement({name, roles, hasStatus}: Evidence, records: readonly Evidence[]): boolean {
+  const isBare = !hasStatus && !['context', 'decision', 'consequences', 'options'].some((role) => roles.has(role as never))
+  return name.kind === 'number' && isBare && records.some((record) => record.name.number === name.number && record.name.suffix === name.suffix)
+}

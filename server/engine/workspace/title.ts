@@ -1,0 +1,66 @@
+// The title of a record and the number that it carries.
+import type {Phrase, Section} from '../documents/digest-model.ts'
+import {fold} from '../documents/vocabulary/fold.ts'
+import {type Located, located} from '../model/place.ts'
+import type {Lexicon} from './lexicon.ts'
+import {type RecordText, stated} from './metadata.ts'
+
+export interface Title {
+  /** Without its number; undefined when the text has no title. */
+  readonly text: Located<string> | undefined
+  readonly number: Located<number> | undefined
+}
+
+/** `12. Title`, `ADR-12: Title`, `[ADR 012] Title`, `RFC #7 — Title`; a number alone needs a separator behind it. */
+const numbered = /^[[(]?(?:[a-z]{2,6}(?:[-\s_#]|n°|nº)*)?#?0*(\d{1,5})[a-z]?[\])]?(?:\s*[.:)\]–—-]+\s*|\s+[–—-]\s+)(?=\S)/i
+const prefixedOnly = /^[[(]?(?:adr|rfc|tep|kep|eip|cip|erc|madr|dr|ad|decision|décision)[-\s_#]*0*(\d{1,5})[\])]?\s+(?=\S)/i
+
+/** The first heading of level 1, unless it is a section's name; else front matter; else a lone first heading. */
+export function readTitle(text: RecordText, lexicon: Lexicon, prefersFrontMatter: boolean): Title {
+  const fromFront = stated(text, 'title', lexicon).find(({source}) => source === 'front-matter')
+  if (prefersFrontMatter && fromFront) return {text: fromFront, number: undefined}
+  const heading = titleHeading(text, lexicon)
+  if (heading) return splitNumber(heading, text.name.number)
+  return {text: fromFront && withoutNumber(fromFront), number: undefined}
+}
+
+function withoutNumber(title: Located<string>): Located<string> {
+  const length = numbered.exec(title.value)?.[0].length ?? 0
+  return located(title.value.slice(length), title.span.start + length, title.span.end)
+}
+
+function titleHeading({sections}: RecordText, lexicon: Lexicon): Phrase | undefined {
+  const headings = sections.filter(({depth}) => depth > 0 && depth < 7)
+  const first = headings.find(({depth}) => depth === 1)
+  if (first && !isSectionName(first, lexicon)) return first.heading
+  const labelled = headings.find(({heading}) => /^(?:title|titre)$/.test(fold(heading.value)))
+  const [line] = labelled?.lines ?? []
+  if (line) return {...line, raw: line.value}
+  const [only] = headings
+  return !first && only && only.depth === 2 && !isSectionName(only, lexicon) && standsAlone(only, headings) ? only.heading : undefined
+}
+
+function isSectionName({heading}: Section, lexicon: Lexicon): boolean {
+  return lexicon.role(heading.value) !== undefined || /^(?:title|titre|table of contents|sommaire)?$/.test(fold(heading.value))
+}
+
+/** Whether a heading of level 2 heads the whole text: no other of its level follows. */
+function standsAlone(heading: Section, headings: readonly Section[]): boolean {
+  return headings.filter(({depth}) => depth <= heading.depth).length === 1
+}
+
+/** Takes the number off a heading; a bare leading number only when a separator or the file's number confirms it. */
+function splitNumber(heading: Phrase, fileNumber: number | undefined): Title {
+  const bare = fileNumber === undefined ? undefined : new RegExp(`^0*(${fileNumber})[a-z]?\\s+(?=\\S)`, 'i')
+  const match = numbered.exec(heading.value) ?? prefixedOnly.exec(heading.value) ?? bare?.exec(heading.value)
+  if (!match) return {text: heading, number: undefined}
+  const digits = match[1] ?? ''
+  const digitsAt = heading.span.start + Math.max(0, heading.raw.indexOf(digits))
+  const rest = heading.value.slice(match[0].length)
+  const restAt = heading.raw.lastIndexOf(rest)
+  const start = restAt < 0 ? heading.span.start : heading.span.start + restAt
+  return {
+    text: located(rest, start, heading.span.end),
+    number: located(Number(digits), digitsAt, digitsAt + digits.length),
+  }
+}

@@ -1,0 +1,106 @@
+// Runs git so that nothing else runs: a program found by absolute path, no shell, a clean environment, bounds.
+import {spawnSync} from 'node:child_process'
+import {accessSync, constants, realpathSync, statSync} from 'node:fs'
+import {delimiter, isAbsolute, join} from 'node:path'
+import {isBelow} from './inside.ts'
+
+/** What git wrote, or why there is nothing: `git-missing`, `git-timeout`, `git-output` (too much), or its own last words. */
+export type GitResult = {readonly output: string} | {readonly problem: string}
+
+export interface GitCall {
+  /** Where git runs: an absolute path. */
+  readonly folder: string
+  /** Programs below this folder are never run. */
+  readonly distrusted: string
+  /** Added to the clean environment. */
+  readonly environment: Readonly<Record<string, string>>
+  /** In milliseconds; a minute when absent. */
+  readonly timeout?: number
+}
+
+const outputLimit = 256 * 1024 * 1024
+
+/** git reads none of the user's or the system's configuration, asks nothing, locks nothing, fetches nothing. */
+const hardened: Readonly<Record<string, string>> = {
+  LC_ALL: 'C',
+  GIT_CONFIG_NOSYSTEM: '1',
+  GIT_CONFIG_GLOBAL: '/dev/null',
+  GIT_ATTR_NOSYSTEM: '1',
+  GIT_TERMINAL_PROMPT: '0',
+  GIT_OPTIONAL_LOCKS: '0',
+  GIT_NO_LAZY_FETCH: '1',
+  GIT_NO_REPLACE_OBJECTS: '1',
+  GIT_LITERAL_PATHSPECS: '1',
+  // A list of allowed protocols that names none; unlike protocol.allow, no repository's configuration can widen it.
+  GIT_ALLOW_PROTOCOL: 'none',
+}
+
+/** A second wall: what the repository's configuration could run, where it is read at all. */
+const switches = [
+  '--no-pager',
+  ...['core.fsmonitor=false', 'core.hooksPath=/dev/null', 'core.attributesFile=/dev/null', 'core.pager=cat'],
+  ...['log.showSignature=false', 'diff.external=', 'submodule.recurse=false', 'protocol.allow=never'],
+].flatMap((option) => (option.startsWith('--') ? [option] : ['-c', option]))
+
+/** Runs git with these arguments. Never throws. */
+export function runGit(parameters: readonly string[], call: GitCall): GitResult {
+  const folders = trustedFolders(call.distrusted)
+  const program = findProgram(folders)
+  if (program === undefined) return {problem: 'git-missing'}
+  const {error, status, stdout, stderr} = spawnSync(program, [...switches, ...parameters], {
+    cwd: call.folder,
+    env: {...hardened, PATH: folders.join(delimiter), ...systemRoot(), ...call.environment},
+    encoding: 'utf8',
+    maxBuffer: outputLimit,
+    timeout: call.timeout ?? 60_000,
+    killSignal: 'SIGKILL',
+    stdio: ['ignore', 'pipe', 'pipe'],
+    windowsHide: true,
+  })
+  if (error !== undefined) return {problem: problemOf(error)}
+  return status === 0 ? {output: stdout} : {problem: lastWords(stderr)}
+}
+
+function problemOf(error: NodeJS.ErrnoException): string {
+  if (error.code === 'ETIMEDOUT') return 'git-timeout'
+  return error.code === 'ENOBUFS' ? 'git-output' : (error.code ?? 'git-failed')
+}
+
+/** The first line of git's complaint, short enough to be shown. */
+function lastWords(stderr: string): string {
+  return stderr.split('\n')[0]?.slice(0, 200) || 'git-failed'
+}
+
+/** Windows starts no program without it. */
+function systemRoot(): Readonly<Record<string, string>> {
+  const value = process.env.SystemRoot
+  return value === undefined ? {} : {SystemRoot: value}
+}
+
+/** The real folders of PATH but for relative ones, `.` and those below the repository, where a hostile `git` may wait. */
+function trustedFolders(distrusted: string): readonly string[] {
+  const folders = (process.env.PATH ?? '').split(delimiter).filter(isAbsolute)
+  return folders.flatMap(realFolder).filter((folder) => !isBelow(distrusted, folder))
+}
+
+function realFolder(folder: string): readonly string[] {
+  try {
+    return [realpathSync.native(folder)]
+  } catch {
+    return []
+  }
+}
+
+function findProgram(folders: readonly string[]): string | undefined {
+  const name = process.platform === 'win32' ? 'git.exe' : 'git'
+  return folders.map((folder) => join(folder, name)).find(isProgram)
+}
+
+function isProgram(path: string): boolean {
+  try {
+    accessSync(path, constants.X_OK)
+    return statSync(path).isFile()
+  } catch {
+    return false
+  }
+}

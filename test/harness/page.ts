@@ -1,0 +1,189 @@
+// Reads a rule's page, which is its documentation and its test at once.
+//
+// For authors: how to write an example
+//
+// A page begins with `# family/name`, then one paragraph. `## Why` and `## How to fix` explain
+// (`## Pourquoi` and `## Comment corriger` on a French page). Every other `## ` heading that holds a fence
+// with a path is an example, and the heading is a sentence that says what the example shows.
+//
+//     ```md docs/decisions/0004.md         a file of the example's little workspace; several make one workspace
+//     ---
+//     status: superseded
+//             ^^^^^^^^^^ This decision is superseded, but names no successor.
+//     ---
+//     ```
+//
+// Marks. A line of spaces, carets and a message is no part of the file. It stands under the line that it speaks of
+// (several may follow each other) and says where this rule's finding must be, and its whole message. One column is
+// one UTF-16 code unit, a tab counts as one.
+//     `   ^^^^ message`    the span under the carets
+//     `   ^| message`      an empty span before the character above the caret, or at the end of the line
+//     `   ^^^^… message`   a span that begins there, reaches the end of its line and goes on below
+// An example without marks must yield no finding of this rule; findings of other rules do not matter.
+//
+// Fences. The words behind the language say what a fence is:
+//     ```yaml relais.yaml                  the configuration
+//     ```text paths                        further paths that exist, one a line
+//     ```md docs/a.md today=2026-01-31     the current day, for the whole example (else 2026-01-31)
+//     ```md docs/a.md since=2025-11-02     the day of the file's first commit
+//     ```md docs/a.md fixed                the file after all safe fixes of this rule
+//     ```md docs/a.md suggested            the file after the first suggestion of this rule
+//     ```md docs/a.md fixed gone           the file is no more (it was renamed)
+//     ```md                                no path: an illustration, not looked at
+// When an example has `fixed` or `suggested` fences, files without one must stay as they are.
+import {type Fence, readBlocks} from './fences.ts'
+
+/** Where a finding must be, and what it must say. */
+export interface Mark {
+  readonly path: string
+  /** UTF-16 offsets in the file; with `open`, `end` is the end of the first line and the real one lies behind it. */
+  readonly start: number
+  readonly end: number
+  readonly open: boolean
+  readonly message: string
+}
+
+/** A file's text; undefined when it is gone. */
+export type Outcome = string | undefined
+
+export interface Example {
+  readonly heading: string
+  /** 1-based line of the heading. */
+  readonly line: number
+  readonly files: ReadonlyMap<string, string>
+  readonly config: string | undefined
+  readonly paths: readonly string[]
+  /** `YYYY-MM-DD`. */
+  readonly today: string
+  /** Days of first commits, by path. */
+  readonly since: ReadonlyMap<string, string>
+  readonly marks: readonly Mark[]
+  readonly fixed: ReadonlyMap<string, Outcome>
+  readonly suggested: ReadonlyMap<string, Outcome>
+}
+
+export interface Page {
+  /** The text of its `# ` heading, on the first line. */
+  readonly title: string
+  /** Texts of `## ` headings. */
+  readonly headings: readonly string[]
+  readonly examples: readonly Example[]
+}
+
+/** An example while its fences are being read. */
+interface Draft {
+  readonly heading: string
+  readonly line: number
+  readonly files: Map<string, string>
+  readonly paths: string[]
+  today: string
+  readonly since: Map<string, string>
+  readonly marks: Mark[]
+  readonly fixed: Map<string, Outcome>
+  readonly suggested: Map<string, Outcome>
+}
+
+const defaultDay = '2026-01-31'
+const markLine = /^( *)(\^+)(\||…)?(?: (.*\S) *)?$/
+
+/** Reads a page. Throws, with the line, when it breaks the grammar above: a silent slip would be a test that cannot fail. */
+export function readPage(text: string): Page {
+  const headings: string[] = []
+  const drafts: Draft[] = []
+  let title = ''
+  for (const block of readBlocks(text)) {
+    if (block.kind === 'heading' && block.depth === 1 && block.line === 1) title = block.text
+    if (block.kind === 'heading' && block.depth === 2) {
+      headings.push(block.text)
+      drafts.push(emptyDraft(block.text, block.line))
+    }
+    if (block.kind === 'fence') readExampleFence(block, drafts.at(-1))
+  }
+  return {title, headings, examples: drafts.filter(({files}) => files.size > 0).map(finish)}
+}
+
+function emptyDraft(heading: string, line: number): Draft {
+  const [files, since, fixed, suggested] = [new Map(), new Map(), new Map(), new Map()]
+  return {heading, line, files, paths: [], today: defaultDay, since, marks: [], fixed, suggested}
+}
+
+function finish(draft: Draft): Example {
+  return {...draft, config: draft.files.get('relais.yaml')}
+}
+
+/** Adds a fence with a path to its example; without a path it only illustrates. */
+function readExampleFence(fence: Fence, draft: Draft | undefined): void {
+  const [language, path, ...options] = fence.info
+  if (path === undefined) return
+  if (draft === undefined) throw new Error(`line ${fence.line}: an example needs a heading of its own`)
+  if (language === 'text' && path === 'paths') {
+    draft.paths.push(...fence.lines.filter((line) => line.trim() !== ''))
+    return
+  }
+  const outcomes = options.includes('fixed') ? draft.fixed : options.includes('suggested') ? draft.suggested : undefined
+  if (outcomes !== undefined) outcomes.set(path, outcomeOf(fence, options))
+  else addFile(fence, path, draft)
+  for (const option of options) readOption(option, path, draft, fence.line)
+}
+
+function outcomeOf(fence: Fence, options: readonly string[]): Outcome {
+  return options.includes('gone') ? undefined : textOf(fence.lines)
+}
+
+function addFile(fence: Fence, path: string, draft: Draft): void {
+  if (draft.files.has(path)) throw new Error(`line ${fence.line}: ${path} is there twice`)
+  const {lines, marks} = separate(fence, path)
+  draft.files.set(path, textOf(lines))
+  draft.marks.push(...marks)
+}
+
+function readOption(option: string, path: string, draft: Draft, line: number): void {
+  const [, name, day = ''] = /^(today|since)=(\d{4}-\d{2}-\d{2})$/.exec(option) ?? []
+  if (name === 'today') draft.today = day
+  else if (name === 'since') draft.since.set(path, day)
+  else if (option === 'gone' && !draft.fixed.has(path) && !draft.suggested.has(path)) {
+    throw new Error(`line ${line}: "gone" belongs behind "fixed" or "suggested"`)
+  } else if (!['fixed', 'suggested', 'gone'].includes(option)) throw new Error(`line ${line}: what is "${option}"?`)
+}
+
+function textOf(lines: readonly string[]): string {
+  return lines.map((line) => `${line}\n`).join('')
+}
+
+/** Takes the marks out of a fence. */
+function separate(fence: Fence, path: string): {readonly lines: readonly string[]; readonly marks: readonly Mark[]} {
+  const lines: string[] = []
+  const marks: Mark[] = []
+  let start = 0
+  for (const [index, line] of fence.lines.entries()) {
+    const match = markLine.exec(line)
+    if (match === null) {
+      start += (lines.at(-1)?.length ?? -1) + 1
+      lines.push(line)
+    } else marks.push(readMark(match, {path, start, above: lines.at(-1), line: fence.line + index + 1}))
+  }
+  return {lines, marks}
+}
+
+/** Where a mark stands: its file, the line above it and that line's offset, and its own line in the page. */
+interface MarkPlace {
+  readonly path: string
+  readonly start: number
+  readonly above: string | undefined
+  readonly line: number
+}
+
+function readMark([, indent = '', carets = '', tail = '', message]: RegExpExecArray, place: MarkPlace): Mark {
+  const {path, above, line} = place
+  const complain = (what: string) => new Error(`line ${line}: ${what}`)
+  if (above === undefined) throw complain('a mark needs a line above it')
+  if (message === undefined) throw complain('a mark needs a message behind its carets')
+  const empty = tail === '|'
+  if (empty && carets.length > 1) throw complain('an empty span is one caret and a bar')
+  const from = indent.length
+  const to = from + (empty ? 0 : carets.length)
+  if (to > above.length) throw complain(`the mark reaches column ${to}, the line above ends at ${above.length}`)
+  const open = tail === '…'
+  if (open && to !== above.length) throw complain('a mark that goes on must reach the end of the line above')
+  return {path, start: place.start + from, end: place.start + to, open, message}
+}

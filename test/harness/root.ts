@@ -1,0 +1,2 @@
+// The root of this repository, for tests that read its files.
+export {inRoot, root} from '../../scripts/root.ts'
