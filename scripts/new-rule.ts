@@ -25,8 +25,8 @@ export default rule({
   messages: {
     missing: {en: 'What is wrong.', fr: 'Ce qui ne va pas.'},
   },
-  *check({title, status}, {report}) {
-    if (status === undefined) yield report('missing', title)
+  *check({head, status}, {report}) {
+    if (status === undefined) yield report('missing', head)
   },
 })
 `

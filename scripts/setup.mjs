@@ -1,7 +1,8 @@
 // Makes a fresh checkout ready (packages, build), then starts Relais on its example or runs all its checks.
 // Plain JavaScript on Node's own modules: it runs before anything is installed.
 import {spawnSync} from 'node:child_process'
-import {existsSync, readdirSync, readFileSync, statSync} from 'node:fs'
+import {accessSync, constants, existsSync, readdirSync, readFileSync, statSync} from 'node:fs'
+import {homedir} from 'node:os'
 import {delimiter, dirname, join} from 'node:path'
 import {fileURLToPath} from 'node:url'
 
@@ -51,11 +52,22 @@ function isInstalled() {
   )
 }
 
+/** Where npm may keep its cache when it cannot write to a home: containers often run without one. */
+function cacheWithoutHome() {
+  try {
+    accessSync(homedir(), constants.W_OK)
+    return {}
+  } catch {
+    return {npm_config_cache: join(root, '.cache/npm')}
+  }
+}
+
 /** npm as the caller runs it, so that no second version comes into play. */
 function npm(args) {
+  const options = {quiet: true, env: cacheWithoutHome()}
   const own = process.env.npm_execpath ?? ''
-  if (own.endsWith('npm-cli.js')) return runNode(own, args, {quiet: true})
-  return run(process.platform === 'win32' ? 'npm.cmd' : 'npm', args, {quiet: true})
+  if (own.endsWith('npm-cli.js')) return runNode(own, args, options)
+  return run(process.platform === 'win32' ? 'npm.cmd' : 'npm', args, options)
 }
 
 function install() {
@@ -135,6 +147,16 @@ function unitTests() {
   return {code, text: `ℹ node ${version.trim()}\n${text}`}
 }
 
+/** Compiles and runs the tests whose names are given, or all of them, and shows them one by one. */
+function unit(names) {
+  install()
+  const compiled = runNode(tools.tsc, ['-b'])
+  if (compiled.code !== 0) give(compiled.code)
+  const files = testFiles().filter((file) => names.length === 0 || names.some((name) => file.includes(`${name}.test.`)))
+  if (files.length === 0) give(2, `no test is called ${names.join(' or ')}`)
+  give(run(ownNode(), ['--test', '--test-reporter=spec', ...files]).code)
+}
+
 /** Every part of the proof, in the order in which it is cheapest to fail; `needs` must exist for it to run. */
 const parts = [
   {name: 'types', needs: tools.tsc, run: () => runNode(tools.tsc, ['-b'], {quiet: true})},
@@ -161,7 +183,7 @@ function prove({name, needs, run: runPart}) {
   const started = Date.now()
   const {code, text} = runPart()
   console.log(`${code === 0 ? '✔' : '✘'} ${name} (${((Date.now() - started) / 1000).toFixed(1)} s)${counts(text)}`)
-  if (code !== 0) console.log(text)
+  if (code !== 0) console.log(text.replace(/^[\s\S]*✖ failing tests:/, '✖ failing tests:'))
   return code === 0 ? 'ok' : 'failed'
 }
 
@@ -188,9 +210,10 @@ function test() {
   give(inContinuousIntegration ? 1 : 0, 'relais: NOT EVERYTHING COULD RUN, see the lines marked with !')
 }
 
-const commands = {start, test}
+const commands = {start, test, unit}
 const [command, ...rest] = process.argv.slice(2)
 if (Number(process.versions.node.split('.')[0]) < 20)
   give(2, `relais needs Node 20 or newer, this is ${process.version}`)
-if (!Object.hasOwn(commands, command ?? '')) give(2, 'usage: node scripts/setup.mjs start|test')
+if (!Object.hasOwn(commands, command ?? ''))
+  give(2, 'usage: node scripts/setup.mjs start [arguments] | test | unit [names]')
 commands[command](rest)

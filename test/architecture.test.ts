@@ -160,9 +160,9 @@ function sources(folder: string, ending = '.ts'): readonly {readonly path: strin
   return paths.map((path) => ({path, text: readFileSync(inRoot(path), 'utf8')}))
 }
 
-/** Files of these sources in which the pattern occurs outside comments. */
+/** Files of these sources in which the pattern occurs outside lines of comment. */
 function using(files: ReturnType<typeof sources>, pattern: RegExp): readonly string[] {
-  const code = (text: string) => text.replace(/\/\*[\s\S]*?\*\/|^\s*\/\/.*$/gm, '')
+  const code = (text: string) => text.replace(/^\s*(?:\/\/|\/?\*).*$/gm, '')
   return files.filter(({text}) => pattern.test(code(text))).map(({path}) => path)
 }
 

@@ -65,6 +65,28 @@ test('frame: a line of megabytes costs no more than a short one', () => {
   assert.ok(performance.now() - start < 1000)
 })
 
+/** Texts, the words of the finding, and the frame that the reporter must print for them. */
+const texts: readonly (readonly [string, string, string, string])[] = [
+  ['\uFEFF# Title\r\nx', 'Title', '1  │ # Title', '│   ~~~~~'],
+  ['\uFEFF# Title', '#', '1  │ # Title', '│ ^'],
+  ['# A\rB c\r', 'c', '2  │ B c', '│   ^'],
+  ['# A\r\nB c\r\n', 'c', '2  │ B c', '│   ^'],
+  ['# A\nB c', 'A\nB', '1  │ # A', '│   ^ …'],
+  ['# A\nB c', 'A\n', '1  │ # A', '│   ^'],
+]
+
+for (const [content, words, source, marks] of texts) {
+  test(`the frame of ${JSON.stringify(words)} in ${JSON.stringify(content)}`, () => {
+    const start = content.indexOf(words)
+    const finding = findingOf({rule: 'x', path: 'a.md', message: 'm', span: {start, end: start + words.length}})
+    const lines = text(sampleReport({findings: [finding], textOf: () => content})).split('\n')
+    assert.deepEqual(
+      lines.slice(3, 5).map((line) => line.trim()),
+      [source, marks],
+    )
+  })
+}
+
 test('wrapping keeps every word and the width', () => {
   const sentence = fc.array(fc.constantFrom('a', 'word', '承認', 'e\u0301te', 'recommendation'), {minLength: 1})
   fc.assert(

@@ -1,27 +1,49 @@
 // Runs the engine on a little workspace held in memory, through its door, and applies fixes to it.
-import {type Config, defaultConfig} from '../../server/engine/config/config.ts'
-import type {Digest} from '../../server/engine/documents/digest-model.ts'
-import * as index from '../../server/engine/index.ts'
+import {posix} from 'node:path'
+import {loadRules} from '../../scripts/products.ts'
+import {defaultConfig, presetNames} from '../../server/engine/config/config.ts'
+import {type ConfigTables, type LoadConfig, readConfig} from '../../server/engine/config/read.ts'
+import {digestData, digestMarkdown} from '../../server/engine/documents/digest.ts'
+import * as door from '../../server/engine/index.ts'
 import type {Change, Finding} from '../../server/engine/model/finding.ts'
 import type {Language} from '../../server/engine/model/language.ts'
+import {governed} from '../../server/engine/workspace/build.ts'
 import type {History} from '../../server/engine/workspace/workspace.ts'
 import type {Example, Outcome} from './page.ts'
 
-/** What the harness asks of the engine's door. */
-interface Door {
-  open(input: index.Input): index.Snapshot
-  /** The digest of a governed file; undefined for a file that no rule looks into. */
-  digest(path: string, text: string): Digest | undefined
-  readConfig(text: string): {readonly config: Config; readonly problems: index.Input['configProblems']}
+const options = new Map((await loadRules()).map((rule) => [rule.id, rule.options]))
+const tables: ConfigTables = {options, presets: presetNames}
+
+/** The engine's `open`, or an error that says that it is not there. */
+function open(input: door.Input): door.Snapshot {
+  // The door is being built: without its function every example must fail by name, not the whole file.
+  const {open: found} = door as unknown as {readonly open?: (input: door.Input) => door.Snapshot}
+  if (found === undefined) throw new Error('server/engine/index.ts exports no open')
+  return found(input)
 }
 
-// The door's own types name more than the harness needs; a missing part is reported by name below.
-const door = index as unknown as Partial<Door>
+/** Finds extended files among those of the example. */
+function loader(files: Files): LoadConfig {
+  return (specifier, from) => {
+    const path = posix.join(posix.dirname(from), specifier)
+    const text = files.get(path)
+    return text === undefined ? {problem: 'missing'} : {path, text}
+  }
+}
 
-function ask<K extends keyof Door>(name: K): Door[K] {
-  const found = door[name]
-  if (found === undefined) throw new Error(`server/engine/index.ts exports no ${name}`)
-  return found as Door[K]
+function configOf(files: Files): Pick<door.Input, 'config' | 'configProblems'> {
+  const text = files.get('relais.yaml')
+  if (text === undefined) return {config: defaultConfig, configProblems: []}
+  const {config, problems} = readConfig({path: 'relais.yaml', text}, tables, loader(files))
+  return {config, configProblems: problems}
+}
+
+function digested(files: Files): readonly door.DigestedFile[] {
+  return [...files].flatMap(([path, text]) => {
+    const kind = governed(path)
+    if (kind === undefined) return []
+    return [{path, digest: kind === 'markdown' ? digestMarkdown(text) : digestData(text)}]
+  })
 }
 
 export type Files = ReadonlyMap<string, string>
@@ -36,20 +58,12 @@ function historyOf(since: ReadonlyMap<string, string>): History | undefined {
 }
 
 /** Opens an example's workspace with these files in place of its own. */
-export function openExample(example: Example, language: Language, files: Files = example.files): index.Snapshot {
-  const digest = ask('digest')
-  const digested = [...files].flatMap(([path, text]) => {
-    const made = digest(path, text)
-    return made === undefined ? [] : [{path, digest: made}]
-  })
-  const text = files.get('relais.yaml')
-  const read = text === undefined ? {config: defaultConfig, problems: []} : ask('readConfig')(text)
-  return ask('open')({
-    files: digested,
+export function openExample(example: Example, language: Language, files: Files = example.files): door.Snapshot {
+  return open({
+    files: digested(files),
     skipped: [],
     paths: [...files.keys(), ...example.paths],
-    config: read.config,
-    configProblems: read.problems,
+    ...configOf(files),
     today: example.today,
     language,
     history: historyOf(example.since),

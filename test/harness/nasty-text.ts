@@ -3,7 +3,7 @@ import fc from 'fast-check'
 
 const controls =
   '\u0000 \u0007 \b \t \n \r \r\n \u000B \u001B[31m \u001B]8;;x\u001B\\ \u001B]52;c;x\u0007 \u007F \u0085 \u009B31m'
-const invisible = '\u061C \u200E \u2028 \u2029 \u202E \u2066 \uFEFF \uFFFE \uD800 \uDC00 \u00A0 \u200D'
+const invisible = '\u061C \u200E \u200F \u2028 \u2029 \u202E \u2066 \u2069 \uFEFF \uFFFE \uD800 \uDC00 \u00A0 \u200D'
 const words = 'é e\u0301 承認 🚀 👩‍👩‍👧 a Z 0 12 word'
 const markup =
   '\\ ` `` | || <b> </script> <!-- --> ]]> <![CDATA[ &amp; & &#124; &lt \' " {{ }} =1+1 = + - . / .. ? \uFF1D'

@@ -50,7 +50,11 @@ function checkFormat(value: unknown, shape: Shape, node: YamlNode, holder: Holde
 }
 
 function checkList(items: readonly YamlNode[], shape: Shape, holder: Holder, report: Report): unknown {
-  return items.map((item) => checkNode(item, shape, holder, report)).filter((item) => item !== undefined)
+  const kept = items.map((item) => {
+    if (item.kind !== 'empty') return checkNode(item, shape, holder, report)
+    return void report('empty-item', placeOf(item, holder), {name: holder.name})
+  })
+  return kept.filter((item) => item !== undefined)
 }
 
 /** Checks each pair of a mapping by the shape of its key. */

@@ -22,7 +22,9 @@ const presetName = Type.Union(presetNames.map((name) => Type.Literal(name)))
 const texts = (description: string) => Type.Array(Type.String(), {description})
 
 const globs = (description: string) =>
-  Type.Array(Type.String({format: 'glob'}), {description: `${description} Globs, relative to the root, with \`/\`.`})
+  Type.Array(Type.String({format: 'glob', minLength: 1}), {
+    description: `${description} Globs, relative to the root, with \`/\`.`,
+  })
 
 /** More words for each of the known names. */
 const words = (names: readonly string[], description: string) => {

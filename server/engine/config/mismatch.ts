@@ -36,6 +36,7 @@ function unionMismatch(node: YamlNode, alternatives: readonly Shape[], name: str
   const choice = alternatives.find((one) => choicesOf(one) !== undefined)
   if (node.kind === 'scalar' && choice !== undefined) return mismatch(node, choice, name)
   const types = alternatives.map(({type}) => type)
+  if (choice !== undefined && types.includes('object')) return {key: 'not-setting', data: {name}}
   if (types.includes('array') && (types.includes('string') || choice)) return {key: 'not-text-or-list', data: {name}}
   return {key: types.includes('object') ? 'not-mapping' : 'wrong-value', data: {name}}
 }
@@ -63,6 +64,8 @@ function numberMismatch(value: unknown, shape: Shape, name: string): Mismatch {
 function textMismatch(node: YamlNode, shape: Shape, name: string): Mismatch {
   if (shape.format === 'date') return {key: 'invalid-date', data: {name}}
   if (node.kind !== 'scalar' || typeof dataOf(node) !== 'string') return {key: 'not-text', data: {name}}
-  if (shape.pattern === undefined) return {key: node.value === '' ? 'empty-value' : 'wrong-value', data: {name}}
+  if (node.value === '' && shape.minLength)
+    return {key: shape.format === 'glob' ? 'glob-empty' : 'empty-value', data: {name}}
+  if (shape.pattern === undefined) return {key: 'wrong-value', data: {name}}
   return {key: 'not-matching', data: {name, value: quote(node.value), pattern: shape.pattern}}
 }

@@ -36,6 +36,7 @@ const keyMessages = {
     fr: '`{name}` est défini deux fois ; seule la première valeur compte.',
   },
   'empty-value': {en: '`{name}` has no value.', fr: '`{name}` n’a pas de valeur.'},
+  'empty-item': {en: 'An item of `{name}` is empty.', fr: 'Un élément de `{name}` est vide.'},
   'missing-key': {en: '`{name}` needs the key `{missing}`.', fr: 'Il manque la clé `{missing}` dans `{name}`.'},
   'unknown-rule': {en: 'There is no rule `{name}`.', fr: 'La règle `{name}` n’existe pas.'},
   'unknown-rule-near': {
@@ -62,6 +63,10 @@ const keyMessages = {
 
 const valueMessages = {
   'not-mapping': {en: '`{name}` must be a mapping of keys.', fr: '`{name}` doit contenir des clés.'},
+  'not-setting': {
+    en: '`{name}` must be a severity, such as `warning`, or a mapping of its options.',
+    fr: '`{name}` doit être une gravité, comme `warning`, ou contenir ses options.',
+  },
   'not-list': {en: '`{name}` must be a list.', fr: '`{name}` doit être une liste.'},
   'not-text': {en: '`{name}` must be a text.', fr: '`{name}` doit être un texte.'},
   'not-text-or-list': {

@@ -26,7 +26,7 @@ export function composeYaml(text: string, syntax: YamlSyntax): Composed {
   // Destructuring takes two documents and leaves the others alone.
   const [document, second] = new Composer(options).compose(syntax.tokens, true, text.length)
   if (document === undefined) return {root: undefined, errors: []}
-  const errors = document.errors.map(({code, pos}) => ({code: codeOf(code), span: clamp(pos[0], pos[1], text)}))
+  const errors = document.errors.map((error) => ({code: codeOf(error), span: clamp(error.pos[0], error.pos[1], text)}))
   if (second !== undefined) errors.push({code: 'multiple-docs', span: clamp(second.range[0], second.range[1], text)})
   return convert(document, text, errors)
 }
@@ -39,14 +39,26 @@ function convert(document: Document.Parsed, text: string, errors: YamlError[]): 
   return {root, errors: errors.toSorted((a, b) => a.span.start - b.span.start)}
 }
 
-function codeOf(code: string): string {
+/** The parser's code as a key of `yamlReasons`; it calls a bracket that does not close a wrong indent. */
+function codeOf({code, message}: {readonly code: string; readonly message: string}): string {
+  if (code === 'BAD_INDENT' && message.startsWith('Flow')) return 'unclosed'
   return code.toLowerCase().replaceAll('_', '-')
 }
 
-/** An error's span inside the text, at least one character long where there is one. */
+/**
+ * An error's span inside the text and on one line: a whole word where the parser names its first character, and
+ * what stands last where something is missing at the end of a line.
+ */
 function clamp(start: number, end: number, text: string): Span {
-  const from = Math.min(Math.max(start, 0), Math.max(text.length - 1, 0))
-  return {start: from, end: Math.min(Math.max(end, from + 1), text.length)}
+  const from = Math.min(Math.max(start, 0), text.length)
+  const line = text.slice(from, Math.max(end, from + 1)).split('\n', 1)[0] ?? ''
+  const length = line.trim() === '' && !line.includes('\t') ? 0 : line.replace(/[ \r]+$/, '').length
+  if (length > 1) return {start: from, end: from + length}
+  const word = /^[^\s,:[\]{}]+/.exec(text.slice(from, from + 80))?.[0].length ?? length
+  if (word > 0) return {start: from, end: from + word}
+  const last = text.slice(0, from).trimEnd().length
+  const before = /[^\s,[\]{}]*\S$/.exec(text.slice(Math.max(last - 80, 0), last))?.[0].length ?? 0
+  return {start: last - before, end: Math.max(last, Math.min(1, text.length))}
 }
 
 /** Turns nodes into plain data; anchors are known once their node is complete, so nothing can contain itself. */

@@ -51,11 +51,12 @@ export const yamlReasons: Readonly<Record<string, Bilingual>> = {
     en: 'YAML is indented by spaces, never by tabs',
     fr: 'YAML s’indente avec des espaces, jamais avec des tabulations',
   },
+  unclosed: {en: 'a bracket or a brace is not closed', fr: 'un crochet ou une accolade n’est pas refermé'},
   'unexpected-token': {en: 'this is not expected here', fr: 'ceci n’est pas attendu ici'},
 }
 
 /** The reason for a problem's detail. */
 export function yamlReason(detail: string): Bilingual {
-  const fallback = {en: 'this is not expected here', fr: 'ceci n’est pas attendu ici'}
-  return Object.hasOwn(yamlReasons, detail) ? (yamlReasons[detail] ?? fallback) : fallback
+  const known = Object.hasOwn(yamlReasons, detail) ? yamlReasons[detail] : undefined
+  return known ?? {en: 'this is not expected here', fr: 'ceci n’est pas attendu ici'}
 }
