@@ -169,32 +169,28 @@ describe('the JSON Schema', () => {
 })
 
 describe('any text', () => {
-  it('is read without an exception, and its problems stand inside it', () => {
-    const piece = fc.constantFrom(
-      'rules',
-      ':',
-      ' ',
-      '\n',
-      '- ',
-      '[',
-      ']',
-      '{',
-      '}',
-      'preset',
-      'core',
-      '"',
-      '#',
-      '&a',
-      '*a',
-      '\t',
-      '|',
-    )
+  const pieces = 'rules : preset core [ ] { } " # &a *a !t | > - , --- %x <<'.split(' ')
+  const piece = fc.constantFrom(...pieces, ' ', '\n', '\n  ', ': ', '- ', '\t', '\n---\n')
+
+  it('is read without an exception; its problems stand inside it and have messages', () => {
     fc.assert(
-      fc.property(fc.array(piece, {maxLength: 40}), (pieces) => {
-        const text = pieces.join('')
-        for (const {span} of read(text).problems) assert.ok(span.start <= span.end && span.end <= text.length, text)
+      fc.property(fc.array(piece, {maxLength: 40}), (all) => {
+        const text = all.join('')
+        for (const {span, key} of read(text).problems) {
+          assert.ok(span.start <= span.end && span.end <= text.length, text)
+          assert.ok(Object.hasOwn(configMessages, key), key)
+        }
       }),
-      {numRuns: 500},
+      {numRuns: 1000},
     )
+  })
+
+  it('of 60 KB of unknown keys is answered within two seconds', () => {
+    const text = Array.from({length: 6000}, (_, i) => `ignor${i}: ${i % 10}`)
+      .join('\n')
+      .slice(0, 60_000)
+    const start = process.cpuUsage()
+    assert.ok(read(text).problems.length > 3000)
+    assert.ok(process.cpuUsage(start).user < 2_000_000)
   })
 })

@@ -1,10 +1,30 @@
 // The engine's only door: documents, paths, configuration and a day come in; findings come out.
 import type {Config} from './config/config.ts'
-import type {ConfigProblem} from './config/read.ts'
+import type {ConfigProblem} from './config/problems.ts'
 import type {Digest} from './documents/digest-model.ts'
+import {type LintResult, lint} from './lint.ts'
 import type {Finding, NotEvaluated} from './model/finding.ts'
 import type {Language} from './model/language.ts'
+import {buildWorkspace} from './workspace/build.ts'
 import type {History, SkippedFile, Workspace} from './workspace/workspace.ts'
+
+export {type Config, defaultConfig} from './config/config.ts'
+export {presets} from './config/presets.ts'
+export {type ConfigSource, type LoadConfig, type ReadConfig, readConfig} from './config/read.ts'
+export {configSchema} from './config/schema.ts'
+export {digestData, digestMarkdown} from './documents/digest.ts'
+export type {Digest} from './documents/digest-model.ts'
+export {type CanonicalStatus, canonicalStatuses} from './documents/vocabulary/statuses.ts'
+export type {Change, Finding, Fix, NotEvaluated, Related, Severity} from './model/finding.ts'
+export {severities} from './model/finding.ts'
+export {type Bilingual, fill, type Language} from './model/language.ts'
+export {LineIndex, type Located, type Position, type Span} from './model/place.ts'
+export {rules} from './rules/index.ts'
+export type {Preset, Rule} from './rules/rule.ts'
+export {governed} from './workspace/build.ts'
+export type {Decision, DecisionFormat, DecisionReference} from './workspace/decision.ts'
+export type {DecisionLog} from './workspace/logs.ts'
+export type {History, SkippedFile, Workspace} from './workspace/workspace.ts'
 
 /** A document on its way in: its path relative to the root, and its digest. */
 export interface DigestedFile {
@@ -32,13 +52,47 @@ export interface Input {
   readonly baseline: ReadonlySet<string>
 }
 
+/** Files that came, changed or went since a snapshot. */
+export interface InputChanges {
+  readonly files?: readonly DigestedFile[]
+  readonly skipped?: readonly SkippedFile[]
+  readonly removed?: readonly string[]
+  /** The new list of all paths, when it changed. */
+  readonly paths?: readonly string[]
+}
+
 /** One immutable state of a repository. */
 export interface Snapshot {
   readonly workspace: Workspace
   /** Findings of the whole repository or of one file, ordered by path, place and rule. */
   findings(path?: string): readonly Finding[]
-  /** Findings that the baseline or an inline comment holds back. */
-  readonly suppressed: {readonly baseline: readonly Finding[]; readonly inline: readonly Finding[]; readonly strictFrom: readonly Finding[]}
+  /** Findings held back, by what holds them back. */
+  readonly suppressed: LintResult['suppressed']
   /** Rules that could not look, and why. */
   readonly notEvaluated: readonly NotEvaluated[]
+  /** The state after some changes; equal to a fresh one. */
+  with(changes: InputChanges): Snapshot
+}
+
+/** Builds the state of a repository and lints it. Never throws. */
+export function open(input: Input): Snapshot {
+  const workspace = buildWorkspace(input)
+  const result = lint(workspace, input)
+  return {
+    workspace,
+    findings: (path) => (path === undefined ? result.findings : result.findings.filter((finding) => finding.path === path)),
+    suppressed: result.suppressed,
+    notEvaluated: result.notEvaluated,
+    with: (changes) => open(merge(input, changes)),
+  }
+}
+
+function merge(input: Input, {files = [], skipped = [], removed = [], paths = input.paths}: InputChanges): Input {
+  const touched = new Set([...files, ...skipped].map(({path}) => path).concat(removed))
+  return {
+    ...input,
+    files: [...input.files.filter(({path}) => !touched.has(path)), ...files],
+    skipped: [...input.skipped.filter(({path}) => !touched.has(path)), ...skipped],
+    paths,
+  }
 }

@@ -13,8 +13,8 @@ export interface FirstCommit {
   readonly author: string
 }
 
-/** So many folders still make a history walk quicker; beyond, git compares each with each. */
-const pathspecLimit = 64
+/** So many places still make a history walk quicker; beyond, git compares each with each. */
+const placeLimit = 64
 
 /** The repository that holds `root`, or undefined when none does. Nothing runs yet; `dispose` it in the end. */
 export function openRepository(root: string): Repository | undefined {
@@ -86,7 +86,7 @@ export class Repository {
     const output = this.#run(top, [
       ...['log', '-z', '--diff-filter=A', '--no-renames', '--diff-merges=first-parent', '--name-only', '--no-mailmap'],
       ...['--no-show-signature', '--no-ext-diff', '--no-textconv', '--encoding=UTF-8', `--format=${mark}%as %an`],
-      ...['--end-of-options', commit, '--', ...foldersOf(paths, prefix)],
+      ...['--end-of-options', commit, '--', ...placesOf(paths, prefix)],
     ])
     return new Map(firstAdditions(output ?? '', mark, prefix).filter(([path]) => wanted.has(path)))
   }
@@ -126,15 +126,20 @@ function withSlash(folder: string): string {
   return folder === '' ? '' : `${folder}/`
 }
 
-/** The fewest folders that hold all paths, relative to the top; none (the whole tree) when they would be too many. */
-function foldersOf(paths: readonly string[], prefix: string): readonly string[] {
-  const folders = [...new Set(paths.map((path) => prefix + path.slice(0, path.lastIndexOf('/') + 1)))].sort()
+/** The fewest folders (and files at the top) that hold all paths; none, the whole tree, when they would be too many. */
+function placesOf(paths: readonly string[], prefix: string): readonly string[] {
+  const places = [...new Set(paths.map((path) => placeOf(prefix + path)))].sort()
   const outermost: string[] = []
-  for (const folder of folders) {
+  for (const place of places) {
     const last = outermost.at(-1)
-    if (last === undefined || !folder.startsWith(last)) outermost.push(folder)
+    if (!(last?.endsWith('/') && place.startsWith(last))) outermost.push(place)
   }
-  return outermost.includes('') || outermost.length > pathspecLimit ? [] : outermost
+  return outermost.length > placeLimit ? [] : outermost
+}
+
+/** The folder of a path, or the path itself at the top. */
+function placeOf(path: string): string {
+  return path.slice(0, path.lastIndexOf('/') + 1) || path
 }
 
 /**

@@ -49,6 +49,7 @@ export function git(folder: string, parameters: readonly string[], environment: 
     env: {PATH: process.env.PATH, LC_ALL: 'C', ...quiet, ...identity, ...environment},
     encoding: 'utf8',
     stdio: ['ignore', 'pipe', 'pipe'],
+    timeout: 30_000,
   })
 }
 

@@ -2,6 +2,7 @@
 import {Composer, type Document, isAlias, isMap, isScalar, isSeq, type Node, type Pair, Scalar} from 'yaml'
 import {type Located, located, type Span} from '../model/place.ts'
 import type {YamlSyntax} from './yaml-guard.ts'
+import {yamlReasons} from './yaml-problems.ts'
 import {
   isNull,
   type YamlError,
@@ -42,7 +43,8 @@ function convert(document: Document.Parsed, text: string, errors: YamlError[]): 
 /** The parser's code as a key of `yamlReasons`; it calls a bracket that does not close a wrong indent. */
 function codeOf({code, message}: {readonly code: string; readonly message: string}): string {
   if (code === 'BAD_INDENT' && message.startsWith('Flow')) return 'unclosed'
-  return code.toLowerCase().replaceAll('_', '-')
+  const name = code.toLowerCase().replaceAll('_', '-')
+  return Object.hasOwn(yamlReasons, name) ? name : 'unexpected-token'
 }
 
 /**

@@ -1,7 +1,7 @@
 // Why YAML could not be read, in both languages, by the codes that problems carry in their detail.
 import type {Bilingual} from '../model/language.ts'
 
-/** The reason in words that complete “the front matter is not valid YAML:”; other codes read as `unexpected-token`. */
+/** The reason in words that complete “the front matter is not valid YAML:”. */
 export const yamlReasons: Readonly<Record<string, Bilingual>> = {
   'too-large': {en: 'it is longer than 65,536 characters', fr: 'il dépasse 65 536 caractères'},
   'too-deep': {en: 'it is nested more than 64 levels deep', fr: 'il est imbriqué sur plus de 64 niveaux'},

@@ -1,4 +1,5 @@
 // What a rule reports: a finding, where it stands, and how it may be mended.
+import type {Bilingual} from './language.ts'
 import type {Span} from './place.ts'
 
 export type Severity = 'error' | 'warning' | 'info' | 'hint'
@@ -20,6 +21,11 @@ export interface Fix {
   readonly kind: 'safe' | 'suggestion'
   readonly title: string
   readonly changes: readonly Change[]
+}
+
+/** A fix before its title is put into the reader's language. */
+export interface DraftFix extends Omit<Fix, 'title'> {
+  readonly title: Bilingual
 }
 
 /** Another place that explains a finding. */

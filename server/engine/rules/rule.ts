@@ -1,6 +1,7 @@
 // The shape of a rule: what it looks at, what it may say in both languages, and its check.
 import type {Static, TObject} from 'typebox'
-import type {Change, Severity} from '../model/finding.ts'
+import type {Suppression} from '../documents/digest-model.ts'
+import type {DraftFix, Severity} from '../model/finding.ts'
 import type {Bilingual} from '../model/language.ts'
 import type {Located, Span} from '../model/place.ts'
 import type {Decision} from '../workspace/decision.ts'
@@ -17,6 +18,15 @@ export interface Subjects {
   readonly document: WorkspaceDocument
   /** The whole repository. */
   readonly workspace: Workspace
+  /** The suppression comments of one document that held nothing back in this run. */
+  readonly suppressions: {readonly path: string; readonly unused: readonly UnusedSuppression[]}
+}
+
+/** A suppression comment, or one rule of it, that no finding answered to. */
+export interface UnusedSuppression {
+  readonly suppression: Suppression
+  /** The rule that had no finding; undefined when the comment names none. */
+  readonly rule: Located<string> | undefined
 }
 
 export type SubjectName = keyof Subjects
@@ -38,13 +48,6 @@ export interface Extras {
   readonly path?: string
   readonly related?: readonly {readonly path: string; readonly span: Span; readonly message: Bilingual}[]
   readonly fixes?: readonly DraftFix[]
-}
-
-/** A fix before its title is put into the reader's language. */
-export interface DraftFix {
-  readonly kind: 'safe' | 'suggestion'
-  readonly title: Bilingual
-  readonly changes: readonly Change[]
 }
 
 /** A finding before severity, language, suppressions and the fingerprint are applied. */
@@ -81,6 +84,8 @@ export interface RuleDefinition<
   readonly severity: Severity
   /** The preset that turns the rule on; `core` when absent. */
   readonly preset?: Preset
+  /** Whether it looks at how Relais itself is used (configuration, suppressions): inline comments cannot hold it back. */
+  readonly onUse?: boolean
   /** Whether the rule still runs on rejected, deprecated and superseded records: identity, link and supersession rules do. */
   readonly onRetired?: boolean
   /** Whether its findings sometimes carry a fix, and of which kind. */
@@ -100,6 +105,7 @@ export interface Rule {
   readonly on: SubjectName
   readonly severity: Severity
   readonly preset: Preset
+  readonly onUse: boolean
   readonly onRetired: boolean
   readonly fixable: 'safe' | 'suggestion' | undefined
   readonly summary: Bilingual
@@ -113,8 +119,8 @@ export interface Rule {
 export function rule<const On extends SubjectName, Options extends TObject, const Messages extends Record<string, Bilingual>>(
   definition: RuleDefinition<On, Options, Messages>,
 ): Rule {
-  const {preset = 'core', onRetired = false, fixable, ...rest} = definition
+  const {preset = 'core', onUse = false, onRetired = false, fixable, ...rest} = definition
   // The engine hands each rule the subject and the options that it declared, so narrowing here is sound.
-  return {preset, onRetired, fixable, ...rest} as unknown as Rule
+  return {preset, onUse, onRetired, fixable, ...rest} as unknown as Rule
 }
 

@@ -1,5 +1,6 @@
 // Builds the workspace: classifies every document, reads the records, groups them into logs, indexes all of it once.
 import type {Config} from '../config/config.ts'
+import type {ConfigProblem} from '../config/problems.ts'
 import type {Digest} from '../documents/digest-model.ts'
 import {languageOfWords} from '../documents/vocabulary/words.ts'
 import {classify} from './classify.ts'
@@ -19,6 +20,7 @@ export interface WorkspaceInput {
   readonly skipped: readonly SkippedFile[]
   readonly paths: readonly string[]
   readonly config: Config
+  readonly configProblems: readonly ConfigProblem[]
   readonly history: History | undefined
 }
 
@@ -29,7 +31,7 @@ export function governed(path: string): 'markdown' | 'data' | undefined {
 }
 
 export function buildWorkspace(input: WorkspaceInput): Workspace {
-  const {config, skipped, history} = input
+  const {config, configProblems, skipped, history} = input
   const data = new Map(input.files.filter(({path}) => isDataFile(path)).map(({path, digest}) => [path, digest]))
   const texts = new Map(input.files.filter(({path}) => !isDataFile(path)).map(({path, digest}) => [path, digest]))
   const paths = new PathIndex([...input.paths, ...texts.keys()])
@@ -39,7 +41,7 @@ export function buildWorkspace(input: WorkspaceInput): Workspace {
   const kinds = new Map(classify(evidence, declared, config))
   const decisions = readAll(texts, kinds, around)
   const logs = groupLogs(decisions, kinds)
-  return assemble({config, skipped, history, paths, logs, decisions, documents: documentsOf(texts, kinds, around)})
+  return assemble({config, configProblems, skipped, history, paths, logs, decisions, documents: documentsOf(texts, kinds, around)})
 }
 
 function readAll(texts: ReadonlyMap<string, Digest>, kinds: Map<string, DocumentKind>, around: Surroundings): Decision[] {

@@ -24,8 +24,8 @@ export class DecisionIndex {
   resolve(mention: Mention, from: Named): DecisionReference {
     const {value, span, source, link} = mention
     const target = link === undefined ? undefined : this.#targetOf(link, from)
-    const found = link === undefined ? this.#byName(value, from) : target && this.#atPath(target, link)
-    return {value, span, source, target: target ?? found?.path, decision: found ? found.key : undefined}
+    const found = link === undefined ? this.#byName(value, from) : this.#atPath(target, link)
+    return {value, span, source, target: target ?? found?.path, decision: found?.key}
   }
 
   /** The path that a link leads to, extension and README optional; for a full address, the record whose path ends it. */
@@ -42,7 +42,8 @@ export class DecisionIndex {
     return [...this.#byPath.keys()].find((path) => address.endsWith(`/${path}`))
   }
 
-  #atPath(path: string, link = ''): Named | undefined {
+  #atPath(path: string | undefined, link: string): Named | undefined {
+    if (path === undefined) return undefined
     const records = this.#byPath.get(path) ?? []
     const fragment = /#(.+)$/.exec(link)?.[1]
     return records.find(({key}) => fragment && key === `${path}#${fragment}`) ?? (records.length === 1 ? records[0] : undefined)

@@ -1,5 +1,6 @@
 // Everything Relais knows of a repository at one moment, indexed once and never changed.
 import type {Config} from '../config/config.ts'
+import type {ConfigProblem} from '../config/problems.ts'
 import type {Digest} from '../documents/digest-model.ts'
 import type {Language} from '../model/language.ts'
 import type {Decision} from './decision.ts'
@@ -31,6 +32,7 @@ export interface History {
 
 export interface Workspace {
   readonly config: Config
+  readonly configProblems: readonly ConfigProblem[]
   readonly documents: ReadonlyMap<string, WorkspaceDocument>
   readonly skipped: readonly SkippedFile[]
   readonly paths: PathIndex
