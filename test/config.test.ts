@@ -114,6 +114,12 @@ describe('extends', () => {
     assert.deepEqual(config.rules.get('links/broken'), {severity: 'off', options: {}})
   })
 
+  it('keeps the severity of the file below when only options are set', () => {
+    const below = 'rules: {decision/too-long: {severity: error, max: 9}}\n'
+    const {config} = read('extends: one.yaml\nrules: {decision/too-long: {max: 3}}\n', {'one.yaml': below})
+    assert.deepEqual(config.rules.get('decision/too-long'), {severity: 'error', options: {max: 3}})
+  })
+
   it('shows a problem in the file that has it, once', () => {
     const files = {'a.yaml': 'extends: c.yaml\n', 'b.yaml': 'extends: c.yaml\n', 'c.yaml': 'language: de\n'}
     const {problems} = read('extends: [a.yaml, b.yaml]\n', files)

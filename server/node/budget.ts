@@ -12,7 +12,8 @@ export type Outcome<T> = {readonly value: T} | {readonly exceeded: true} | {read
  * hand the callback over without a global of ours.
  */
 const script = new Script('run()')
-const handover: {run: () => void} = {run: () => {}}
+const idle = () => {}
+const handover: {run: () => void} = {run: idle}
 const context = createContext(handover)
 
 /**
@@ -68,7 +69,6 @@ function attempt<T>(work: () => T): Outcome<T> {
 
 /** Calls `run`, which does not throw, under the watchdog; undefined when it came to its end. */
 function watch(milliseconds: number, run: () => void): {exceeded: true} | {failed: unknown} | undefined {
-  const previous = handover.run
   handover.run = run
   try {
     script.runInContext(context, {timeout: Math.max(1, Math.ceil(milliseconds))})
@@ -77,6 +77,7 @@ function watch(milliseconds: number, run: () => void): {exceeded: true} | {faile
     // Anything but the clock is the stack running out before the work began.
     return errorCode(error) === 'ERR_SCRIPT_EXECUTION_TIMEOUT' ? {exceeded: true} : {failed: error}
   } finally {
-    handover.run = previous
+    // Calls in progress have taken theirs already; what is over must not be kept alive.
+    handover.run = idle
   }
 }

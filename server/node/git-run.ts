@@ -66,9 +66,11 @@ function problemOf(error: NodeJS.ErrnoException): string {
   return error.code === 'ENOBUFS' ? 'git-output' : (error.code ?? 'git-failed')
 }
 
-/** The first line of git's complaint, short enough to be shown. */
+/** The gravest line of git's complaint, short enough to be shown. */
 function lastWords(stderr: string): string {
-  return stderr.split('\n')[0]?.slice(0, 200) || 'git-failed'
+  const lines = stderr.split('\n')
+  const line = lines.find((words) => /^(fatal|error): /.test(words)) ?? lines[0]
+  return line?.slice(0, 200) || 'git-failed'
 }
 
 /** Windows starts no program without it. */

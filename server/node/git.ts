@@ -79,6 +79,7 @@ export class Repository {
   }
 
   #readAdditions(commit: string, paths: readonly string[]): ReadonlyMap<string, FirstCommit> {
+    if (paths.length === 0) return new Map()
     const {top} = this.#folder
     const prefix = top === undefined ? '' : withSlash(relative(top, this.#root).split(sep).join('/'))
     const wanted = new Set(paths)

@@ -2,4 +2,5 @@
 export {type Outcome, withinBudget, withinBudgetEach} from './budget.ts'
 export {type Listing, listPaths, maximumDocumentSize, readDocument, type SkippedFile} from './disk.ts'
 export {type FirstCommit, openRepository, type Repository} from './git.ts'
+export {kindOf, readPlace, realPlace} from './look.ts'
 export {createInside, renameInside, WriteError, writeAtomic} from './write.ts'

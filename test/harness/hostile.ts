@@ -8,7 +8,7 @@ import {commit, git, plant, plantScript, repository} from './scratch.ts'
 export function plantTrap(root: string, path: string, then = 'exit 1'): () => readonly string[] {
   plant(root, {'markers/.gitignore': '*'})
   const name = path.split('/').slice(-2).join('-')
-  plantScript(path, `touch "${root}/markers/${name}"`, then)
+  plantScript(path, `: > "${root}/markers/${name}"`, then)
   return () => readdirSync(join(root, 'markers')).filter((marker) => marker !== '.gitignore')
 }
 

@@ -61,6 +61,7 @@ export const readings: Readonly<Record<string, readonly [text: string, ...lines:
 /** Texts that are no YAML: what is read all the same, the reason, and the text at its place. */
 export const broken: Readonly<Record<string, readonly [text: string, reason: string, at: string, ...lines: string[]]>> =
   {
+    'a byte order mark': ['\uFEFFtitle: foo: bar\n', 'block-as-implicit-key', 'foo', 'title | scalar | foo: bar'],
     'a colon in a title': [
       'title: foo: bar\nstatus: accepted\n',
       'block-as-implicit-key',

@@ -70,6 +70,18 @@ export interface Link {
   readonly span: Span
   /** Index into `sections`. */
   readonly section: number
+  /** The line of a list that the link opens; absent elsewhere, and where the line is long. */
+  readonly row?: Row
+}
+
+/** A line of a list around the link that it opens, so that a line like it can be written. */
+export interface Row {
+  /** The whole line without its ending. */
+  readonly span: Span
+  /** From the line's start to the link: indentation, marker, perhaps a sign. */
+  readonly before: string
+  /** From the link to the line's end. */
+  readonly after: string
 }
 
 /** `<!-- relais-disable… rules -- reason -->`, or the same behind `#` in front matter. */

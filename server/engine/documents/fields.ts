@@ -1,8 +1,8 @@
 // Finds `key: value` metadata in prose: lines, bullets, table rows and headings.
-import type {ListItem, Nodes, Table, TableRow} from 'mdast'
+import type {Code, ListItem, Nodes, Table, TableRow} from 'mdast'
 import type {Located, Span} from '../model/place.ts'
 import {type Part, spanOf} from './blocks.ts'
-import type {Field} from './digest-model.ts'
+import type {Field, Phrase} from './digest-model.ts'
 import {type Line, type Plain, plainText} from './plain.ts'
 import {roleOfField} from './vocabulary/fields.ts'
 
@@ -18,7 +18,7 @@ const candidate = /^.{0,90}[::]/m
 /** The fields of one part of a document; `section` is its index. */
 export function fieldsOf({section, blocks}: Part, index: number, source: string): Field[] {
   const collector = new Collector(index, source)
-  collector.heading(section.heading.value, section.heading, section.headingSpan)
+  collector.heading(section.heading, section.headingSpan)
   for (const block of blocks) collector.block(block)
   return collector.fields.slice(0, maximumFields)
 }
@@ -33,16 +33,35 @@ class Collector {
     this.#source = source
   }
 
-  heading(value: string, place: Located<string>, span: Span): void {
-    const match = pattern.exec(value)
-    const [, key = '', rest = ''] = match ?? []
-    if (!rest || place.span.end - place.span.start < value.length) return
-    const from = place.span.end - rest.length
-    this.#add(located(key, place.span.start), {value: rest, span: {start: from, end: place.span.end}}, 'heading', span)
+  /** `## Status: accepted`; metadata under which a rule was drawn by mistake read as one underlined heading. */
+  heading(heading: Phrase, span: Span): void {
+    const isBlock = /[\r\n]/.test(heading.raw)
+    for (const line of isBlock ? rawLines(heading.raw, heading.span.start) : [heading]) {
+      const match = pattern.exec(line.value)
+      const [, key = '', rest = ''] = match ?? []
+      if (!rest || line.span.end - line.span.start < line.value.length) continue
+      this.#add(located(key, line.span.start), located(rest, line.span.end - rest.length), isBlock ? 'line' : 'heading', span)
+    }
+  }
+
+  /** Some put their preamble into a code block: it counts when most of its lines are metadata that records have. */
+  #preamble({value}: Code, start: number): void {
+    const at = this.#source.indexOf(value, start)
+    const lines = at < 0 ? [] : rawLines(value, at)
+    const fields = lines.flatMap((line) => {
+      const [, key = '', rest = ''] = pattern.exec(line.value) ?? []
+      return key && rest ? [{line, key, rest}] : []
+    })
+    const known = fields.filter(({key}) => roleOfField(key, none) !== undefined)
+    if (known.length < 2 || fields.length * 2 < lines.length) return
+    for (const {line, key, rest} of fields) {
+      this.#add(located(key, line.span.start), located(rest, line.span.end - rest.length), 'line', line.span)
+    }
   }
 
   block(node: Nodes): void {
     if (node.type === 'paragraph') this.#lines(this.#plain(node), 'line')
+    else if (node.type === 'code' && this.#section <= 1) this.#preamble(node, spanOf(node).start)
     else if (node.type === 'blockquote') for (const child of node.children) this.block(child)
     else if (node.type === 'list') for (const item of node.children) this.#item(item)
     else if (node.type === 'table') this.#table(node)
@@ -134,6 +153,11 @@ function pair(cells: readonly Located<string>[]): [Located<string> | undefined, 
 
 function located(value: string, start: number): Located<string> {
   return {value, span: {start, end: start + value.length}}
+}
+
+/** The lines of a text as it stands in the source, trimmed. */
+function rawLines(text: string, start: number): Located<string>[] {
+  return [...text.matchAll(/[^\r\n]+/g)].map(({index, 0: line}) => located(line.trim(), start + index + line.length - line.trimStart().length))
 }
 
 function contains(outer: Span, inner: Span): boolean {

@@ -1,8 +1,8 @@
 // Collects links, pictures, definitions and HTML references, each with the place of its destination.
 import type {Definition, Nodes} from 'mdast'
-import {type Located, located} from '../model/place.ts'
+import {type Located, located, type Span} from '../model/place.ts'
 import {type Part, spanOf} from './blocks.ts'
-import type {Link} from './digest-model.ts'
+import type {Link, Row} from './digest-model.ts'
 import {plainText} from './plain.ts'
 
 /** What the links of a document lead to, and the anchors that its HTML sets. */
@@ -79,7 +79,9 @@ class Collector implements Links {
     node: Nodes,
     section: number,
   ): void {
-    this.links.push({kind, target: located(url, start, end), text, span: spanOf(node), section})
+    const span = spanOf(node)
+    const row = kind === 'link' ? rowOf(span, this.#source) : undefined
+    this.links.push({kind, target: located(url, start, end), text, span, section, ...(row && {row})})
   }
 
   #text(node: Nodes): Located<string> {
@@ -112,6 +114,16 @@ class Collector implements Links {
       else this.#push('html', value, [at, at + value.length], located('', at, at), node, section)
     }
   }
+}
+
+/** The list line that a link opens; looks at 80 characters before it and 300 behind it at most. */
+function rowOf({start, end}: Span, source: string): Row | undefined {
+  const before = /(?:^|[\r\n])([ \t]*(?:[-*+]|\d{1,4}[.)])[ \t]+[^\r\n[\]|]{0,24})$/.exec(source.slice(Math.max(0, start - 80), start))?.[1]
+  if (before === undefined) return undefined
+  const rest = source.slice(end, end + 300)
+  const length = rest.search(/[\r\n]|$/)
+  if (length === 300) return undefined
+  return {span: {start: start - before.length, end: end + length}, before, after: rest.slice(0, length)}
 }
 
 function range(node: Nodes): [number, number] {

@@ -11,6 +11,7 @@ import {evidenceOf} from './evidence.ts'
 import {groupLogs} from './group-logs.ts'
 import {lexiconOf} from './lexicon.ts'
 import type {DecisionLog} from './logs.ts'
+import {isReadme} from './names.ts'
 import {folderOf, PathIndex} from './paths.ts'
 import type {DocumentKind, History, SkippedFile, Workspace, WorkspaceDocument} from './workspace.ts'
 
@@ -37,7 +38,7 @@ export function buildWorkspace(input: WorkspaceInput): Workspace {
   const paths = new PathIndex([...input.paths, ...texts.keys()])
   const declared = declaredLogs(data)
   const around: Surroundings = {lexicon: lexiconOf(config), declared, data, paths, defaultLanguage: config.language ?? 'en'}
-  const evidence = [...texts].map(([path, digest]) => evidenceOf(path, digest, around.lexicon, data.has(`${folderOf(path)}/kep.yaml`)))
+  const evidence = [...texts].map(([path, digest]) => evidenceOf(path, digest, around.lexicon, isReadme(path) && data.has(`${folderOf(path)}/kep.yaml`)))
   const kinds = new Map(classify(evidence, declared, config))
   const decisions = readAll(texts, kinds, around)
   const logs = groupLogs(decisions, kinds)

@@ -20,6 +20,7 @@ export function classify(
     else if (isConfigured(each.path)) kinds.set(each.path, 'decision')
     else kinds.set(each.path, kindAlone(each, isDeclared(each, declared)))
   }
+  recognisePopulations(evidence, kinds)
   adopt(evidence, kinds, declared)
   return kinds
 }
@@ -34,7 +35,7 @@ function isDeclared({path}: Pick<Evidence, 'path'>, declared: readonly DeclaredL
 
 function kindAlone(evidence: Evidence, inDeclared: boolean): DocumentKind {
   if (evidence.isForeign && !inDeclared) return 'page'
-  if (evidence.isTemplate && !evidence.declared) return 'template'
+  if (evidence.isTemplate) return 'template'
   if (evidence.isIndex) return 'index'
   return isRecord(evidence, inDeclared) ? 'decision' : 'page'
 }
@@ -44,11 +45,36 @@ function isRecord(evidence: Evidence, inDeclared: boolean): boolean {
   if (evidence.declared) return true
   const {folder, name, roles, saysDecision, hasStatus, hasDeciders, proposalHeadings} = evidence
   const named = name.kind !== 'slug'
+  const isCounted = name.kind === 'number' || name.kind === 'date'
   const parts = ['context', 'decision', 'consequences', 'options'].filter((role) => roles.has(role as never)).length
-  if (inDeclared || folder === 'decisions') return hasStatus || (named && parts >= 1) || (saysDecision && parts >= 2)
+  if (inDeclared || folder === 'decisions') return hasStatus || isCounted || (named && parts >= 1) || (saysDecision && parts >= 2)
   if (folder === 'proposals') return named && (hasStatus || hasDeciders || proposalHeadings >= 2)
-  if (name.prefix && /^m?adr$/i.test(name.prefix)) return hasStatus || parts >= 2
-  return saysDecision && roles.has('decision') && parts >= 2 && (hasStatus || (named && parts >= 3))
+  if (/^m?adr$/i.test(name.prefix)) return hasStatus || parts >= 2
+  if (/^rfc$/i.test(name.prefix)) return isCounted && (hasStatus || hasDeciders || parts + proposalHeadings >= 1)
+  return saysDecision && roles.has('decision') && (named ? (hasStatus && parts >= 2) || parts >= 3 : hasStatus && parts >= 3)
+}
+
+/**
+ * A folder where most numbered pages (or nearly all pages) state a status or an author with the parts of a proposal is
+ * a log, whatever it is called.
+ */
+function recognisePopulations(evidence: readonly Evidence[], kinds: Map<string, DocumentKind>): void {
+  const pages = evidence.filter((each) => !each.isForeign && !each.isTemplate && !each.isIndex)
+  for (const members of groupByHome(pages).values()) {
+    const numbered = members.filter(({name}) => name.kind === 'number')
+    const isLog = numbered.length >= 4 && share(numbered, isStated) >= 0.6
+    const isUnnumberedLog = members.length >= 5 && share(members, (each) => each.hasStatus && each.hasDeciders) >= 0.8
+    const found = isUnnumberedLog ? members : isLog ? numbered : []
+    for (const each of found) if (isStated(each)) kinds.set(each.path, 'decision')
+  }
+}
+
+function share(members: readonly Evidence[], test: (each: Evidence) => boolean): number {
+  return members.filter(test).length / members.length
+}
+
+function isStated({hasStatus, hasDeciders, roles, proposalHeadings}: Evidence): boolean {
+  return (hasStatus && (hasDeciders || roles.size >= 2)) || (hasDeciders && proposalHeadings >= 2)
 }
 
 /** A page among certain records that is named as they are is one of them, even if it says little. */

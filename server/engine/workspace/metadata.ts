@@ -123,7 +123,8 @@ function statusHeadings(text: RecordText, lexicon: Lexicon): Metadatum[] {
 /** Where nothing states a status: a tag, a mark in the title, the folder's name. */
 function fallbackStatus(text: RecordText, lexicon: Lexicon): DecisionStatus[] {
   const tags = stated(text, 'tags', lexicon).flatMap(splitList)
-  const marks = [...tags.filter(({value}) => lexicon.status(value) !== 'unknown' && fold(value).split(' ').length <= 2), ...titleMarks(text, lexicon), ...folderMark(text, lexicon)]
+  const isMark = ({value}: Metadatum) => lexicon.status(value) !== 'unknown' && fold(value).split(' ').length <= 2
+  const marks = [...stated(text, 'stage', lexicon), ...tags].filter(isMark).concat(titleMarks(text, lexicon), notices(text, lexicon), folderMark(text, lexicon))
   const [first] = marks
   return first ? [withCanonical(first, lexicon)] : []
 }
@@ -139,20 +140,43 @@ function titleMarks(text: RecordText, lexicon: Lexicon): Metadatum[] {
   return [{value, span, source: 'title', path: text.path}]
 }
 
+/** `# Superseded!`, «This RFC was previously approved, but later withdrawn», near the top. */
+function notices(text: RecordText, lexicon: Lexicon): Metadatum[] {
+  const near = text.sections.slice(0, 4)
+  const lines = near.flatMap(({heading, lines}) => [heading, ...lines.slice(0, 2)])
+  return lines.flatMap((line) => {
+    const alone = fold(line.value).split(' ').length === 1 && /^(?:rejected|deprecated|superseded)$/.test(lexicon.status(line.value))
+    const said = /^\W*(?:note:? )?(?:this|cet(?:te)?) (?:adr|rfc|msc|record|decision|proposal|document|décision|proposition)\b.{0,60}?\b(superseded|withdrawn|deprecated|rejected|obsoleted?|replaced|remplacée?|obsolète|abandonnée?)\b/i.exec(line.value)
+    if (said && /\b(?:mostly|partially|partly|partiellement)\b/i.test(said[0])) return []
+    const value = alone ? line.value : said?.[1]
+    return value ? [{value, span: line.span, source: 'title' as const, path: text.path}] : []
+  })
+}
+
 function folderMark({path, span}: RecordText, lexicon: Lexicon): Metadatum[] {
   const name = baseName(folderOf(path))
   const isEnded = /^(?:rejected|deprecated|superseded)$/.test(lexicon.status(name))
-  const isMark = isEnded || /^(?:accepted|accept[ée]e?s?|approved|drafts?|brouillons?|propos(?:ed|és|ées)|implemented)$/i.test(name)
+  const isMark = isEnded || /^(?:accepted|accept[ée]e?s?|approved|active|drafts?|brouillons?|propos(?:ed|és|ées)|implemented)(?:[-_ ](?:adrs?|rfcs?|decisions?))?$/i.test(name)
   const isProposal = /^(?:proposals|propositions)$/i.test(name) && /(?:adr|decision|arch)/i.test(folderOf(folderOf(path)))
   return isMark || isProposal ? [{value: name, span: {start: span.start, end: span.start}, source: 'folder', path}] : []
 }
 
 /** The day of the decision: stated, alone on a line near the title, of the last change, or in the file's name. */
 export function readDecisionDate(text: RecordText, lexicon: Lexicon): DecisionDate | undefined {
-  const candidates = [...stated(text, 'date', lexicon), ...dateSections(text, lexicon), ...bareDates(text), ...stated(text, 'updated', lexicon)]
+  const candidates = [...datesOfDecision(text, lexicon), ...dateSections(text, lexicon), ...bareDates(text), ...stated(text, 'updated', lexicon)]
   const meant = candidates.filter(({value}) => !isPlaceholder(value))
   const dates = meant.map((each) => toDate(each, text.language))
   return dates.find(({iso}) => iso) ?? dates[0] ?? nameDate(text)
+}
+
+/** `Date` and the day of acceptance come before days of creation or of the start. */
+function datesOfDecision(text: RecordText, lexicon: Lexicon): Metadatum[] {
+  const isDecided = (key: string) => /^date$|decid|accept|approv|adopt|valid/.test(fold(key))
+  const entries = text.entries.map(({path, entry}) => ({...entry, path})).filter(({key}) => lexicon.field(key.value) === 'date')
+  const decided = [...entries.flatMap(({key, values, path}) => (isDecided(key.value) ? values.map((value) => ({...value, source: 'front-matter' as const, path})) : []))]
+  const fields = text.fields.filter(({key, value}) => lexicon.field(key.value) === 'date' && isDecided(key.value) && fold(key.value) !== 'date' && value.value)
+  const accepted = fields.filter(({section}) => isPreamble(text, section)).map(({value}) => ({...value, source: 'field' as const, path: text.path}))
+  return [...decided, ...accepted, ...stated(text, 'date', lexicon)]
 }
 
 function toDate(metadatum: Metadatum, language: Language): DecisionDate {

@@ -19,10 +19,10 @@ export interface RecordName {
   readonly slug: string
 }
 
-const prefixes = 'madr|adr|rfc|kep|tep|eip|erc|cip|cps|oip|aip|bip|sip|otep|oep|pep|lep|dr|ad|ddr|rec|decision|record|design|proposal'
+const prefixes = 'madr|adr|cap|sep|msc|ofep|rfc|kep|tep|eip|erc|cip|cps|oip|aip|bip|sip|otep|oep|pep|lep|dr|ad|ddr|rec|decision|record|design|proposal'
 const dated = /^((?:19|20)\d{2})[-_.]?(0[1-9]|1[0-2])[-_.]?(0[1-9]|[12]\d|3[01])(?:T?\d{4,6})?(?!\d)[-_. ]*/
 const yearMonth = /^((?:19|20)\d{2})[-_.](0[1-9]|1[0-2])(?!\d)[-_. ]*/
-const numbered = new RegExp(`^(?:(${prefixes})[-_ .#]*)?#?(\\d{1,5})([a-z](?![a-z\\d]))?(?:[-_. ):—–]+|$)`, 'i')
+const numbered = new RegExp(`^(?:(${prefixes}|[a-z])[-_ .#]*)?#?(\\d{1,5})([a-z](?![a-z\\d]))?(?:[-_. ):—–]+|$)`, 'i')
 const prefixed = new RegExp(`^(${prefixes})[-_. ]+(?=\\S)`, 'i')
 
 /** Reads a name; a record that is a folder with a README is named by its folder. */
@@ -60,7 +60,7 @@ function readPrefixed(name: string): RecordName | undefined {
 /** The path of the record as a unit: `0007-x/README.md` is its folder `0007-x`. */
 export function unitOf(path: string): string {
   const folder = folderOf(path)
-  return isReadme(path) && folder !== '.' && /^(?:[a-z]+[-_]?)?\d{1,8}[-_.]/i.test(baseName(folder)) ? folder : path
+  return isReadme(path) && folder !== '.' && /^(?:[a-z]+[-_]?)?\d{1,8}(?:[-_.]|$)/i.test(baseName(folder)) ? folder : path
 }
 
 function unitName(path: string): string {
@@ -75,15 +75,16 @@ export function isReadme(path: string): boolean {
 /** Names of pages that lead to others: READMEs, indexes, tables of contents, guides about writing records. */
 export function isIndexName(path: string): boolean {
   const name = fold(stem(path))
-  return /^(?:readme|index|summary|sommaire|toc|table of contents|home|_?sidebar|adrs?|decisions|decision log|adr (?:index|log|list|process|guide|guidelines|workflow|format)|(?:adr )?overview|contributing|changelog|code of conduct|liste des (?:adr|decisions))$/.test(name)
+  return /^(?:readme|index|summary|sommaire|toc|table of contents|home|agents|claude|gemini|copilot instructions|skill|conventions|process|_?sidebar|adrs?|decisions|decision log|adr (?:index|log|list|process|guide|guidelines|workflow|format)|(?:adr )?overview|contributing|changelog|code of conduct|liste des (?:adr|decisions))$/.test(name)
 }
 
-const templateWord = /^(?:(?:m?adr|rfc|kep|tep|decisions?|record|records|architecture|the|nygard|simple|full|minimal|bare|short|long|default|base|new|en|fr|document|0+) )*(?:template|templates|tmpl|modele|modeles|gabarit|boilerplate|skeleton|squelette)(?: (?:m?adr|rfc|kep|tep|decisions?|record|nygard|simple|full|minimal|bare|short|long|en|fr|de|d|la|decision))*$/
+const templateWord = /^(?:(?:m?adr|rfc|kep|tep|ofep|decisions?|record|records|architecture|the|nygard|simple|full|minimal|bare|short|long|default|base|new|en|fr|document) )*(?:template|templates|tmpl|modele|modeles|gabarit|boilerplate|skeleton|squelette)(?: (?:m?adr|rfc|kep|tep|decisions?|record|nygard|simple|full|minimal|bare|short|long|en|fr|de|d|la|decision))*$/
 
 /** Whether the name (or a folder above it) says that the file is to be copied, not read; a topic may be templates. */
 export function isTemplateName(path: string): boolean {
   const name = fold(stem(path))
   if (/^(?:[nx#]{3,5}|yyyy(?: ?mm ?dd)?)(?: |$)/.test(name) || /^\d* ?(?:adr )?[nx]{4}(?: |$)/.test(name)) return true
+  if (/^(?:0+ .*(?:template|modele)|(?:empty|blank|vierge)(?: \w+)?|x+ \w+)$/.test(name)) return true
   if (/\b(?:adr|rfc|decision|record)\b/.test(name) && /\b(?:template|modele)$/.test(name) && !/^\d/.test(name)) return true
   return templateWord.test(name) || folderOf(path).split('/').some((part) => templateWord.test(fold(part)))
 }
@@ -92,7 +93,12 @@ export function isTemplateName(path: string): boolean {
 export function isForeignFolder(path: string): boolean {
   return folderOf(path)
     .split('/')
-    .some((part) => /^(?:tests?|__tests__|specs?|fixtures?|__fixtures__|testdata|test-data|mocks?|integration-tests?|e2e|node_modules|vendor|third_party|site-packages|dist|build|out)$/i.test(part))
+    .some((part) => isHidden(part) || /^(?:tests?|__tests__|specs?|fixtures?|__fixtures__|testdata|test-data|mocks?|integration-tests?|e2e|node_modules|vendor|third_party|site-packages|dist|build|out)$/i.test(part))
+}
+
+/** Folders with a dot belong to tools, unless they are named for decisions. */
+function isHidden(part: string): boolean {
+  return /^\.[a-z]/i.test(part) && meaningOfFolder(part) === undefined
 }
 
 /** Folders of things that belong to records without being records. */
@@ -104,7 +110,7 @@ export function isAttachmentFolder(path: string): boolean {
 
 const decisionFolder =
   /^(?:m?adrs?|decisions?|(?:architecture|architectural|architecture and design|technical|tech|design|product|engineering|team)? ?decisions?(?: records?| log| logs)?|architecture decision records?|decisions? (?:architecture|d architecture|techniques?)|any decision records|decision records|adr log|registre des decisions)$/
-const proposalFolder = /^(?:rfcs?|keps|teps|eips|ercs|cips?|cps|oteps|oeps|proposals|enhancements|design docs|design proposals|rfds?|text|propositions)$/
+const proposalFolder = /^(?:(?:\w+ )?rfcs?|keps|teps|eips|ercs|cips?|cps|oteps|oeps|proposals|enhancements|design docs|design proposals|rfds?|text|propositions)$/
 
 export type FolderMeaning = 'decisions' | 'proposals'
 

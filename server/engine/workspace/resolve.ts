@@ -34,8 +34,21 @@ export class DecisionIndex {
     if (!bare) return link.startsWith('#') ? from.path : undefined
     if (/^[a-z][a-z\d+.-]*:/i.test(bare)) return this.#pathInAddress(bare)
     const path = resolvePath(folderOf(from.path), bare)
-    if (path === undefined) return undefined
-    return [path, `${path}.md`, `${path}/README.md`, `${path}/index.md`].find((each) => this.#byPath.has(each)) ?? (this.#paths.has(path) ? path : undefined)
+    if (path === undefined) return this.#fromRoot(bare)
+    const found = [path, `${path}.md`, `${path}/README.md`, `${path}/index.md`].find((each) => this.#byPath.has(each))
+    return found ?? (this.#paths.has(path) ? path : this.#fromRoot(bare)) ?? this.#sameName(bare, from)
+  }
+
+  /** Some write paths from the root, as if it were the record's own folder. */
+  #fromRoot(bare: string): string | undefined {
+    const path = resolvePath('.', bare)
+    return path !== undefined && this.#byPath.has(path) ? path : undefined
+  }
+
+  /** A record of the same log and name, after a move. */
+  #sameName(bare: string, from: Named): string | undefined {
+    const moved = (this.#byLog.get(from.log) ?? []).filter(({path}) => stem(path) === stem(bare) && stem(bare) !== 'README')
+    return moved.length === 1 ? moved[0]?.path : undefined
   }
 
   #pathInAddress(address: string): string | undefined {

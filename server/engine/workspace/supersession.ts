@@ -20,7 +20,7 @@ export interface Mentions {
 type Direction = keyof Mentions
 
 const phrases =
-  /(?<by>(?:super[sc]ee?ded|replaced|obsoleted|overridden|reverted)(?:\s+\w+){0,2}?\s+(?:by|in|with)|(?:remplacée?|supplantée?|annulée?(?:\s+et\s+remplacée?)?)\s+par)|(?<former>supersedes|supercedes|replaces|obsoletes|superseding|remplace|annule\s+et\s+remplace)\b/giu
+  /(?<by>(?:super[sc]ee?ded|replaced|obsoleted?|overridden|reverted)(?:\s+\w+){0,2}?\s+(?:by|in|with)|(?:remplacée?|supplantée?|annulée?(?:\s+et\s+remplacée?)?)\s+par)|(?<former>supersedes|supercedes|replaces|obsoletes|superseding|remplace|annule\s+et\s+remplace)\b/giu
 
 /** `ADR-12`, `RFC 7`, `TEP-0107`, `#12`, `0012-use-x`, a bare number, or a dated slug. */
 const names = /(?:\b[a-z]{2,6}[-\s_#]?|#|n°\s?)0*\d{1,6}[a-z]?\b|\b\d{8}-[\w-]+|\b\d{1,4}-[a-z][\w-]+|\b\d{1,5}\b(?![-/.:]\d)/giu
@@ -32,6 +32,10 @@ export function readMentions(text: RecordText, statuses: readonly DecisionStatus
     for (const each of stated(text, direction, lexicon)) found[direction].push(...mentionsIn(each, each.span, each.source, text))
   }
   for (const status of statuses) readPhrases(status, status.source, text, found)
+  for (const {entry, path} of text.entries) {
+    const [value] = entry.values
+    if (value && lexicon.field(entry.key.value) === undefined && path === text.path) readPhrases(value, 'front-matter', text, found)
+  }
   for (const line of phraseLines(text, lexicon)) readPhrases(line, 'section', text, found)
   if (found.supersededBy.length === 0) found.supersededBy.push(...bareSuccessors(text, statuses, lexicon))
   return {supersedes: unique(found.supersedes), supersededBy: unique(found.supersededBy)}
@@ -54,7 +58,7 @@ function phraseLines(text: RecordText, lexicon: Lexicon): Located<string>[] {
     const role = depth > 0 ? lexicon.role(heading.value) : undefined
     if (role === 'status') return lines
     if (depth > 1 && role !== 'more') return []
-    return lines.filter(({value}) => new RegExp(`^(?:this (?:adr|record|decision) (?:is |was )?|cet(?:te)? (?:adr|décision) (?:est )?)?(?:${phrases.source})`, 'iu').test(value))
+    return lines.filter(({value}) => new RegExp(`^(?:(?:in short |note:? )?this (?:adr|rfc|msc|record|decision|proposal) (?:is |was |has been )?(?:made )?|cet(?:te)? (?:adr|décision) (?:est )?)?(?:${phrases.source})`, 'iu').test(value))
   })
 }
 

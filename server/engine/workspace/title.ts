@@ -1,5 +1,6 @@
 // The title of a record and the number that it carries.
 import type {Phrase, Section} from '../documents/digest-model.ts'
+import {isPlaceholder} from '../documents/placeholders.ts'
 import {fold} from '../documents/vocabulary/fold.ts'
 import {type Located, located} from '../model/place.ts'
 import type {Lexicon} from './lexicon.ts'
@@ -12,7 +13,7 @@ export interface Title {
 }
 
 /** `12. Title`, `ADR-12: Title`, `[ADR 012] Title`, `RFC #7 — Title`; a number alone needs a separator behind it. */
-const numbered = /^[[(]?(?:[a-z]{2,6}(?:[-\s_#]|n°|nº)*)?#?0*(\d{1,5})[a-z]?[\])]?(?:\s*[.:)\]–—-]+\s*|\s+[–—-]\s+)(?=\S)/i
+const numbered = /^#?[[(]?(?:[a-z]{2,6}(?:[-\s_#]|n°|nº)*)?#?0*(\d{1,5})[a-z]?[\])]?(?:\s*[.:)\]–—-]+\s*|\s+[–—-]\s+)(?=\S)/i
 const prefixedOnly = /^[[(]?(?:adr|rfc|tep|kep|eip|cip|erc|madr|dr|ad|decision|décision)[-\s_#]*0*(\d{1,5})[\])]?\s+(?=\S)/i
 
 /** The first heading of level 1, unless it is a section's name; else front matter; else a lone first heading. */
@@ -21,7 +22,8 @@ export function readTitle(text: RecordText, lexicon: Lexicon, prefersFrontMatter
   if (prefersFrontMatter && fromFront) return {text: fromFront, number: undefined}
   const heading = titleHeading(text, lexicon)
   if (heading) return splitNumber(heading, text.name.number)
-  return {text: fromFront && withoutNumber(fromFront), number: undefined}
+  const [named] = fromFront ? [fromFront] : stated(text, 'title', lexicon).filter(({value}) => !isPlaceholder(value))
+  return {text: named && withoutNumber(named), number: undefined}
 }
 
 function withoutNumber(title: Located<string>): Located<string> {
@@ -36,12 +38,20 @@ function titleHeading({sections}: RecordText, lexicon: Lexicon): Phrase | undefi
   const labelled = headings.find(({heading}) => /^(?:title|titre)$/.test(fold(heading.value)))
   const [line] = labelled?.lines ?? []
   if (line) return {...line, raw: line.value}
+  const hash = sections[0]?.lines[0]
+  if (hash && /^#{1,2}[^#\s]/.test(hash.value)) return {...hash, raw: hash.value}
   const [only] = headings
-  return !first && only && only.depth === 2 && !isSectionName(only, lexicon) && standsAlone(only, headings) ? only.heading : undefined
+  const isFirst = only !== undefined && (standsAlone(only, headings) || (sections[0]?.content === 'empty' && only.heading.value.includes(' ')))
+  return !first && only && only.depth === 2 && !isSectionName(only, lexicon) && isFirst ? only.heading : undefined
+}
+
+/** `# Superseded!` is a notice, not a title. */
+function isStatusNotice(heading: string, lexicon: Lexicon): boolean {
+  return !heading.includes(' ') && /^(?:superseded|deprecated|rejected)$/.test(lexicon.status(heading))
 }
 
 function isSectionName({heading}: Section, lexicon: Lexicon): boolean {
-  return lexicon.role(heading.value) !== undefined || /^(?:title|titre|table of contents|sommaire)?$/.test(fold(heading.value))
+  return /[\r\n]/.test(heading.raw) || lexicon.role(heading.value) !== undefined || isStatusNotice(heading.value, lexicon) || /^(?:title|titre|table of contents|sommaire)?$/.test(fold(heading.value))
 }
 
 /** Whether a heading of level 2 heads the whole text: no other of its level follows. */

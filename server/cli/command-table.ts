@@ -1,0 +1,172 @@
+// Every command, once: what it takes, what it does in both languages, and where its code is loaded from.
+import type {Bilingual} from '../engine/index.ts'
+import type {Arguments} from './arguments.ts'
+import type {OptionName} from './options.ts'
+import type {Session} from './session.ts'
+
+/** Runs a command and returns the exit code. */
+export type Run = (given: Arguments, session: Session) => number | Promise<number>
+
+export interface Command {
+  /** What stands behind the command's name in its usage line. */
+  readonly operands: Bilingual
+  /** How many operands it takes. */
+  readonly arity: readonly [least: number, most: number]
+  readonly summary: Bilingual
+  /** More to know, one paragraph each. */
+  readonly details: readonly Bilingual[]
+  /** Formats of `--format`; empty when it has none. */
+  readonly formats: readonly string[]
+  readonly options: readonly OptionName[]
+  readonly examples: readonly string[]
+  /** Loads the command's code, which is kept out of the way of the others. */
+  load(): Promise<Run>
+}
+
+const same = (text: string): Bilingual => ({en: text, fr: text})
+const everywhere = ['root', 'no-git', 'config', 'no-config', 'color', 'lang', 'help'] as const
+
+export const checkFormats = ['text', 'json', 'sarif', 'junit', 'github', 'gitlab', 'checkstyle', 'markdown'] as const
+export const decisionFormats = ['table', 'json', 'markdown', 'csv'] as const
+export const ruleFormats = ['table', 'json', 'markdown'] as const
+
+const check: Command = {
+  operands: {en: '[PATH…]', fr: '[CHEMIN…]'},
+  arity: [0, Number.POSITIVE_INFINITY],
+  summary: {
+    en: 'Lint the repository’s decision records and documents (the default command).',
+    fr: 'Examiner les décisions et les documents du dépôt (commande par défaut).',
+  },
+  details: [
+    {
+      en: 'PATHs limit what is reported, never what is read: links and supersessions cross files.',
+      fr: 'Les CHEMINS limitent ce qui est signalé, jamais ce qui est lu\u00A0: les liens et les remplacements vont d’un fichier à l’autre.',
+    },
+    {
+      en: 'Exit codes: 0 clean at the threshold, 1 findings at or above it, 2 wrong usage or unusable configuration, 3 a failure of Relais itself.',
+      fr: 'Codes de sortie\u00A0: 0 rien au-delà du seuil, 1 des constats à partir du seuil, 2 usage incorrect ou configuration inutilisable, 3 défaillance de Relais lui-même.',
+    },
+  ],
+  formats: checkFormats,
+  options: [
+    ...(['format', 'output', 'fix', 'fix-dry-run', 'baseline', 'update-baseline', 'fail-on', 'max-warnings'] as const),
+    ...(['preset', 'stdin', 'stdin-filename', 'suggest', 'now', 'quiet', 'stats'] as const),
+    ...everywhere,
+  ],
+  examples: [
+    'relais check',
+    'relais check docs/adr --fix',
+    'relais check --format text --format sarif=relais.sarif',
+    'relais check --update-baseline',
+  ],
+  load: async () => (await import('./commands/check.ts')).check,
+}
+
+const decisions: Command = {
+  operands: same(''),
+  arity: [0, 0],
+  summary: {
+    en: 'Show the decision log as it is recognised.',
+    fr: 'Afficher le registre des décisions tel qu’il est reconnu.',
+  },
+  details: [],
+  formats: decisionFormats,
+  options: ['format', 'output', 'status', 'log', ...everywhere],
+  examples: ['relais decisions', 'relais decisions --status accepted,proposed', 'relais decisions --format json'],
+  load: async () => (await import('./commands/decisions.ts')).decisions,
+}
+
+const explain: Command = {
+  operands: {en: 'RULE|PATH', fr: 'RÈGLE|CHEMIN'},
+  arity: [1, 1],
+  summary: {
+    en: 'Show a rule’s page, or how a file is seen.',
+    fr: 'Afficher la page d’une règle, ou la façon dont un fichier est compris.',
+  },
+  details: [],
+  formats: [],
+  options: ['now', ...everywhere],
+  examples: ['relais explain decision/status-missing', 'relais explain docs/adr/0001-record-decisions.md'],
+  load: async () => (await import('./commands/explain.ts')).explain,
+}
+
+const rules: Command = {
+  operands: same(''),
+  arity: [0, 0],
+  summary: {en: 'List the rules and how each is set here.', fr: 'Lister les règles et leur réglage dans ce dépôt.'},
+  details: [],
+  formats: ruleFormats,
+  options: ['format', 'output', 'preset', ...everywhere],
+  examples: ['relais rules', 'relais rules --format markdown'],
+  load: async () => (await import('./commands/rules.ts')).rules,
+}
+
+const init: Command = {
+  operands: same(''),
+  arity: [0, 0],
+  summary: {
+    en: 'Write a starting relais.yaml from what the repository holds.',
+    fr: 'Écrire un premier relais.yaml d’après le contenu du dépôt.',
+  },
+  details: [{en: 'An existing file is never overwritten.', fr: 'Un fichier existant n’est jamais remplacé.'}],
+  formats: [],
+  options: ['stdout', 'now', 'root', 'no-git', 'color', 'lang', 'help'],
+  examples: ['relais init', 'relais init --stdout'],
+  load: async () => (await import('./commands/init.ts')).init,
+}
+
+const create: Command = {
+  operands: {en: 'decision TITLE', fr: 'decision TITRE'},
+  arity: [2, 2],
+  summary: {
+    en: 'Write a new decision record, numbered, in its log’s own format and language.',
+    fr: 'Rédiger une nouvelle décision, numérotée, dans le format et la langue du registre.',
+  },
+  details: [],
+  formats: [],
+  options: ['log', 'as', 'in', 'decider', 'dry-run', 'now', ...everywhere],
+  examples: ['relais new decision "Use PostgreSQL"', 'relais new decision "Adopter PostgreSQL" --log docs/decisions'],
+  load: async () => (await import('./commands/new.ts')).create,
+}
+
+const supersede: Command = {
+  operands: {en: 'OLD NEW', fr: 'ANCIENNE NOUVELLE'},
+  arity: [2, 2],
+  summary: {
+    en: 'Write down, on both sides, that one decision replaces another.',
+    fr: 'Consigner, des deux côtés, qu’une décision en remplace une autre.',
+  },
+  details: [
+    {
+      en: 'A decision is named by its number, its id or its path; `--log` tells equal numbers apart.',
+      fr: 'Une décision se désigne par son numéro, son identifiant ou son chemin\u00A0; `--log` départage les numéros égaux.',
+    },
+  ],
+  formats: [],
+  options: ['log', 'dry-run', 'now', ...everywhere],
+  examples: ['relais supersede 3 12', 'relais supersede 3 docs/adr/0012-use-postgresql.md --dry-run'],
+  load: async () => (await import('./commands/supersede.ts')).supersede,
+}
+
+const help: Command = {
+  operands: {en: '[COMMAND]', fr: '[COMMANDE]'},
+  arity: [0, 1],
+  summary: {en: 'Show the help of a command.', fr: 'Afficher l’aide d’une commande.'},
+  details: [],
+  formats: [],
+  options: ['lang', 'color', 'help'],
+  examples: ['relais help check'],
+  load: async () => (await import('./commands/help.ts')).help,
+}
+
+/** In the order in which help lists them. */
+export const commands: Readonly<Record<string, Command>> = {
+  check,
+  decisions,
+  explain,
+  rules,
+  init,
+  new: create,
+  supersede,
+  help,
+}

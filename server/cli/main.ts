@@ -1,0 +1,61 @@
+// The program `relais`: understands the command line, runs one command, and comes back with an exit code.
+import {dirname} from 'node:path'
+import {fileURLToPath} from 'node:url'
+import {askedLanguage, readArguments} from './arguments.ts'
+import {visible} from './escape/terminal.ts'
+import {exitCodes, type Io} from './io.ts'
+import {languageOf} from './language.ts'
+import {openSession} from './session.ts'
+import {say} from './texts/index.ts'
+import {UsageError} from './usage-error.ts'
+import {version} from './version.ts'
+
+/** Runs the program; it ends nothing, and whatever goes wrong becomes an exit code. */
+export async function main(argv: readonly string[], io: Io): Promise<number> {
+  const language = askedLanguage(argv) ?? languageOf(io.env)
+  try {
+    const given = readArguments(argv, language)
+    const session = openSession(given, io, language)
+    if (given.has('version')) io.out(`relais ${version}\n`)
+    else if (given.has('help')) (await import('./help.ts')).showHelp(given, argv, session)
+    else return await (await given.command.load())(given, session)
+    return exitCodes.clean
+  } catch (error) {
+    if (error instanceof UsageError) {
+      io.err(`relais: ${visible(error.message)}\n`)
+      return exitCodes.usage
+    }
+    io.err(`${say(language, 'failure', {detail: visible(error instanceof Error ? error.message : String(error))})}\n`)
+    if (io.env.RELAIS_DEBUG && error instanceof Error) io.err(`${error.stack}\n`)
+    return exitCodes.internal
+  }
+}
+
+/** The process, as `main` may use it. */
+function processIo(): Io {
+  const {stdin, stdout, stderr, env} = process
+  return {
+    cwd: process.cwd(),
+    env,
+    home: dirname(fileURLToPath(import.meta.url)),
+    out: (text) => void stdout.write(text),
+    err: (text) => void stderr.write(text),
+    readStdin: async () => {
+      const chunks: Uint8Array[] = []
+      for await (const chunk of stdin) chunks.push(chunk)
+      return Buffer.concat(chunks)
+    },
+    outIsTerminal: stdout.isTTY === true,
+    errIsTerminal: stderr.isTTY === true,
+    columns: stdout.isTTY ? stdout.columns : undefined,
+  }
+}
+
+// A reader that has seen enough (`relais check | head`) is no failure.
+for (const stream of [process.stdout, process.stderr]) {
+  stream.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') throw error
+  })
+}
+
+process.exitCode = await main(process.argv.slice(2), processIo())

@@ -1,0 +1,9 @@
+// "Did you mean": the known word nearest to a misspelt one, as the end of a sentence.
+import {type Language, nearest} from '../engine/index.ts'
+import {say} from './texts/index.ts'
+
+/** ` Did you mean …?`, or nothing when no word is near. */
+export function nearestWord(word: string, known: readonly string[], language: Language): string {
+  const near = nearest(word, known)
+  return near === undefined ? '' : ` ${say(language, 'didYouMean', {near})}`
+}

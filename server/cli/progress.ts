@@ -1,0 +1,25 @@
+// A progress line on a terminal's standard error, for repositories that take a while; silent otherwise.
+import {stopwatch} from './repository.ts'
+import type {Session} from './session.ts'
+import {say} from './texts/index.ts'
+
+/** Nobody needs a progress line before this, in milliseconds. */
+const patience = 700
+
+export interface Progress {
+  readonly step: (done: number, all: number) => void
+  /** Removes the line. */
+  clear(): void
+}
+
+export function progressOn({io, language}: Session, quiet: boolean): Progress {
+  const elapsed = stopwatch()
+  let shown = false
+  const step = (done: number, all: number) => {
+    if (quiet || !io.errIsTerminal || elapsed() < patience) return
+    shown = true
+    const data = {done: done.toLocaleString(language), all: all.toLocaleString(language)}
+    io.err(`\r\u001B[K${say(language, 'reading', data)}`)
+  }
+  return {step, clear: () => shown && io.err('\r\u001B[K')}
+}

@@ -1,0 +1,3 @@
+// Wrong usage: the user can mend it, so it is told in one sentence and ends with exit code 2.
+
+export class UsageError extends Error {}
