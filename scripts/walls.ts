@@ -75,18 +75,25 @@ function floor(folder: string, ...walls: readonly Wall[]): Room {
 const floors: readonly Room[] = [
   floor(
     'model',
-    bar(['documents', 'config', 'workspace', 'rules', 'coverage'], 'Floors look down: model holds nouns only.'),
+    bar(['documents', 'config', 'workspace', 'authoring', 'rules', 'coverage'], 'Floors look down: model holds nouns only.'),
   ),
   floor(
     'documents',
     bar(['workspace'], 'Documents knows no workspace: a digest depends on the text alone.'),
-    bar(['config', 'rules', 'coverage'], 'Floors look down: documents knows the model only.'),
+    bar(['config', 'authoring', 'rules', 'coverage'], 'Floors look down: documents knows the model only.'),
   ),
   floor(
     'config',
-    bar(['workspace', 'rules', 'coverage'], "Floors look down: config takes the rules' option shapes as an argument."),
+    bar(['workspace', 'authoring', 'rules', 'coverage'], "Floors look down: config takes the rules' option shapes as an argument."),
   ),
-  floor('workspace', bar(['rules', 'coverage'], 'Floors look down: the workspace does not know who judges its facts.')),
+  floor(
+    'workspace',
+    bar(
+      ['authoring', 'rules', 'coverage'],
+      'Floors look down: the workspace does not know who judges its facts or writes from them.',
+    ),
+  ),
+  floor('authoring', bar(['rules', 'coverage'], 'Floors look down: what is written does not depend on who asks for it.')),
   floor('rules', noCoverage, facts),
   floor('coverage', noRules),
   {

@@ -1,7 +1,7 @@
 // Reads the command line by the tables of commands and options: what it cannot understand, it says in one sentence.
 import {parseArgs} from 'node:util'
 import type {Language} from '../engine/index.ts'
-import {type Command, commands} from './command-table.ts'
+import {type Command, type CommandName, commands, isCommand} from './command-table.ts'
 import {nearestWord} from './nearest-word.ts'
 import {type OptionName, optionTable} from './options.ts'
 import {say} from './texts/index.ts'
@@ -9,7 +9,7 @@ import {UsageError} from './usage-error.ts'
 
 /** A command line that was understood. */
 export interface Arguments {
-  readonly name: string
+  readonly name: CommandName
   readonly command: Command
   /** What stands behind the command's name, options aside. */
   readonly operands: readonly string[]
@@ -62,10 +62,9 @@ export function askedLanguage(argv: readonly string[]): Language | undefined {
 export function readArguments(argv: readonly string[], language: Language): Arguments {
   const {options, operands} = tokensOf(argv)
   const [first] = operands
-  const named = first !== undefined && Object.hasOwn(commands, first) ? first : undefined
+  const named = first !== undefined && isCommand(first) ? first : undefined
   const name = named ?? 'check'
-  const command = commands[name]
-  if (command === undefined) throw new Error(`no command ${name}`)
+  const command: Command = commands[name]
   for (const option of options) expectGood(option, name, command, language)
   const given: Arguments = {
     name,

@@ -67,7 +67,9 @@ export function updateBaseline(
   const kept = old.filter(({path}) => !isSelected(path))
   const known = new Set(old.map(({fingerprint}) => fingerprint))
   const found = new Set(present.map(({fingerprint}) => fingerprint))
-  const entries = present.map(({fingerprint, rule, path, message}): BaselineEntry => ({fingerprint, rule, path, message}))
+  const entries = present.map(
+    ({fingerprint, rule, path, message}): BaselineEntry => ({fingerprint, rule, path, message}),
+  )
   return {
     entries: [...kept, ...entries],
     added: present.filter(({fingerprint}) => !known.has(fingerprint)).length,

@@ -64,7 +64,10 @@ export function requestOf(given: Arguments, session: Session): CheckRequest {
 
 /** Values that may be given with commas or one by one. */
 export function listed(values: readonly string[]): readonly string[] {
-  return values.flatMap((value) => value.split(',')).map((value) => value.trim()).filter((value) => value !== '')
+  return values
+    .flatMap((value) => value.split(','))
+    .map((value) => value.trim())
+    .filter((value) => value !== '')
 }
 
 /** The configuration that is asked for, as `LoadOptions` has it. */
@@ -98,7 +101,8 @@ const rivals: readonly (readonly [OptionName, OptionName])[] = [
 
 function expectApart(given: Arguments, language: Session['language']): void {
   const pair = rivals.find((options) => options.every((option) => given.has(option)))
-  if (pair) throw new UsageError(say(language, 'notTogether', {options: pair.map((name) => `\`--${name}\``).join(', ')}))
+  if (pair)
+    throw new UsageError(say(language, 'notTogether', {options: pair.map((name) => `\`--${name}\``).join(', ')}))
   const [operand] = given.operands
   if (given.has('stdin') && operand !== undefined)
     throw new UsageError(say(language, 'notTogether', {options: `\`--stdin\`, \`${operand}\``}))
@@ -109,7 +113,9 @@ function expectThere(path: string, {operands}: Arguments, {io, language}: Sessio
   if (kindOf(resolve(io.cwd, path)) !== undefined) return
   const mayBeCommand = path === operands[0] && /^[a-z]+$/.test(path) && basename(path) === path
   if (!mayBeCommand) throw new UsageError(say(language, 'missing', {path}))
-  throw new UsageError(say(language, 'missingOrCommand', {path, near: nearestWord(path, Object.keys(commands), language)}))
+  throw new UsageError(
+    say(language, 'missingOrCommand', {path, near: nearestWord(path, Object.keys(commands), language)}),
+  )
 }
 
 function failOnOf(given: Arguments): FailOn {

@@ -1,11 +1,6 @@
-// Every command, once: what it takes, what it does in both languages, and where its code is loaded from.
+// Every command, once: what it takes, and what it does in both languages.
 import type {Bilingual} from '../engine/index.ts'
-import type {Arguments} from './arguments.ts'
 import type {OptionName} from './options.ts'
-import type {Session} from './session.ts'
-
-/** Runs a command and returns the exit code. */
-export type Run = (given: Arguments, session: Session) => number | Promise<number>
 
 export interface Command {
   /** What stands behind the command's name in its usage line. */
@@ -19,8 +14,6 @@ export interface Command {
   readonly formats: readonly string[]
   readonly options: readonly OptionName[]
   readonly examples: readonly string[]
-  /** Loads the command's code, which is kept out of the way of the others. */
-  load(): Promise<Run>
 }
 
 const same = (text: string): Bilingual => ({en: text, fr: text})
@@ -59,7 +52,6 @@ const check: Command = {
     'relais check --format text --format sarif=relais.sarif',
     'relais check --update-baseline',
   ],
-  load: async () => (await import('./commands/check.ts')).check,
 }
 
 const decisions: Command = {
@@ -73,7 +65,6 @@ const decisions: Command = {
   formats: decisionFormats,
   options: ['format', 'output', 'status', 'log', ...everywhere],
   examples: ['relais decisions', 'relais decisions --status accepted,proposed', 'relais decisions --format json'],
-  load: async () => (await import('./commands/decisions.ts')).decisions,
 }
 
 const explain: Command = {
@@ -87,7 +78,6 @@ const explain: Command = {
   formats: [],
   options: ['now', ...everywhere],
   examples: ['relais explain decision/status-missing', 'relais explain docs/adr/0001-record-decisions.md'],
-  load: async () => (await import('./commands/explain.ts')).explain,
 }
 
 const rules: Command = {
@@ -98,7 +88,6 @@ const rules: Command = {
   formats: ruleFormats,
   options: ['format', 'output', 'preset', ...everywhere],
   examples: ['relais rules', 'relais rules --format markdown'],
-  load: async () => (await import('./commands/rules.ts')).rules,
 }
 
 const init: Command = {
@@ -112,7 +101,6 @@ const init: Command = {
   formats: [],
   options: ['stdout', 'now', 'root', 'no-git', 'color', 'lang', 'help'],
   examples: ['relais init', 'relais init --stdout'],
-  load: async () => (await import('./commands/init.ts')).init,
 }
 
 const create: Command = {
@@ -126,7 +114,6 @@ const create: Command = {
   formats: [],
   options: ['log', 'as', 'in', 'decider', 'dry-run', 'now', ...everywhere],
   examples: ['relais new decision "Use PostgreSQL"', 'relais new decision "Adopter PostgreSQL" --log docs/decisions'],
-  load: async () => (await import('./commands/new.ts')).create,
 }
 
 const supersede: Command = {
@@ -145,7 +132,6 @@ const supersede: Command = {
   formats: [],
   options: ['log', 'dry-run', 'now', ...everywhere],
   examples: ['relais supersede 3 12', 'relais supersede 3 docs/adr/0012-use-postgresql.md --dry-run'],
-  load: async () => (await import('./commands/supersede.ts')).supersede,
 }
 
 const help: Command = {
@@ -156,11 +142,10 @@ const help: Command = {
   formats: [],
   options: ['lang', 'color', 'help'],
   examples: ['relais help check'],
-  load: async () => (await import('./commands/help.ts')).help,
 }
 
 /** In the order in which help lists them. */
-export const commands: Readonly<Record<string, Command>> = {
+export const commands = {
   check,
   decisions,
   explain,
@@ -169,4 +154,10 @@ export const commands: Readonly<Record<string, Command>> = {
   new: create,
   supersede,
   help,
+} as const satisfies Readonly<Record<string, Command>>
+
+export type CommandName = keyof typeof commands
+
+export function isCommand(name: string): name is CommandName {
+  return Object.hasOwn(commands, name)
 }

@@ -39,7 +39,8 @@ export interface LoadedConfig extends Pick<Input, 'config' | 'configProblems'> {
 export function loadConfig(options: ConfigOptions): LoadedConfig {
   const more = checkedPresets(options)
   const source = options.config === false ? undefined : readSource(options)
-  if (source === undefined) return {...withPresets(defaultConfig, more), configProblems: [], usable: true, texts: new Map()}
+  if (source === undefined)
+    return {...withPresets(defaultConfig, more), configProblems: [], usable: true, texts: new Map()}
   const texts = new Map([[source.path, source.text]])
   const tables = {options: new Map(rules.map((rule) => [rule.id, rule.options])), presets: Object.keys(presets)}
   const {config, problems} = readConfig(source, tables, loader(options.root, texts))

@@ -20,7 +20,12 @@ function fileDiff({path, before, after}: Difference): string {
   const [old, young] = [linesOf(before ?? ''), linesOf(after ?? '')]
   const name = visible(path)
   const head = `--- ${before === undefined ? '/dev/null' : `a/${name}`}\n+++ ${after === undefined ? '/dev/null' : `b/${name}`}\n`
-  return head + joined(hunksOf(old, young)).map((group) => hunkText(group, old, young)).join('')
+  return (
+    head +
+    joined(hunksOf(old, young))
+      .map((group) => hunkText(group, old, young))
+      .join('')
+  )
 }
 
 /** Lines with their ends; only LF ends a line for a patch, so CRLF survives. */

@@ -38,7 +38,10 @@ export class Draft {
    * Applies groups of changes, each wholly or not at all: one that touches what an earlier group of the round changes
    * waits for the next round. Returns the indexes of the groups that were applied, and the paths that changed.
    */
-  apply(groups: readonly (readonly Change[])[]): {readonly applied: readonly number[]; readonly paths: readonly string[]} {
+  apply(groups: readonly (readonly Change[])[]): {
+    readonly applied: readonly number[]
+    readonly paths: readonly string[]
+  } {
     const taken = new Map<string, Change>()
     const applied = groups.flatMap((group, index) => {
       const fresh = group.filter((change) => !taken.has(JSON.stringify(change)))
@@ -52,7 +55,9 @@ export class Draft {
   #fits(change: Change, taken: readonly Change[]): boolean {
     if (change.kind === 'edit') {
       const text = this.textOf(change.path)
-      const touched = taken.some((other) => (other.kind === 'edit' ? collide(change, other) : other.path === change.path))
+      const touched = taken.some((other) =>
+        other.kind === 'edit' ? collide(change, other) : other.path === change.path,
+      )
       return text !== undefined && change.span.end <= text.length && !touched
     }
     const target = change.kind === 'rename' ? change.to : change.path
@@ -68,7 +73,9 @@ export class Draft {
       if (change.kind === 'create') this.#texts.set(change.path, change.text)
       else if (change.kind === 'rename') this.#rename(change.path, change.to)
     }
-    return [...new Set(changes.flatMap((change) => (change.kind === 'rename' ? [change.path, change.to] : [change.path])))]
+    return [
+      ...new Set(changes.flatMap((change) => (change.kind === 'rename' ? [change.path, change.to] : [change.path]))),
+    ]
   }
 
   #rename(from: string, to: string): void {

@@ -17,10 +17,9 @@ export function showHelp({name, command, operands}: Arguments, argv: readonly st
 export function programHelp(session: Session): string {
   const {language} = session
   const bold = bolder(session)
-  const rows = Object.entries(commands).map(([name, command]): Row => [
-    `${name} ${command.operands[language]}`.trim(),
-    command.summary[language],
-  ])
+  const rows = Object.entries(commands).map(
+    ([name, command]): Row => [`${name} ${command.operands[language]}`.trim(), command.summary[language]],
+  )
   return [
     ...wrapped(say(language, 'tagline'), columnsOf(session)),
     '',

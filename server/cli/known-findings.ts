@@ -23,7 +23,12 @@ export interface KnownFindings {
  * The baseline: `--baseline`, else `baseline` of the configuration, else relais-baseline.json of the root when it is
  * there. One that is named must exist, unless it is about to be written. Throws a `UsageError`.
  */
-export function knownFindings(given: Arguments, root: string, configured: string | undefined, session: Session): KnownFindings {
+export function knownFindings(
+  given: Arguments,
+  root: string,
+  configured: string | undefined,
+  session: Session,
+): KnownFindings {
   const {io, language} = session
   const asked = given.value('baseline')
   const place = asked === undefined ? resolve(root, configured ?? baselineName) : resolve(io.cwd, asked)

@@ -1,14 +1,30 @@
 // The program `relais`: understands the command line, runs one command, and comes back with an exit code.
 import {dirname} from 'node:path'
 import {fileURLToPath} from 'node:url'
-import {askedLanguage, readArguments} from './arguments.ts'
+import {type Arguments, askedLanguage, readArguments} from './arguments.ts'
+import type {CommandName} from './command-table.ts'
 import {visible} from './escape/terminal.ts'
 import {exitCodes, type Io} from './io.ts'
 import {languageOf} from './language.ts'
-import {openSession} from './session.ts'
+import {openSession, type Session} from './session.ts'
 import {say} from './texts/index.ts'
 import {UsageError} from './usage-error.ts'
 import {version} from './version.ts'
+
+/** Runs a command and returns the exit code. */
+type Run = (given: Arguments, session: Session) => number | Promise<number>
+
+/** Loads the code of a command, which is kept out of the way of the others. */
+const loaders: Readonly<Record<CommandName, () => Promise<Run>>> = {
+  check: async () => (await import('./commands/check.ts')).check,
+  decisions: async () => (await import('./commands/decisions.ts')).decisions,
+  explain: async () => (await import('./commands/explain.ts')).explain,
+  rules: async () => (await import('./commands/rules.ts')).rules,
+  init: async () => (await import('./commands/init.ts')).init,
+  new: async () => (await import('./commands/new.ts')).create,
+  supersede: async () => (await import('./commands/supersede.ts')).supersede,
+  help: async () => (await import('./commands/help.ts')).help,
+}
 
 /** Runs the program; it ends nothing, and whatever goes wrong becomes an exit code. */
 export async function main(argv: readonly string[], io: Io): Promise<number> {
@@ -18,7 +34,7 @@ export async function main(argv: readonly string[], io: Io): Promise<number> {
     const session = openSession(given, io, language)
     if (given.has('version')) io.out(`relais ${version}\n`)
     else if (given.has('help')) (await import('./help.ts')).showHelp(given, argv, session)
-    else return await (await given.command.load())(given, session)
+    else return await (await loaders[given.name]())(given, session)
     return exitCodes.clean
   } catch (error) {
     if (error instanceof UsageError) {

@@ -48,12 +48,14 @@ export function deliver({file}: Output, text: string, {io, language}: Session): 
   writing(file, language, () => writeAtomic(dirname(place), basename(place), text))
 }
 
-/** Runs a step that writes; a refusal becomes a `UsageError` that names the file. */
-export function writing(file: string, language: Session['language'], step: () => void): void {
+/** Runs a step that writes; a refusal becomes a `UsageError` that names the file, as the user knows it when that differs. */
+export function writing(file: string | undefined, language: Session['language'], step: () => void): void {
   try {
     step()
   } catch (error) {
     if (!(error instanceof WriteError)) throw error
-    throw new UsageError(say(language, 'cannotWrite', {path: file, reason: systemReason(language, error.code)}))
+    throw new UsageError(
+      say(language, 'cannotWrite', {path: file ?? error.path, reason: systemReason(language, error.code)}),
+    )
   }
 }

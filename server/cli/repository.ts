@@ -1,7 +1,14 @@
 // Reads a whole repository: lists its paths, reads and digests its documents, and hands the engine its input.
 import {join, relative, sep} from 'node:path'
 import picomatch from 'picomatch'
-import {type DigestedFile, governed, type History, type Input, type Language, type SkippedFile} from '../engine/index.ts'
+import {
+  type DigestedFile,
+  governed,
+  type History,
+  type Input,
+  type Language,
+  type SkippedFile,
+} from '../engine/index.ts'
 import {listPaths, openRepository, readDocument, realPlace} from '../node/index.ts'
 import {loadConfig} from './config-source.ts'
 import {digestAll, type TextFile} from './digesting.ts'
@@ -104,7 +111,9 @@ function withoutAliases(root: string, paths: readonly string[]): readonly string
   const listed = new Set(paths)
   return paths.filter((path) => {
     if (governed(path) === undefined) return false
-    const real = relative(root, realPlace(join(root, path))).split(sep).join('/')
+    const real = relative(root, realPlace(join(root, path)))
+      .split(sep)
+      .join('/')
     return real === path || !listed.has(real)
   })
 }

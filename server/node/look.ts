@@ -23,7 +23,10 @@ export function realPlace(place: string): string {
 }
 
 /** The text of a file of at most `limit` bytes (16 MiB by default), or why it cannot be had: a system's error code, `EFBIG`. */
-export function readPlace(place: string, limit = 16 * 1024 * 1024): {readonly text: string} | {readonly problem: string} {
+export function readPlace(
+  place: string,
+  limit = 16 * 1024 * 1024,
+): {readonly text: string} | {readonly problem: string} {
   try {
     const stats = statSync(place)
     if (!stats.isFile()) return {problem: stats.isDirectory() ? 'EISDIR' : 'EINVAL'}

@@ -4,24 +4,24 @@ import {type Input, open, type Snapshot} from '../../engine/index.ts'
 import type {Arguments} from '../arguments.ts'
 import {staleEntries} from '../baseline.ts'
 import {type CheckRequest, requestOf} from '../check-request.ts'
-import {verdict} from '../verdict.ts'
 import {patch} from '../diff.ts'
 import {type Fixed, fixAll} from '../fixing.ts'
 import {type KnownFindings, knownFindings, rewriteBaseline} from '../known-findings.ts'
 import {deliver, writing} from '../outputs.ts'
 import {progressOn} from '../progress.ts'
 import type {Report} from '../report.ts'
-import {type Loaded, loadRepository, stopwatch} from '../repository.ts'
 import {reporters} from '../reporters/index.ts'
+import {type Loaded, loadRepository, stopwatch} from '../repository.ts'
 import type {Session} from '../session.ts'
 import {stdinText} from '../stdin.ts'
 import {tellFixed, tellStats} from '../telling.ts'
 import {say, sayCount} from '../texts/index.ts'
 import {reportOf} from '../to-report.ts'
+import {verdict} from '../verdict.ts'
 
 export async function check(given: Arguments, session: Session): Promise<number> {
   const request = requestOf(given, session)
-  const {io, language} = session
+  const {language} = session
   const total = stopwatch()
   const text = request.stdin === undefined ? undefined : await stdinText(session)
   const overlay = text === undefined || request.stdin === undefined ? undefined : {path: request.stdin, text}
@@ -66,7 +66,7 @@ function withBaseline(input: Input, {entries}: KnownFindings): Input {
 function mend(fixed: Fixed, {fix, root, quiet}: CheckRequest, session: Session): State {
   const {snapshot, draft} = fixed
   if (fix === 'dry-run') session.io.out(patch(draft.differences(), session))
-  else for (const {path} of draft.differences().slice(0, 1)) writing(path, session.language, () => draft.write(root))
+  else writing(undefined, session.language, () => draft.write(root))
   if (!quiet) tellFixed(fixed, session)
   return {snapshot, textOf: (path) => draft.textOf(path), fixed, isPatch: fix === 'dry-run'}
 }

@@ -6,7 +6,10 @@ export const checkTexts = {
     fr: 'Aucun document à examiner dans {root}\u00A0: Relais lit les fichiers Markdown. `relais new decision "TITRE"` rédige une première décision.',
   },
   wrote: {en: 'Wrote {path}.', fr: '{path} écrit.'},
-  fixedHeading: {en: 'Fixed {count} finding:|Fixed {count} findings:', fr: '{count} constat corrigé\u00A0:|{count} constats corrigés\u00A0:'},
+  fixedHeading: {
+    en: 'Fixed {count} finding:|Fixed {count} findings:',
+    fr: '{count} constat corrigé\u00A0:|{count} constats corrigés\u00A0:',
+  },
   fixedNothing: {en: 'There is nothing to fix.', fr: 'Il n’y a rien à corriger.'},
   fixesRemain: {
     en: 'Some fixes keep undoing each other; they were left alone after {count} round.|Some fixes keep undoing each other; they were left alone after {count} rounds.',

@@ -59,6 +59,8 @@ export interface Field {
   readonly span: Span
   /** Index into `sections`. */
   readonly section: number
+  /** The line around the value; absent where it is long. */
+  readonly row?: Row
 }
 
 /** `reference` is a use of a `definition`, which holds the same target. */
@@ -74,13 +76,13 @@ export interface Link {
   readonly row?: Row
 }
 
-/** A line of a list around the link that it opens, so that a line like it can be written. */
+/** The line around a link that opens it, or around the value of a field, so that a line like it can be written. */
 export interface Row {
   /** The whole line without its ending. */
   readonly span: Span
-  /** From the line's start to the link: indentation, marker, perhaps a sign. */
+  /** From the line's start to the link or value: indentation, marker, perhaps a sign; a field's key. */
   readonly before: string
-  /** From the link to the line's end. */
+  /** From the link or value to the line's end. */
   readonly after: string
 }
 

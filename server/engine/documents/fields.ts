@@ -2,7 +2,7 @@
 import type {Code, ListItem, Nodes, Table, TableRow} from 'mdast'
 import type {Located, Span} from '../model/place.ts'
 import {type Part, spanOf} from './blocks.ts'
-import type {Field, Phrase} from './digest-model.ts'
+import type {Field, Phrase, Row} from './digest-model.ts'
 import {type Line, type Plain, plainText} from './plain.ts'
 import {roleOfField} from './vocabulary/fields.ts'
 
@@ -61,7 +61,7 @@ class Collector {
 
   block(node: Nodes): void {
     if (node.type === 'paragraph') this.#lines(this.#plain(node), 'line')
-    else if (node.type === 'code' && this.#section <= 1) this.#preamble(node, spanOf(node).start)
+    else if (node.type === 'code' && this.#section <= 2) this.#preamble(node, spanOf(node).start)
     else if (node.type === 'blockquote') for (const child of node.children) this.block(child)
     else if (node.type === 'list') for (const item of node.children) this.#item(item)
     else if (node.type === 'table') this.#table(node)
@@ -103,7 +103,9 @@ class Collector {
     const last = this.fields.at(-1)
     if (!plain || !last || last.value.value || !contains(spanOf(first), last.span)) return this.#nested(rest)
     this.fields.pop()
+    const count = this.fields.length
     for (const child of rest) if (child.type === 'list') this.#values(last, child.children)
+    if (this.fields.length === count) this.fields.push(last)
   }
 
   #nested(blocks: readonly Nodes[]): void {
@@ -143,7 +145,9 @@ class Collector {
   }
 
   #add(key: Located<string>, value: Located<string>, form: Field['form'], span: Span): void {
-    if (this.fields.length < maximumFields) this.fields.push({key, value, form, span, section: this.#section})
+    if (this.fields.length >= maximumFields) return
+    const row = rowOf(value.span, this.#source)
+    this.fields.push({key, value, form, span, section: this.#section, ...(row && {row})})
   }
 }
 
@@ -153,6 +157,16 @@ function pair(cells: readonly Located<string>[]): [Located<string> | undefined, 
 
 function located(value: string, start: number): Located<string> {
   return {value, span: {start, end: start + value.length}}
+}
+
+/** The line around a value; looks at 120 characters before it and 300 behind it at most. */
+function rowOf({start, end}: Span, source: string): Row | undefined {
+  const head = source.slice(Math.max(0, start - 120), start)
+  const before = head.slice(Math.max(head.lastIndexOf('\n'), head.lastIndexOf('\r')) + 1)
+  const rest = source.slice(end, end + 300)
+  const length = rest.search(/[\r\n]|$/)
+  if (before.length === 120 || length === 300) return undefined
+  return {span: {start: start - before.length, end: end + length}, before, after: rest.slice(0, length)}
 }
 
 /** The lines of a text as it stands in the source, trimmed. */

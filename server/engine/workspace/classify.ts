@@ -47,7 +47,7 @@ function isRecord(evidence: Evidence, inDeclared: boolean): boolean {
   const named = name.kind !== 'slug'
   const isCounted = name.kind === 'number' || name.kind === 'date'
   const parts = ['context', 'decision', 'consequences', 'options'].filter((role) => roles.has(role as never)).length
-  if (inDeclared || folder === 'decisions') return hasStatus || isCounted || (named && parts >= 1) || (saysDecision && parts >= 2)
+  if (inDeclared || folder === 'decisions') return hasStatus || (named && parts >= 1) || (saysDecision && parts >= 2)
   if (folder === 'proposals') return named && (hasStatus || hasDeciders || proposalHeadings >= 2)
   if (/^m?adr$/i.test(name.prefix)) return hasStatus || parts >= 2
   if (/^rfc$/i.test(name.prefix)) return isCounted && (hasStatus || hasDeciders || parts + proposalHeadings >= 1)
@@ -61,7 +61,7 @@ function isRecord(evidence: Evidence, inDeclared: boolean): boolean {
 function recognisePopulations(evidence: readonly Evidence[], kinds: Map<string, DocumentKind>): void {
   const pages = evidence.filter((each) => !each.isForeign && !each.isTemplate && !each.isIndex)
   for (const members of groupByHome(pages).values()) {
-    const numbered = members.filter(({name}) => name.kind === 'number')
+    const numbered = members.filter(({name}) => name.kind === 'number' || name.kind === 'date')
     const isLog = numbered.length >= 4 && share(numbered, isStated) >= 0.6
     const isUnnumberedLog = members.length >= 5 && share(members, (each) => each.hasStatus && each.hasDeciders) >= 0.8
     const found = isUnnumberedLog ? members : isLog ? numbered : []
@@ -83,9 +83,10 @@ function adopt(evidence: readonly Evidence[], kinds: Map<string, DocumentKind>, 
   const records = groupByHome(evidence.filter(({path}) => kinds.get(path) === 'decision'))
   for (const [home, candidates] of groupByHome(pages)) {
     const certain = records.get(home) ?? []
-    const alike = candidates.filter((each) => looksLikeNeighbours(each, certain))
-    const isHome = isDeclared({path: `${home}/`}, declared) || nearestLogFolder(home) !== undefined
-    if (!isHome && alike.length > certain.length) continue
+    const meaning = isDeclared({path: `${home}/`}, declared) ? 'decisions' : nearestLogFolder(home)?.meaning
+    const isCounted = ({name}: Evidence) => meaning === 'decisions' && (name.kind === 'number' || name.kind === 'date')
+    const alike = candidates.filter((each) => isCounted(each) || looksLikeNeighbours(each, certain))
+    if (!meaning && alike.length > certain.length) continue
     for (const each of alike) if (!isSupplement(each, certain)) kinds.set(each.path, 'decision')
   }
 }

@@ -54,17 +54,21 @@ export function evidenceOf(path: string, digest: Digest, lexicon: Lexicon, hasSi
     hasStatus: statesStatus(digest, lexicon),
     hasDeciders: fields.has('deciders'),
     declared: hasSidecar || declares(digest),
-    isTemplate: isTemplateName(path) || (!declares(digest) && (isUnfilled(headings, lexicon) || hasDummyDate(path, digest, lexicon))),
+    isTemplate: isTemplateName(path) || (!declares(digest) && !isOwnName(path) && (isUnfilled(headings, lexicon) || hasDummyDate(digest, lexicon))),
     isIndex: (isIndexName(path) && unitOf(path) === path) || (isReadme(path) && readName(path).kind === 'slug') || isListOfRecords(digest, headings, roles),
     isForeign: isForeignFolder(path) || isAttachmentFolder(path),
   }
 }
 
-/** `Date: YYYY-MM-DD` in a file that has neither number nor day in its name. */
-function hasDummyDate(path: string, digest: Digest, lexicon: Lexicon): boolean {
+/** A name with a day or a number of its own: what such a file leaves unfilled is a defect, not a template. */
+function isOwnName(path: string): boolean {
   const {kind, number} = readName(path)
-  const isNamed = kind === 'date' || (kind === 'number' && number !== 0)
-  return !isNamed && digest.fields.some(({key, value}) => lexicon.field(key.value) === 'date' && /^\W*(?:date|y{2,4}\W?m{2}\W?d{2}|a{2,4}\W?m{2}\W?j{2}|jj\Wmm\Waaaa)\W*$/i.test(value.value))
+  return kind === 'date' || (kind === 'number' && number !== 0)
+}
+
+/** `Date: YYYY-MM-DD`. */
+function hasDummyDate(digest: Digest, lexicon: Lexicon): boolean {
+  return digest.fields.some(({key, value}) => lexicon.field(key.value) === 'date' && /^\W*(?:date|y{2,4}\W?m{2}\W?d{2}|a{2,4}\W?m{2}\W?j{2}|jj\Wmm\Waaaa)\W*$/i.test(value.value))
 }
 
 function metadataKeys(digest: Digest, lexicon: Lexicon): ReadonlySet<string> {

@@ -164,7 +164,7 @@ function folderMark({path, span}: RecordText, lexicon: Lexicon): Metadatum[] {
 /** The day of the decision: stated, alone on a line near the title, of the last change, or in the file's name. */
 export function readDecisionDate(text: RecordText, lexicon: Lexicon): DecisionDate | undefined {
   const candidates = [...datesOfDecision(text, lexicon), ...dateSections(text, lexicon), ...bareDates(text), ...stated(text, 'updated', lexicon)]
-  const meant = candidates.filter(({value}) => !isPlaceholder(value))
+  const meant = candidates.filter(({value}) => !isPlaceholder(value) || readDate(value, text.language).iso !== undefined)
   const dates = meant.map((each) => toDate(each, text.language))
   return dates.find(({iso}) => iso) ?? dates[0] ?? nameDate(text)
 }

@@ -85,7 +85,8 @@ export function isTemplateName(path: string): boolean {
   const name = fold(stem(path))
   if (/^(?:[nx#]{3,5}|yyyy(?: ?mm ?dd)?)(?: |$)/.test(name) || /^\d* ?(?:adr )?[nx]{4}(?: |$)/.test(name)) return true
   if (/^(?:0+ .*(?:template|modele)|(?:empty|blank|vierge)(?: \w+)?|x+ \w+)$/.test(name)) return true
-  if (/\b(?:adr|rfc|decision|record)\b/.test(name) && /\b(?:template|modele)$/.test(name) && !/^\d/.test(name)) return true
+  if (/\b(?:adr|rfc|decision|record)\b/.test(name) && /\b(?:template|modele)$/.test(name) && !/\d/.test(name)) return true
+  if (/^[A-Z]{2,6}[-_ ]?(?:TEMPLATE|[Tt]emplate)$/.test(stem(path))) return true
   return templateWord.test(name) || folderOf(path).split('/').some((part) => templateWord.test(fold(part)))
 }
 
@@ -105,7 +106,7 @@ function isHidden(part: string): boolean {
 export function isAttachmentFolder(path: string): boolean {
   return folderOf(path)
     .split('/')
-    .some((part) => /^(?:assets?|attachments?|images?|img|diagrams?|resources|figures|media|files)$/i.test(part))
+    .some((part) => /^(?:assets?|attachments?|images?|img|diagrams?|resources|figures|media|files|meeting[-_ ]?notes?|minutes|comptes?[-_ ]rendus?)$/i.test(part))
 }
 
 const decisionFolder =

@@ -12,9 +12,16 @@ export interface Title {
   readonly number: Located<number> | undefined
 }
 
-/** `12. Title`, `ADR-12: Title`, `[ADR 012] Title`, `RFC #7 — Title`; a number alone needs a separator behind it. */
-const numbered = /^#?[[(]?(?:[a-z]{2,6}(?:[-\s_#]|n°|nº)*)?#?0*(\d{1,5})[a-z]?[\])]?(?:\s*[.:)\]–—-]+\s*|\s+[–—-]\s+)(?=\S)/i
-const prefixedOnly = /^[[(]?(?:adr|rfc|tep|kep|eip|cip|erc|madr|dr|ad|decision|décision)[-\s_#]*0*(\d{1,5})[\])]?\s+(?=\S)/i
+/** A separator behind a number: `.`, `:`, a bracket or a dash; none that could go on with a version or a range. */
+const separator = String.raw`[a-z]?[\])]?(?:\s*[:)\]–—]\s*|\.(?!\d)\s*|\s+[–—-]\s*|-\s+|-(?=\p{L}))(?=\S)`
+const prefix = String.raw`(?:m?adr|rfc|tep|kep|eip|cip|erc|dr|ad|decision|décision|proposal|record)[-\s_]*(?:#|n°|nº)?\s*`
+
+/** `12. Title`, `ADR-12: Title`, `[ADR 012] Title`, `RFC #7 — Title`, `MSC1692: Title`; `ADR 12 Title` needs no separator. */
+const patterns: readonly RegExp[] = [
+  new RegExp(`^#?[[(]?(?:${prefix})?#?0*(\\d{1,5})${separator}`, 'iu'),
+  new RegExp(`^[[(]?[A-Z]{2,6}-?0*(\\d{1,5})${separator}`, 'u'),
+  new RegExp(`^[[(]?${prefix}0*(\\d{1,5})[\\])]?\\s+(?=\\S)`, 'iu'),
+]
 
 /** The first heading of level 1, unless it is a section's name; else front matter; else a lone first heading. */
 export function readTitle(text: RecordText, lexicon: Lexicon, prefersFrontMatter: boolean): Title {
@@ -27,8 +34,16 @@ export function readTitle(text: RecordText, lexicon: Lexicon, prefersFrontMatter
 }
 
 function withoutNumber(title: Located<string>): Located<string> {
-  const length = numbered.exec(title.value)?.[0].length ?? 0
+  const length = matchNumber(title.value)?.[0].length ?? 0
   return located(title.value.slice(length), title.span.start + length, title.span.end)
+}
+
+function matchNumber(title: string): RegExpExecArray | undefined {
+  for (const pattern of patterns) {
+    const match = pattern.exec(title)
+    if (match) return match
+  }
+  return undefined
 }
 
 function titleHeading({sections}: RecordText, lexicon: Lexicon): Phrase | undefined {
@@ -42,7 +57,7 @@ function titleHeading({sections}: RecordText, lexicon: Lexicon): Phrase | undefi
   if (hash && /^#{1,2}[^#\s]/.test(hash.value)) return {...hash, raw: hash.value}
   const [only] = headings
   const isFirst = only !== undefined && (standsAlone(only, headings) || (sections[0]?.content === 'empty' && only.heading.value.includes(' ')))
-  return !first && only && only.depth === 2 && !isSectionName(only, lexicon) && isFirst ? only.heading : undefined
+  return !first && only && only.depth <= 3 && !isSectionName(only, lexicon) && isFirst ? only.heading : undefined
 }
 
 /** `# Superseded!` is a notice, not a title. */
@@ -50,8 +65,15 @@ function isStatusNotice(heading: string, lexicon: Lexicon): boolean {
   return !heading.includes(' ') && /^(?:superseded|deprecated|rejected)$/.test(lexicon.status(heading))
 }
 
+/** A metadatum that became a heading by the rule drawn below it. */
+function isField(heading: string, lexicon: Lexicon): boolean {
+  const key = /^([\p{L} ()]{2,24}):\s/u.exec(heading)?.[1]
+  const role = key && lexicon.field(key)
+  return role === 'status' || role === 'date' || role === 'deciders' || role === 'updated'
+}
+
 function isSectionName({heading}: Section, lexicon: Lexicon): boolean {
-  return /[\r\n]/.test(heading.raw) || lexicon.role(heading.value) !== undefined || isStatusNotice(heading.value, lexicon) || /^(?:title|titre|table of contents|sommaire)?$/.test(fold(heading.value))
+  return /[\r\n]/.test(heading.raw) || isField(heading.value, lexicon) || lexicon.role(heading.value) !== undefined || isStatusNotice(heading.value, lexicon) || /^(?:title|titre|table of contents|sommaire)?$/.test(fold(heading.value))
 }
 
 /** Whether a heading of level 2 heads the whole text: no other of its level follows. */
@@ -62,7 +84,7 @@ function standsAlone(heading: Section, headings: readonly Section[]): boolean {
 /** Takes the number off a heading; a bare leading number only when a separator or the file's number confirms it. */
 function splitNumber(heading: Phrase, fileNumber: number | undefined): Title {
   const bare = fileNumber === undefined ? undefined : new RegExp(`^0*(${fileNumber})[a-z]?\\s+(?=\\S)`, 'i')
-  const match = numbered.exec(heading.value) ?? prefixedOnly.exec(heading.value) ?? bare?.exec(heading.value)
+  const match = matchNumber(heading.value) ?? bare?.exec(heading.value)
   if (!match) return {text: heading, number: undefined}
   const digits = match[1] ?? ''
   const digitsAt = heading.span.start + Math.max(0, heading.raw.indexOf(digits))

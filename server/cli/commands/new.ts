@@ -1,0 +1,4 @@
+// `relais new decision "TITLE"`.
+export function create(): number {
+  throw new Error('not yet')
+}

@@ -1,0 +1,38 @@
+// What commands other than `check` need of a repository: read it as configured, and build its state.
+import {open, type Snapshot} from '../engine/index.ts'
+import type {Arguments} from './arguments.ts'
+import {configOf, listed} from './check-request.ts'
+import {knownFindings} from './known-findings.ts'
+import {progressOn} from './progress.ts'
+import {type Loaded, loadRepository} from './repository.ts'
+import {rootOf, type Session, todayOf} from './session.ts'
+
+export interface Opened extends Loaded {
+  readonly snapshot: Snapshot
+}
+
+/** Throws a `UsageError`. `firstPath` tells the root when Relais is run from outside of it. */
+export function openRepositoryOf(
+  given: Arguments,
+  session: Session,
+  {
+    firstPath,
+    config = configOf(given, session),
+  }: {readonly firstPath?: string; readonly config?: string | false | undefined} = {},
+): Opened {
+  const progress = progressOn(session, false)
+  const loaded = loadRepository({
+    root: rootOf(given, session, firstPath),
+    language: session.language,
+    today: todayOf(given, session),
+    git: !given.has('no-git'),
+    config,
+    presets: listed(given.values('preset')),
+    history: false,
+    onProgress: progress.step,
+  })
+  progress.clear()
+  const {entries} = knownFindings(given, loaded.root, loaded.input.config.baseline, session)
+  const baseline = new Set(entries.map(({fingerprint}) => fingerprint))
+  return {...loaded, snapshot: open({...loaded.input, baseline})}
+}

@@ -1,0 +1,83 @@
+// What `relais explain` says.
+
+export const explainTexts = {
+  noSuchRuleOrPath: {
+    en: 'There is no rule and no file `{name}`.{near}',
+    fr: 'Il n’y a ni règle ni fichier `{name}`.{near}',
+  },
+  noPage: {en: 'The page of `{rule}` is not there.', fr: 'La page de `{rule}` est introuvable.'},
+  ruleHere: {
+    en: 'Here: {severity}. Preset: {preset}. Fix: {fix}.',
+    fr: 'Ici\u00A0: {severity}. Préréglage\u00A0: {preset}. Correction\u00A0: {fix}.',
+  },
+  noFix: {en: 'by hand', fr: 'à la main'},
+  kind: {en: 'kind', fr: 'nature'},
+  log: {en: 'log', fr: 'registre'},
+  title: {en: 'title', fr: 'titre'},
+  status: {en: 'status', fr: 'statut'},
+  date: {en: 'date', fr: 'date'},
+  decider: {en: 'decider', fr: 'décideur'},
+  supersedes: {en: 'supersedes', fr: 'remplace'},
+  supersededBy: {en: 'superseded by', fr: 'remplacée par'},
+  sections: {en: 'sections', fr: 'sections'},
+  findings: {en: 'findings', fr: 'constats'},
+  heldBack: {en: 'not shown', fr: 'non affichés'},
+  notStated: {en: 'not stated', fr: 'non précisé'},
+  line: {en: 'line {line}', fr: 'ligne {line}'},
+  lineOf: {en: 'line {line} of {path}', fr: 'ligne {line} de {path}'},
+  'from_front-matter': {en: 'front matter', fr: 'en-tête YAML'},
+  from_field: {en: 'a line of its own', fr: 'une ligne dédiée'},
+  from_section: {en: 'its section', fr: 'sa section'},
+  from_table: {en: 'a table', fr: 'un tableau'},
+  from_title: {en: 'the title', fr: 'le titre'},
+  from_folder: {en: 'the folder’s name', fr: 'le nom du dossier'},
+  'from_file-name': {en: 'the file’s name', fr: 'le nom du fichier'},
+  noDay: {en: 'no certain day', fr: 'aucun jour certain'},
+  byInline: {en: 'silenced by a comment', fr: 'neutralisé par un commentaire'},
+  byBaseline: {en: 'known from the baseline', fr: 'connu de la référence'},
+  byStrictFrom: {en: 'from before `strictFrom`', fr: 'antérieur à `strictFrom`'},
+  isDecision: {
+    en: 'a decision record ({format}, {language})',
+    fr: 'une décision ({format}, {language})',
+  },
+  isTemplate: {
+    en: 'a template: its name, its folder or its placeholders say that it is to be copied, so no rule for records holds',
+    fr: 'un modèle\u00A0: son nom, son dossier ou ses passages à compléter disent qu’il est à recopier, si bien qu’aucune règle des décisions ne s’y applique',
+  },
+  isIndex: {
+    en: 'an index: its name or its many links say that it leads to other documents',
+    fr: 'un index\u00A0: son nom ou ses nombreux liens disent qu’il mène à d’autres documents',
+  },
+  isPage: {
+    en: 'a page: its links are followed. It is no decision record, since neither its place, name, headings nor metadata say so; `documents.decisions` in relais.yaml would',
+    fr: 'une page\u00A0: ses liens sont suivis. Ce n’est pas une décision, car ni sa place, ni son nom, ni ses titres, ni ses métadonnées ne le disent\u00A0; `documents.decisions` dans relais.yaml le ferait',
+  },
+  isData: {
+    en: 'settings or metadata beside decision records',
+    fr: 'réglages ou métadonnées qui accompagnent des décisions',
+  },
+  isSkipped: {en: 'a document that was not read: {reason}', fr: 'un document qui n’a pas été lu\u00A0: {reason}'},
+  isIgnored: {
+    en: 'a document that `ignore` in relais.yaml, or git, leaves alone',
+    fr: 'un document que `ignore` dans relais.yaml, ou git, laisse de côté',
+  },
+  isOther: {
+    en: 'no document: Relais reads Markdown (.md, .mdx, .markdown)',
+    fr: 'pas un document\u00A0: Relais lit le Markdown (.md, .mdx, .markdown)',
+  },
+  isConfig: {en: 'the configuration of Relais', fr: 'la configuration de Relais'},
+  isFolder: {
+    en: 'a folder with {count} document|a folder with {count} documents',
+    fr: 'un dossier de {count} document|un dossier de {count} documents',
+  },
+  logOf: {
+    en: '{count} decision, {format}, {language}, named by {numbering}|{count} decisions, {format}, {language}, named by {numbering}',
+    fr: '{count} décision, {format}, {language}, nommée par {numbering}|{count} décisions, {format}, {language}, nommées par {numbering}',
+  },
+  numbering_number: {en: 'number', fr: 'numéro'},
+  numbering_date: {en: 'date', fr: 'date'},
+  'numbering_year-month': {en: 'year and month', fr: 'année et mois'},
+  numbering_slug: {en: 'subject', fr: 'sujet'},
+  template: {en: 'template', fr: 'modèle'},
+  index: {en: 'index', fr: 'index'},
+} as const

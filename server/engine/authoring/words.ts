@@ -1,0 +1,99 @@
+// The words that are written into records: keys, headings and status words, in the log's language and case.
+import {fold} from '../documents/vocabulary/fold.ts'
+import type {Language} from '../model/language.ts'
+import type {Decision, DecisionFormat} from '../workspace/decision.ts'
+import type {DecisionLog} from '../workspace/logs.ts'
+import {commonest, type MetadataRole} from './carriers.ts'
+
+const prose: Readonly<Record<MetadataRole, Readonly<Record<Language, string>>>> = {
+  status: {en: 'Status', fr: 'Statut'},
+  date: {en: 'Date', fr: 'Date'},
+  deciders: {en: 'Deciders', fr: 'Décideurs'},
+  supersedes: {en: 'Supersedes', fr: 'Remplace'},
+  supersededBy: {en: 'Superseded by', fr: 'Remplacé par'},
+}
+
+const yaml: Readonly<Record<MetadataRole, Readonly<Record<Language, string>>>> = {
+  status: {en: 'status', fr: 'statut'},
+  date: {en: 'date', fr: 'date'},
+  deciders: {en: 'deciders', fr: 'décideurs'},
+  supersedes: {en: 'supersedes', fr: 'remplace'},
+  supersededBy: {en: 'superseded-by', fr: 'remplacé-par'},
+}
+
+/** Keys that some formats prescribe. */
+const prescribed: Partial<Record<DecisionFormat, Partial<Record<MetadataRole, string>>>> = {
+  'madr-4': {deciders: 'decision-makers'},
+  'structured-madr': {date: 'created', deciders: 'author'},
+  eip: {date: 'created', deciders: 'author', supersededBy: 'superseded-by'},
+  kep: {date: 'creation-date', deciders: 'authors', supersedes: 'replaces'},
+}
+
+/** The word in front of a value in prose, or above it as a heading. */
+export function proseKey(role: MetadataRole, language: Language): string {
+  return prose[role][language]
+}
+
+const frenchKeys = new Set(['statut', 'titre', 'decideurs', 'decideur', 'auteur', 'auteurs', 'date de decision', 'remplace par', 'remplace'])
+
+/** The key in front matter: French only where other keys are. */
+export function yamlKey(role: MetadataRole, {digest, format}: Decision): string {
+  const isFrench = (digest.frontMatter?.entries ?? []).some(({key}) => frenchKeys.has(fold(key.value)))
+  return (isFrench ? undefined : prescribed[format]?.[role]) ?? yaml[role][isFrench ? 'fr' : 'en']
+}
+
+/** How a word is written: `proposed`, `Proposed`, `PROPOSED`. */
+export type Case = 'lower' | 'capital' | 'upper'
+
+/** The case of the first word of a text. */
+export function caseOf(text: string): Case {
+  const [word = ''] = /\p{L}+/u.exec(text) ?? []
+  if (word.length > 1 && word === word.toUpperCase()) return 'upper'
+  return word !== word.toLowerCase() ? 'capital' : 'lower'
+}
+
+export function inCase(word: string, letters: Case): string {
+  if (letters === 'upper') return word.toUpperCase()
+  return letters === 'lower' ? word : word.slice(0, 1).toUpperCase() + word.slice(1)
+}
+
+/** First words of statuses that only French has. */
+const frenchStatuses =
+  /^(?:propos(?:e|ee|ition)|accepte(?:e|s)?|approuve(?:e)?|valide(?:e)?|adopte(?:e)?|acte(?:e)?|resolu(?:e)?|decide(?:e)?|retenu(?:e)?|rejete(?:e)?|refuse(?:e)?|abandonne(?:e)?|deprecie(?:e)?|caduc|remplace(?:e)?|brouillon|en|a|mis|mise|implemente(?:e)?|realise(?:e)?|annule(?:e)?)$/
+
+/** The language in which a log writes its statuses, by majority; that of its text when it has none. */
+export function statusLanguage(decision: Decision, log: DecisionLog): Language {
+  const languages = log.decisions.flatMap(({status}): Language[] => {
+    const [first = ''] = fold(status?.value ?? '').split(' ')
+    if (!first || status?.canonical === 'unknown') return []
+    return [frenchStatuses.test(first) ? 'fr' : 'en']
+  })
+  return commonest(languages) ?? decision.language
+}
+
+/** The case in which a log writes its statuses; undefined when it has none. */
+export function statusCase(log: DecisionLog): Case | undefined {
+  return commonest(log.decisions.flatMap(({status}) => (status && status.source !== 'folder' ? [caseOf(status.value)] : [])))
+}
+
+/** What formats with a vocabulary of their own call a decision that is still to be taken. */
+const opening: Partial<Record<DecisionFormat, string>> = {eip: 'Draft', kep: 'provisional', adg: 'open', cosmos: 'PROPOSED Not Implemented'}
+
+const words = {
+  proposed: {en: 'proposed', fr: 'proposé'},
+  superseded: {en: 'superseded', fr: 'remplacé'},
+} as const
+
+/** The word for a proposal that the log itself uses, else that of its format, else `proposed` in its language and case. */
+export function proposedWord(decision: Decision, log: DecisionLog, fallback: Case): string {
+  const used = log.decisions.filter(({status}) => status?.canonical === 'proposed' && /^\p{L}+(?: \p{L}+)?$/u.test(status.value))
+  const own = commonest(used.map(({status}) => status?.value ?? ''))
+  const isProposed = own !== undefined && /^propos/.test(fold(own))
+  if (own && (isProposed || used.length > 1)) return own
+  return opening[decision.format] ?? statusWord('proposed', decision, log, fallback)
+}
+
+/** A canonical status as this log would write it. */
+export function statusWord(status: keyof typeof words, decision: Decision, log: DecisionLog, fallback: Case): string {
+  return inCase(words[status][statusLanguage(decision, log)], statusCase(log) ?? fallback)
+}

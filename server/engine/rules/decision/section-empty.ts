@@ -1,0 +1,58 @@
+// A part of the decision that is only a heading: a template that nobody filled in.
+import Type from 'typebox'
+import {emptySections, templateTitle} from '../../workspace/emptiness.ts'
+import {rule} from '../rule.ts'
+
+/** From how many empty sections on a record is reported as a whole. */
+const many = 3
+
+export default rule({
+  id: 'decision/section-empty',
+  on: 'decision',
+  severity: 'warning',
+  summary: {
+    en: 'Every section of a decision says something.',
+    fr: 'Chaque section d’une décision dit quelque chose.',
+  },
+  advice: {
+    en: 'Write what the section promises, or remove its heading.',
+    fr: 'Écrivez ce que la section annonce, ou supprimez son titre.',
+  },
+  options: Type.Object({}),
+  messages: {
+    empty: {en: 'The section “{section}” is empty.', fr: 'La section «\u00A0{section}\u00A0» est vide.'},
+    placeholder: {
+      en: 'The section “{section}” holds nothing but a placeholder.',
+      fr: 'La section «\u00A0{section}\u00A0» ne contient qu’un texte à remplacer.',
+    },
+    title: {
+      en: 'The title “{title}” is that of a template.',
+      fr: 'Le titre «\u00A0{title}\u00A0» est celui d’un modèle.',
+    },
+    several: {
+      en: '{count} sections of this decision say nothing: {sections}.',
+      fr: '{count} sections de cette décision ne disent rien\u00A0: {sections}.',
+    },
+    bare: {en: 'This decision has a title and no text.', fr: 'Cette décision a un titre, mais pas de texte.'},
+  },
+  *check(decision, {report}) {
+    const title = templateTitle(decision)
+    if (title) yield report('title', title, {title: short(title.value)})
+    if (decision.sections.every(({content}) => content !== 'text') && decision.sections.length <= 1 + Number(!title)) {
+      yield report('bare', decision.head)
+      return
+    }
+    const found = emptySections(decision)
+    if (found.length >= many) {
+      const names = found.map(({section}) => short(section.heading.value)).join(', ')
+      const related = found.map(({section}) => ({path: decision.path, span: section.headingSpan, message: {en: 'Nothing here.', fr: 'Rien ici.'}}))
+      yield report('several', decision.head, {count: String(found.length), sections: names}, {related})
+      return
+    }
+    for (const {section, kind} of found) yield report(kind, section.heading, {section: short(section.heading.value)})
+  },
+})
+
+function short(text: string): string {
+  return text.length <= 60 ? text : `${text.slice(0, 59).trimEnd()}…`
+}

@@ -1,0 +1,100 @@
+// A status in words that Relais does not know: nobody else may know them either.
+import Type from 'typebox'
+import type {Config} from '../../config/config.ts'
+import {nearest} from '../../config/nearest.ts'
+import {fold} from '../../documents/vocabulary/fold.ts'
+import type {DraftFix} from '../../model/finding.ts'
+import type {Language} from '../../model/language.ts'
+import type {Decision, DecisionStatus} from '../../workspace/decision.ts'
+import {rule} from '../rule.ts'
+
+/** Words to lead a misspelt one to: the usual ones of each language. */
+const words: Readonly<Record<Language, readonly string[]>> = {
+  en: ['draft', 'proposed', 'pending', 'accepted', 'approved', 'active', 'adopted', 'decided', 'implemented', 'rejected', 'declined', 'withdrawn', 'deprecated', 'obsolete', 'superseded', 'replaced', 'deferred', 'postponed', 'implementable', 'provisional', 'experimental'],
+  fr: ['brouillon', 'proposé', 'proposée', 'en attente', 'accepté', 'acceptée', 'approuvé', 'approuvée', 'validé', 'validée', 'adopté', 'adoptée', 'rejeté', 'rejetée', 'refusé', 'refusée', 'abandonné', 'abandonnée', 'déprécié', 'dépréciée', 'obsolète', 'remplacé', 'remplacée', 'reporté', 'reportée', 'provisoire', 'expérimental'],
+}
+
+/** How many records must say the same before it counts as a word of the log's own. */
+const ownWord = 3
+
+export default rule({
+  id: 'decision/status-unknown',
+  on: 'decision',
+  severity: 'info',
+  fixable: 'suggestion',
+  summary: {
+    en: 'The status of a decision is a word that everybody knows.',
+    fr: 'Le statut d’une décision est un mot que chacun connaît.',
+  },
+  advice: {
+    en: 'Use a word such as `proposed`, `accepted` or `superseded`, or teach yours to Relais under `vocabulary.statuses` in relais.yaml.',
+    fr: 'Employez un mot comme `proposé`, `accepté` ou `remplacé`, ou apprenez le vôtre à Relais sous `vocabulary.statuses` dans relais.yaml.',
+  },
+  options: Type.Object({}),
+  messages: {
+    misspelt: {
+      en: 'The status `{status}` is unknown: did you mean `{word}`?',
+      fr: 'Le statut `{status}` est inconnu\u00A0: vouliez-vous dire `{word}`\u00A0?',
+    },
+    unknown: {en: 'The status `{status}` is unknown.', fr: 'Le statut `{status}` est inconnu.'},
+    repeated: {
+      en: 'The status `{status}`, on {count} records of this log, is unknown.',
+      fr: 'Le statut `{status}`, porté par {count} décisions de ce registre, est inconnu.',
+    },
+  },
+  *check(decision, {workspace, report}) {
+    const status = unknownStatus(decision)
+    if (!status) return
+    const {path} = status
+    const same = workspace.logOf(decision).decisions.filter((other) => isSame(unknownStatus(other), status))
+    const word = nearestWord(status.value, decision.language, workspace.config)
+    if (same.length >= ownWord) {
+      if (same[0]?.key === decision.key) yield report('repeated', status, {status: quote(status.value), count: String(same.length)}, {path})
+    } else if (word) {
+      yield report('misspelt', status, {status: quote(status.value), word}, {path, fixes: respell(status, word)})
+    } else yield report('unknown', status, {status: quote(status.value)}, {path})
+  },
+})
+
+/** The status in force, when it is unknown and really states something: prose under «Current state» does not. */
+function unknownStatus(decision: Decision): DecisionStatus | undefined {
+  const {status, statuses, sections} = decision
+  if (status?.canonical !== 'unknown' || statuses.some(({canonical}) => canonical !== 'unknown')) return undefined
+  if (status.source === 'front-matter' || status.value.length <= 60) return status
+  const section = sections.find(({span}) => span.start <= status.span.start && status.span.start < span.end)
+  const key = status.source === 'section' ? section?.heading.value : decision.digest.fields.find(({value}) => value.span.start === status.span.start)?.key.value
+  return /^(?:(?:adr |decision |proposal )?status|statut(?: de la decision)?)$/.test(fold(key ?? '')) ? status : undefined
+}
+
+function isSame(status: DecisionStatus | undefined, other: DecisionStatus): boolean {
+  return status !== undefined && fold(status.value) === fold(other.value)
+}
+
+/** At most 40 characters, cut at a word. */
+function quote(text: string): string {
+  return text.length <= 40 ? text : `${text.slice(0, 40).replace(/\s+\S*$/, '')}…`
+}
+
+/** The first word and where it stands, markup and emoji in front left out. */
+function firstWord(text: string): RegExpExecArray | null {
+  return /\p{L}[\p{L}-]*/u.exec(text)
+}
+
+/** The known word at most two letters away from the first word. */
+function nearestWord(text: string, language: Language, {vocabulary}: Pick<Config, 'vocabulary'>): string | undefined {
+  const first = firstWord(text)?.[0] ?? ''
+  if (first.length < 5) return undefined
+  const own = Object.values(vocabulary.statuses).flat()
+  const word = nearest(first, [...words[language], ...own])
+  return word && Math.abs(word.length - first.length) <= 2 && nearest(first.slice(0, 8), [word.slice(0, 8)]) ? word : undefined
+}
+
+/** Replaces the misspelt word, in the same case. */
+function respell({value, span, path}: DecisionStatus, word: string): DraftFix[] {
+  const match = firstWord(value)
+  if (!match || span.end - span.start !== value.length) return []
+  const [first] = match
+  const start = span.start + match.index
+  const text = first === first.toUpperCase() ? word.toUpperCase() : /^\p{Lu}/u.test(first) ? word.charAt(0).toUpperCase() + word.slice(1) : word
+  return [{kind: 'suggestion', title: {en: `Write “${text}”`, fr: `Écrire «\u00A0${text}\u00A0»`}, changes: [{kind: 'edit', path, span: {start, end: start + first.length}, text}]}]
+}

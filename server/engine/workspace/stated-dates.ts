@@ -1,0 +1,98 @@
+// What is wrong with the days that records state: impossible ones, ambiguous ones, and years that do not fit their neighbours.
+import {readDate} from '../documents/vocabulary/dates.ts'
+import type {Language} from '../model/language.ts'
+import type {Decision, DecisionDate, Metadatum} from './decision.ts'
+import type {Lexicon} from './lexicon.ts'
+import type {DecisionLog} from './logs.ts'
+import {statementsOf} from './statements.ts'
+
+/** Every day that a record states of itself: that of the decision, and of its last change. */
+export function statedDates(decision: Decision, lexicon: Lexicon): Metadatum[] {
+  const stated = [...statementsOf(decision, 'date', lexicon), ...statementsOf(decision, 'updated', lexicon)]
+  const {date} = decision
+  const isNew = date && date.source !== 'file-name' && !stated.some(({span}) => span.start === date.span.start)
+  return isNew && date.value.length <= 40 ? [date, ...stated] : stated
+}
+
+/** The first three numbers of `03/04/2024` or `10-04-18`, year last. */
+const yearLast = /^\D*(\d{1,2})[-/.](\d{1,2})[-/.](?:\d{2}|\d{4})(?!\d)/
+
+/** Whether a text sets out to name one day but names none: `2023-13-10`, `2024-023-2706`, `31 février 2024`. */
+export function isImpossible(text: string, language: Language): boolean {
+  const {iso, ambiguous} = readDate(text, language)
+  if (iso || ambiguous || yearLast.exec(text)?.[0].match(/[-/.]\d{2}$/)) return false
+  const isNumeric = /(?<!\d)(?:\d{4,5}[-/.]\d{1,6}[-/.]\d|(?:19|20)\d{2}[-/.]\d{3,5}(?!\d)|\d{1,2}[-/.]\d{1,2}[-/.]\d{4,5}(?!\d))/.test(text)
+  return isNumeric || readDate(text.replace(/(?<![\d.])\d{1,2}(?!\d)/, '1'), language).iso !== undefined
+}
+
+/** Whether day and month (or a year of two digits) leave more than one day: `03/04/2024`, `10/04/18`. */
+export function isAmbiguous(text: string, language: Language): boolean {
+  const {iso, ambiguous} = readDate(text, language)
+  return iso === undefined && (ambiguous || /^\D*\d{1,2}[-/.]\d{1,2}[-/.]\d{2}(?!\d)/.test(text))
+}
+
+/** The days that `03/04/2024` can mean, day first; none for a year of two digits. */
+export function possibleDays(text: string): readonly string[] {
+  const [, first = '', second = '', year = ''] = /(\d{1,2})[-/.](\d{1,2})[-/.](\d{4})/.exec(text) ?? []
+  const days = [`${year}-${second}-${first}`, `${year}-${first}-${second}`].flatMap((day) => readDate(day, 'en').iso ?? [])
+  return [...new Set(days)]
+}
+
+/** Whether dates elsewhere in the log, such as `13/05/2019`, tell which number is the day. */
+export function settlesOrder(log: DecisionLog): boolean {
+  const pairs = log.decisions.flatMap(({date}) => {
+    const match = date ? yearLast.exec(date.value) : null
+    return match ? [[Number(match[1]), Number(match[2])] as const] : []
+  })
+  const dayFirst = pairs.some(([first]) => first > 12)
+  const monthFirst = pairs.some(([, second]) => second > 12)
+  return dayFirst !== monthFirst
+}
+
+/** Two records whose numbers enclose a third one, and the day that this one must mean. */
+export interface Misfit {
+  readonly before: Decision
+  readonly after: Decision
+  /** `YYYY-MM-DD`: the same day of a year that fits. */
+  readonly meant: string
+}
+
+const day = 86_400_000
+const nearby = 31 * day
+
+/**
+ * A slip of the pen in the year: the record lies more than half a year before both neighbours by number, and fits between
+ * them when its year is one later (as happens from January to March) or ten later.
+ */
+export function yearMisfit(decision: Decision, log: DecisionLog): Misfit | undefined {
+  if (log.numbering !== 'number' || decision.number === undefined || !isDated(decision)) return undefined
+  const dated = log.decisions.filter(isNumbered).sort((a, b) => (a.number ?? 0) - (b.number ?? 0))
+  const at = dated.findIndex(({key}) => key === decision.key)
+  const [before, after] = [dated[at - 1], dated[at + 1]]
+  if (!before || !after || before.number === decision.number || after.number === decision.number) return undefined
+  const meant = laterYears(decision.date.iso).find((iso) => fits(iso, decision.date.iso, before.date.iso, after.date.iso))
+  return meant ? {before, after, meant} : undefined
+}
+
+type Dated = Decision & {readonly date: DecisionDate & {readonly iso: string}}
+
+function isDated(decision: Decision): decision is Dated {
+  return decision.date?.iso !== undefined && decision.date.source !== 'file-name'
+}
+
+function isNumbered(decision: Decision): decision is Dated {
+  return isDated(decision) && decision.number !== undefined
+}
+
+function laterYears(iso: string): string[] {
+  const [year = '', rest = ''] = [iso.slice(0, 4), iso.slice(4)]
+  const steps = rest < '-04' ? [1, 10] : [10]
+  return steps.map((step) => `${Number(year) + step}${rest}`)
+}
+
+function fits(meant: string, stated: string, before: string, after: string): boolean {
+  const [m, s, b, a] = [meant, stated, before, after].map((iso) => Date.parse(iso))
+  if (m === undefined || s === undefined || b === undefined || a === undefined) return false
+  const isFar = b - s > 180 * day && a - s > 180 * day
+  return isFar && Math.abs(a - b) <= 365 * day && m >= Math.min(a, b) - nearby && m <= Math.max(a, b) + nearby
+}
