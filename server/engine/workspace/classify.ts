@@ -3,7 +3,7 @@ import picomatch from 'picomatch'
 import type {Config} from '../config/config.ts'
 import type {DeclaredLog} from './declared.ts'
 import type {Evidence} from './evidence.ts'
-import {isForeignFolder, nearestLogFolder} from './names.ts'
+import {isForeignFolder, nearestLogFolder, originalOf} from './names.ts'
 import type {DocumentKind} from './workspace.ts'
 
 /** Sorts documents by kind: first what is certain by itself, then what stands among certain records and looks like them. */
@@ -15,9 +15,11 @@ export function classify(
   const isConfigured = matcher(documents.decisions)
   const isTemplate = matcher(documents.templates)
   const kinds = new Map<string, DocumentKind>()
+  const paths = new Set(evidence.map(({path}) => path))
   for (const each of evidence) {
     if (isTemplate(each.path)) kinds.set(each.path, 'template')
     else if (isConfigured(each.path)) kinds.set(each.path, 'decision')
+    else if (paths.has(originalOf(each.path) ?? '')) kinds.set(each.path, 'index')
     else kinds.set(each.path, kindAlone(each, isDeclared(each, declared)))
   }
   recognisePopulations(evidence, kinds)

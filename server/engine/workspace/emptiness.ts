@@ -2,9 +2,11 @@
 import {isPlaceholder} from '../documents/placeholders.ts'
 import type {Section} from '../documents/digest-model.ts'
 import type {Role} from '../documents/vocabulary/roles.ts'
-import {fold} from '../documents/vocabulary/fold.ts'
+import {fold, foldHeading} from '../documents/vocabulary/fold.ts'
+import {isRetired} from '../documents/vocabulary/statuses.ts'
 import type {Located} from '../model/place.ts'
 import type {Decision} from './decision.ts'
+import type {DecisionLog} from './logs.ts'
 
 /** The parts of a record that carry the decision. */
 const bearing: readonly Role[] = ['status', 'context', 'options', 'decision', 'consequences']
@@ -27,6 +29,26 @@ export function emptySections(decision: Decision): EmptySection[] {
   })
 }
 
+/** From how many records, and from what share of the log, an empty section is the log's habit. */
+const habit = {records: 5, share: 0.1}
+const habits = new WeakMap<DecisionLog, ReadonlyMap<string, readonly Decision[]>>()
+
+/** Headings that many records of a log leave empty, folded, with those records. */
+export function habitsOf(log: DecisionLog): ReadonlyMap<string, readonly Decision[]> {
+  const known = habits.get(log)
+  if (known) return known
+  const groups = new Map<string, Decision[]>()
+  for (const decision of log.decisions) {
+    if (isRetired(decision.state)) continue
+    for (const name of new Set(emptySections(decision).map(({section}) => foldHeading(section.heading.value)))) {
+      groups.set(name, [...(groups.get(name) ?? []), decision])
+    }
+  }
+  const found = new Map([...groups].filter(([, {length}]) => length >= Math.max(habit.records, habit.share * log.decisions.length)))
+  habits.set(log, found)
+  return found
+}
+
 /** The lines of a section that holds nothing but `TODO`, `à compléter` and the like. */
 function promise({content, lines}: Section): Located<string> | undefined {
   return content === 'placeholder' && lines.length > 0 && lines.every(({value}) => isPlaceholder(value)) ? lines[0] : undefined
@@ -41,7 +63,8 @@ function saysMore(decision: Decision, section: Section, index: number, roles: Re
   if (!next) return false
   const isDeeper = (other: Section) => other.depth > section.depth || (section.depth === 7 && other.depth === 7 && roles.get(other) === undefined)
   if (isDeeper(next)) return below(sections, index, section).some(({content}) => content === 'text') || below(sections, index, section).length > 3
-  return next.depth === section.depth && roles.get(next) === undefined && roles.get(section) !== 'status' && next.content === 'text'
+  if (next.depth !== section.depth || roles.get(next) !== undefined || roles.get(section) === 'status') return false
+  return [next, ...below(sections, index + 1, next)].some(({content}) => content === 'text')
 }
 
 function below(sections: readonly Section[], index: number, {depth}: Section): readonly Section[] {

@@ -16,6 +16,8 @@ export interface IndexEntry {
 /** What one page lists of the records of one folder; a page that lists less than half of them is no index of it. */
 export interface Listing {
   readonly folder: string
+  /** How many records the folder holds. */
+  readonly total: number
   /** In the page's order; the first mention of each record. */
   readonly entries: readonly IndexEntry[]
   /** Records of the folder that the page should list but does not, in the log's order. */
@@ -57,7 +59,7 @@ function readListings(document: WorkspaceDocument, workspace: Workspace): Listin
     const records = recordsOf(folder, entries, workspace)
     if (entries.length < minimum || entries.length * 2 < records.length) return []
     const missing = records.filter((record) => !seen.has(record.key) && isExpected(record, entries) && !isNamed(record, document))
-    return [{folder, entries, missing, gone: goneOf(folder, document, workspace)}]
+    return [{folder, total: records.length, entries, missing, gone: goneOf(folder, document, workspace)}]
   })
 }
 

@@ -55,7 +55,9 @@ export function readStatuses(text: RecordText, lexicon: Lexicon): DecisionStatus
   ]
   const statuses = found.filter(({value}) => !isChoice(value, lexicon)).map((each) => withCanonical(each, lexicon))
   const order = (status: DecisionStatus) => ['front-matter', 'field', 'section', 'table'].indexOf(status.source)
-  const sorted = statuses.sort((a, b) => order(a) - order(b))
+  const isKnown = ({canonical}: DecisionStatus) => canonical !== 'unknown'
+  const meant = statuses.some(isKnown) ? statuses.filter((each) => isKnown(each) || each.source !== 'section') : statuses
+  const sorted = meant.sort((a, b) => order(a) - order(b))
   return sorted.length > 0 ? sorted : fallbackStatus(text, lexicon)
 }
 

@@ -80,11 +80,17 @@ export function isIndexName(path: string): boolean {
 
 const templateWord = /^(?:(?:m?adr|rfc|kep|tep|ofep|decisions?|record|records|architecture|the|nygard|simple|full|minimal|bare|short|long|default|base|new|en|fr|document) )*(?:template|templates|tmpl|modele|modeles|gabarit|boilerplate|skeleton|squelette)(?: (?:m?adr|rfc|kep|tep|decisions?|record|nygard|simple|full|minimal|bare|short|long|en|fr|de|d|la|decision))*$/
 
+/** The file that this one translates by its name (`x.fr.md` beside `x.md`); undefined when it bears no language. */
+export function originalOf(path: string): string | undefined {
+  const match = /^(.+)[._-](?:en|fr|de|es|it|ja|ko|nl|pt|ru|zh)(\.\w+)$/i.exec(path)
+  return match ? `${match[1]}${match[2]}` : undefined
+}
+
 /** Whether the name (or a folder above it) says that the file is to be copied, not read; a topic may be templates. */
 export function isTemplateName(path: string): boolean {
   const name = fold(stem(path))
   if (/^(?:[nx#]{3,5}|yyyy(?: ?mm ?dd)?)(?: |$)/.test(name) || /^\d* ?(?:adr )?[nx]{4}(?: |$)/.test(name)) return true
-  if (/^(?:0+ .*(?:template|modele)|(?:empty|blank|vierge)(?: \w+)?|x+ \w+)$/.test(name)) return true
+  if (/^(?:(?:\w+ )?0+ .*(?:template|modele)|(?:\w+ )?0+ (?:template|modele)|(?:empty|blank|vierge)(?: \w+)?|x+ \w+)$/.test(name)) return true
   if (/\b(?:adr|rfc|decision|record)\b/.test(name) && /\b(?:template|modele)$/.test(name) && !/\d/.test(name)) return true
   if (/^[A-Z]{2,6}[-_ ]?(?:TEMPLATE|[Tt]emplate)$/.test(stem(path))) return true
   return templateWord.test(name) || folderOf(path).split('/').some((part) => templateWord.test(fold(part)))

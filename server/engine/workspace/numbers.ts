@@ -1,6 +1,6 @@
 // Compares the numbers and titles of a log's records with the names of their files.
 import {fold} from '../documents/vocabulary/fold.ts'
-import type {Located, Span} from '../model/place.ts'
+import type {Located} from '../model/place.ts'
 import type {Decision} from './decision.ts'
 import type {DecisionLog} from './logs.ts'
 import {readName} from './names.ts'
@@ -28,7 +28,7 @@ function isNumberedLog({kind, numbering}: DecisionLog): boolean {
 }
 
 /** The digits with their zeros, and whether the title writes them as a number of its own: `3. Title`, `ADR-3: Title`. */
-function digitsOf({sections}: Decision, {value, span}: Located<number>): Omit<Misnumber, 'value'> & {readonly isExplicit: boolean} {
+export function digitsOf({sections}: Decision, {value, span}: Located<number>): Omit<Misnumber, 'value'> & {readonly isExplicit: boolean} {
   const heading = sections.find((section) => section.heading.span.start <= span.start && span.end <= section.heading.span.end)?.heading
   const bare = {digits: String(value), span, isExplicit: false}
   if (!heading) return bare
@@ -75,9 +75,4 @@ function overlap(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
 export function wholeNumber({value}: Located<string>): number | undefined {
   const match = /^(?:m?adr|rfc|tep|kep|eip|erc|cip|dr|d|ad)?[-_ #]*0*(\d{1,5})[a-z]?$/i.exec(value.trim())
   return match ? Number(match[1]) : undefined
-}
-
-/** Where a title stands, for a finding about the whole of it. */
-export function titleSpan({title, head}: Decision): Span {
-  return title?.span ?? head
 }

@@ -58,7 +58,8 @@ export interface Misfit {
 }
 
 const day = 86_400_000
-const nearby = 31 * day
+/** How far from its neighbours a record may have been written before or after them. */
+const [earlier, later] = [31 * day, 14 * day]
 
 /**
  * A slip of the pen in the year: the record lies more than half a year before both neighbours by number, and fits between
@@ -94,5 +95,6 @@ function fits(meant: string, stated: string, before: string, after: string): boo
   const [m, s, b, a] = [meant, stated, before, after].map((iso) => Date.parse(iso))
   if (m === undefined || s === undefined || b === undefined || a === undefined) return false
   const isFar = b - s > 180 * day && a - s > 180 * day
-  return isFar && Math.abs(a - b) <= 365 * day && m >= Math.min(a, b) - nearby && m <= Math.max(a, b) + nearby
+  const isInOrder = a - b <= 365 * day && b - a <= earlier
+  return isFar && isInOrder && m >= b - earlier && m <= a + later
 }

@@ -1,6 +1,11 @@
 // Who replaced whom: what records say of each other, looked up from both sides.
 import type {Link} from '../documents/digest-model.ts'
+import type {Span} from '../model/place.ts'
 import type {Decision, DecisionReference} from './decision.ts'
+import {linkFault} from './link-targets.ts'
+import {readName, unitOf} from './names.ts'
+import {baseName} from './paths.ts'
+import {decode} from './resolve.ts'
 import type {Workspace, WorkspaceDocument} from './workspace.ts'
 
 /** A mention and the record that holds it. */
@@ -46,13 +51,18 @@ function claimsOf(
   const claims = new Map<string, Claim[]>()
   for (const by of decisions) {
     for (const reference of references(by)) {
-      if (reference.decision === undefined || reference.decision === by.key) continue
+      if (reference.decision === undefined || reference.decision === by.key || isVague(reference, by)) continue
       const group = claims.get(reference.decision)
       if (group) group.push({by, reference})
       else claims.set(reference.decision, [{by, reference}])
     }
   }
   return claims
+}
+
+/** A bare number in prose may count anything: a version, a paragraph, an option. */
+function isVague(reference: DecisionReference, by: Decision): boolean {
+  return /^[1-9]\d*$/.test(reference.value) && reference.source !== 'front-matter' && linkOf(reference, by) === undefined
 }
 
 /** The link that a mention was read from; undefined for a plain name. */
@@ -67,4 +77,74 @@ export function isSupersessionMention({span}: Link, {path}: WorkspaceDocument, w
     .some(({supersedes, supersededBy}) =>
       [...supersedes, ...supersededBy].some((reference) => reference.span.start === span.start && reference.span.end === span.end),
     )
+}
+
+/** Whether a mention names a record of this repository that does not exist; what may stand elsewhere is not judged. */
+export function isGone(reference: DecisionReference, decision: Decision, workspace: Workspace): boolean {
+  if (reference.decision !== undefined) return false
+  const link = linkOf(reference, decision)
+  const document = workspace.documents.get(decision.path)
+  if (!link || !document) return reference.target === undefined && isNumberOfNone(reference.value, decision, workspace)
+  const inside = addressedPath(link.target.value)
+  if (inside !== undefined) return inside.startsWith(`${decision.log}/`) && !workspace.paths.has(inside)
+  return linkFault(link, document, workspace)?.kind === 'missing'
+}
+
+/** The path in the address of a file of some repository on a forge. */
+function addressedPath(address: string): string | undefined {
+  return /^https?:\/\/[^/]+\/.+?\/(?:-\/)?(?:blob|tree|raw)\/[^/]+\/([^?#]+)/.exec(address)?.[1]
+}
+
+/** Whether a name has the form of those of the record's own log (`ADR-99` beside `ADR-12`), of which none has its number. */
+function isNumberOfNone(name: string, decision: Decision, workspace: Workspace): boolean {
+  const own = readName(decision.path)
+  const [, prefix = '', digits = ''] = /^(?:([a-z]{2,8})[-\s_#]*)?(\d+)(?:-[a-z][\w-]*)?$/i.exec(name.trim()) ?? []
+  if (own.kind !== 'number' || digits === '') return false
+  if (workspace.logOf(decision).decisions.some(({number}) => number === Number(digits))) return false
+  if (prefix === '') return digits.startsWith('0') && digits.length === own.digits.length
+  return prefix.toLowerCase() === (own.prefix || 'adr').toLowerCase()
+}
+
+/** The records at which the chain of successors ends, beginning with the one that a mention names. */
+export function endsOf({decision: key}: DecisionReference, workspace: Workspace, seen: readonly string[] = []): readonly Decision[] {
+  const successor = key === undefined ? undefined : workspace.decision(key)
+  if (!successor || seen.includes(successor.key) || seen.length > 50) return []
+  const next = successor.state === 'superseded' ? successor.supersededBy.filter(({decision}) => decision !== undefined) : []
+  if (next.length === 0) return [successor]
+  return next.flatMap((reference) => endsOf(reference, workspace, [...seen, successor.key]))
+}
+
+/** The way from a record along its successors back to itself; undefined when there is none. */
+export function cycleOf(decision: Decision, workspace: Workspace): readonly Decision[] | undefined {
+  const ways: (readonly Decision[])[] = [[decision]]
+  const seen = new Set<string>()
+  for (let way = ways.pop(); way; way = ways.pop()) {
+    for (const {decision: key} of way.at(-1)?.supersededBy ?? []) {
+      if (key === decision.key) return way
+      const next = key === undefined || seen.has(key) ? undefined : workspace.decision(key)
+      if (!next) continue
+      seen.add(next.key)
+      ways.push([...way, next])
+    }
+  }
+  return undefined
+}
+
+/** Whether the line of a claim speaks of a part of the record only. */
+export function isPartial({by, reference}: Claim): boolean {
+  const {start, end} = reference.span
+  const lines = by.sections.flatMap((section) => section.lines).filter(({span}) => span.start <= start && end <= span.end)
+  const statuses = by.statuses.filter(({span}) => span.start <= start && end <= span.end)
+  return [...lines, ...statuses].some(({value}) => /\bpart(?:s|ly|ial\w*|ie|iel\w*|ies)?\b|\bamend|\bsections?\b|\bvolet\b|\bpour (?:la|le|les)\b/i.test(value))
+}
+
+/** Whether a record links to another, or names it in a line that the digest kept. */
+export function mentions(decision: Decision, other: Decision): boolean {
+  const {supersedes, supersededBy, digest, sections} = decision
+  if ([...supersedes, ...supersededBy].some((reference) => reference.decision === other.key)) return true
+  const file = baseName(unitOf(other.path))
+  const isIn = (span: Span) => decision.span.start <= span.start && span.end <= decision.span.end
+  if (digest.links.some(({target, span}) => isIn(span) && decode(target.value).includes(file))) return true
+  const name = other.number === undefined ? undefined : new RegExp(`(?:\\badr|\\brfc|\\btep|\\bkep|\\beip|décision|decision|#)[-\\s_#]*0*${other.number}(?!\\d)`, 'i')
+  return name !== undefined && sections.some(({lines}) => lines.some(({value}) => name.test(value)))
 }

@@ -22,6 +22,11 @@ type Direction = keyof Mentions
 const phrases =
   /(?<by>(?:super[sc]ee?ded|replaced|obsoleted?|overridden|reverted)(?:\s+\w+){0,2}?\s+(?:by|in|with)|(?:remplacée?|supplantée?|annulée?(?:\s+et\s+remplacée?)?)\s+par)|(?<former>supersedes|supercedes|replaces|obsoletes|superseding|remplace|annule\s+et\s+remplace)\b/giu
 
+const opening = new RegExp(`^\\W*(?:${phrases.source})`, 'iu')
+
+/** A sentence near the top about the record itself. */
+const notice = new RegExp(`^\\W*(?:note:? ?|in short,? )?(?:this|cet(?:te)?) (?:adr|rfc|msc|record|decision|proposal|décision) (?:is |was |has been |est |a été )?(?:made )?(?:${phrases.source})`, 'iu')
+
 /** `ADR-12`, `RFC 7`, `TEP-0107`, `#12`, `0012-use-x`, a bare number, or a dated slug. */
 const names = /(?:\b[a-z]{2,6}[-\s_#]?|#|n°\s?)0*\d{1,6}[a-z]?\b|\b\d{8}-[\w-]+|\b\d{1,4}-[a-z][\w-]+|\b\d{1,5}\b(?![-/.:]\d)/giu
 
@@ -54,12 +59,14 @@ function bareSuccessors(text: RecordText, statuses: readonly DecisionStatus[], l
 
 /** Lines of the status section, and lines anywhere near the top or under «links» that open with a phrase. */
 function phraseLines(text: RecordText, lexicon: Lexicon): Located<string>[] {
-  return text.sections.flatMap(({heading, depth, lines}) => {
+  const notices = text.sections.slice(0, 4).flatMap(({heading, lines}) => [heading, ...lines].filter(({value}) => notice.test(value)))
+  const lines = text.sections.flatMap(({heading, depth, lines}) => {
     const role = depth > 0 ? lexicon.role(heading.value) : undefined
     if (role === 'status') return lines
     if (depth > 1 && role !== 'more') return []
-    return lines.filter(({value}) => new RegExp(`^(?:(?:in short |note:? )?this (?:adr|rfc|msc|record|decision|proposal) (?:is |was |has been )?(?:made )?|cet(?:te)? (?:adr|décision) (?:est )?)?(?:${phrases.source})`, 'iu').test(value))
+    return lines.filter(({value}) => opening.test(value))
   })
+  return [...notices, ...lines]
 }
 
 /** Cuts a line at its phrases; what follows each one, up to the next, is what it speaks of. */
