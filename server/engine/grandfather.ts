@@ -6,7 +6,9 @@ import type {Workspace} from './workspace/workspace.ts'
 
 /** Whether the finding stands in a record of before the day: by its own date, else by its first commit. */
 export function isBefore({path, span}: Finding, day: string, workspace: Workspace): boolean {
-  const decision = workspace.decisionsAt(path).find((each) => each.span.start <= span.start && span.start <= each.span.end)
+  const decision = workspace
+    .decisionsAt(path)
+    .find((each) => each.span.start <= span.start && span.start <= each.span.end)
   const date = decision && dayOf(decision, workspace)
   return date !== undefined && date < day
 }

@@ -2,10 +2,10 @@
 import {isOn, optionsOf, severityOf} from './config/presets.ts'
 import type {Suppression} from './documents/digest-model.ts'
 import {isPending, isRetired} from './documents/vocabulary/statuses.ts'
+import {firstProblem, isBefore} from './grandfather.ts'
 import type {Finding, Fix, NotEvaluated, Severity} from './model/finding.ts'
 import {fingerprint} from './model/fingerprint.ts'
 import {fill, type Language} from './model/language.ts'
-import {firstProblem, isBefore} from './grandfather.ts'
 import {rules} from './rules/index.ts'
 import type {Context, Draft, Rule, SubjectName, Subjects, UnusedSuppression} from './rules/rule.ts'
 import type {Workspace} from './workspace/workspace.ts'
@@ -35,7 +35,8 @@ export function lint(workspace: Workspace, options: LintOptions): LintResult {
   const active = rules.filter((rule) => isOn(rule, workspace.config))
   for (const rule of active) for (const subject of subjects[rule.on]) run.check(rule, subject)
   const unused = run.holdBackInline()
-  for (const rule of active.filter(({on}) => on === 'suppressions')) for (const subject of unused) run.check(rule, subject)
+  for (const rule of active.filter(({on}) => on === 'suppressions'))
+    for (const subject of unused) run.check(rule, subject)
   return run.finish()
 }
 
@@ -69,7 +70,8 @@ class Run {
     const path = pathOf(subject)
     if (path !== undefined && !rule.onRetired && this.#isRetired(subject, path)) return
     try {
-      for (const draft of rule.check(subject, this.#context(rule))) this.#findings.push(this.#finding(rule, draft, path ?? ''))
+      for (const draft of rule.check(subject, this.#context(rule)))
+        this.#findings.push(this.#finding(rule, draft, path ?? ''))
     } catch (error) {
       this.#findings.push(this.#crash(rule, path ?? '', error))
     }
@@ -122,11 +124,26 @@ class Run {
       en: 'The rule `{rule}` failed here, which is a fault of Relais: {detail}',
       fr: 'La règle `{rule}` a échoué ici, par un défaut de Relais\u00A0: {detail}',
     }
-    const advice = {en: 'Report it with this file, and turn the rule off meanwhile.', fr: 'Signalez-le avec ce fichier, et désactivez la règle en attendant.'}
+    const advice = {
+      en: 'Report it with this file, and turn the rule off meanwhile.',
+      fr: 'Signalez-le avec ce fichier, et désactivez la règle en attendant.',
+    }
     const data = {rule: rule.id, detail}
     const parts = [rule.id, path, 'crashed', detail]
     const {language} = this.#options
-    return {rule: rule.id, severity: 'error', path, span: {start: 0, end: 0}, message: fill(message[language], data), advice: advice[language], key: 'crashed', data, related: [], fixes: [], fingerprint: this.#fingerprint(parts)}
+    return {
+      rule: rule.id,
+      severity: 'error',
+      path,
+      span: {start: 0, end: 0},
+      message: fill(message[language], data),
+      advice: advice[language],
+      key: 'crashed',
+      data,
+      related: [],
+      fixes: [],
+      fingerprint: this.#fingerprint(parts),
+    }
   }
 
   /** Findings on records that are still pending weigh one step less (domain rule G2, after eipw). */
@@ -159,8 +176,12 @@ class Run {
   #isHeld({rule, path, span}: Finding, used: Set<string>): boolean {
     if (rules.some(({id, onUse}) => id === rule && onUse)) return false
     const suppressions = this.#workspace.documents.get(path)?.digest.suppressions ?? []
-    const holding = suppressions.filter(({scope, reason}) => reason && scope.start <= span.start && span.start < scope.end)
-    const matching = holding.filter((suppression) => suppression.rules.length === 0 || suppression.rules.some(({value}) => value === rule))
+    const holding = suppressions.filter(
+      ({scope, reason}) => reason && scope.start <= span.start && span.start < scope.end,
+    )
+    const matching = holding.filter(
+      (suppression) => suppression.rules.length === 0 || suppression.rules.some(({value}) => value === rule),
+    )
     for (const suppression of matching) used.add(useKey(path, suppression, suppression.rules.length === 0 ? '' : rule))
     return matching.length > 0
   }
@@ -184,8 +205,11 @@ class Run {
 
 function unusedParts(suppression: Suppression, path: string, used: ReadonlySet<string>): UnusedSuppression[] {
   if (!suppression.reason) return []
-  if (suppression.rules.length === 0) return used.has(useKey(path, suppression, '')) ? [] : [{suppression, rule: undefined}]
-  return suppression.rules.filter(({value}) => !used.has(useKey(path, suppression, value))).map((rule) => ({suppression, rule}))
+  if (suppression.rules.length === 0)
+    return used.has(useKey(path, suppression, '')) ? [] : [{suppression, rule: undefined}]
+  return suppression.rules
+    .filter(({value}) => !used.has(useKey(path, suppression, value)))
+    .map((rule) => ({suppression, rule}))
 }
 
 function useKey(path: string, {span}: Suppression, rule: string): string {

@@ -1,6 +1,7 @@
 // Cuts the top level of a tree into sections, and reads what each one says.
-import type {Heading, List, Nodes, Paragraph, Root, RootContent, Table} from 'mdast'
+
 import GithubSlugger from 'github-slugger'
+import type {Heading, List, Nodes, Paragraph, Root, RootContent, Table} from 'mdast'
 import type {Located, Span} from '../model/place.ts'
 import type {Phrase, Section, SectionContent} from './digest-model.ts'
 import {isPlaceholder} from './placeholders.ts'
@@ -137,18 +138,22 @@ function contentOf(blocks: readonly RootContent[], texts: readonly (readonly Loc
 
 function contentOfBlock(block: RootContent, lines: readonly Located<string>[]): SectionContent {
   if (block.type === 'thematicBreak' || block.type === 'definition') return 'empty'
-  if (block.type === 'html') return /^\s*<!--[^]*-->\s*$/.test(block.value) ? commentContent(block.value) : 'text'
+  if (block.type === 'html') return /^\s*<!--[\s\S]*-->\s*$/.test(block.value) ? commentContent(block.value) : 'text'
   if (lines.length === 0) return block.type === 'paragraph' && !hasPicture(block) ? 'empty' : 'text'
   return lines.every(({value}) => isPlaceholder(value)) ? 'placeholder' : 'text'
 }
 
 /** A comment of several words is a template's instruction; a short one is a directive for some tool. */
 function commentContent(comment: string): SectionContent {
-  return comment.split(/\s+/).length > 4 && !/relais-|markdownlint|prettier|vale/.test(comment) ? 'placeholder' : 'empty'
+  return comment.split(/\s+/).length > 4 && !/relais-|markdownlint|prettier|vale/.test(comment)
+    ? 'placeholder'
+    : 'empty'
 }
 
 function hasPicture(paragraph: Paragraph): boolean {
   return paragraph.children.some(function picture(node: Nodes): boolean {
-    return node.type === 'image' || node.type === 'imageReference' || ('children' in node && node.children.some(picture))
+    return (
+      node.type === 'image' || node.type === 'imageReference' || ('children' in node && node.children.some(picture))
+    )
   })
 }

@@ -93,6 +93,8 @@ export interface Suppression {
   readonly reason: string
   /** The comment itself. */
   readonly span: Span
+  /** What goes when it is taken away: its whole line with the ending when nothing else stands there, else itself. */
+  readonly removal: Span
   /** Findings that start inside are suppressed. */
   readonly scope: Span
 }

@@ -1,6 +1,6 @@
 // Text to Digest: everything that later floors need of a document, as plain data, so that trees and texts can go.
 import type {Root, Yaml} from 'mdast'
-import {type Part, cut, spanOf} from './blocks.ts'
+import {cut, type Part, spanOf} from './blocks.ts'
 import type {Digest, FrontMatter, Problem} from './digest-model.ts'
 import {fieldsOf} from './fields.ts'
 import {linksOf} from './links.ts'
@@ -53,7 +53,11 @@ function digestSource(source: string, root: Root): Digest {
   const front = yaml && readFrontMatter(yaml, source)
   const parts = cut(root, source)
   const sections = parts.map(({section}) => section)
-  const {links, anchors} = linksOf(parts, root.children.filter(({type}) => type === 'heading'), source)
+  const {links, anchors} = linksOf(
+    parts,
+    root.children.filter(({type}) => type === 'heading'),
+    source,
+  )
   return {
     ...emptyDigest(source),
     frontMatter: front?.frontMatter,
@@ -98,7 +102,8 @@ function newlineOf(text: string): Digest['newline'] {
 /** Moves every offset of a digest: the parser does not count a byte order mark, the file does. */
 function shift(digest: Digest, by: number): Digest {
   const moved = (value: unknown, key: string): unknown => {
-    if (typeof value === 'number') return key === 'start' || key === 'end' || key === 'insertAt' || key === 'length' ? value + by : value
+    if (typeof value === 'number')
+      return key === 'start' || key === 'end' || key === 'insertAt' || key === 'length' ? value + by : value
     if (Array.isArray(value)) return value.map((item) => moved(item, key))
     if (typeof value !== 'object' || value === null) return value
     return Object.fromEntries(Object.entries(value).map(([name, inner]) => [name, moved(inner, name)]))

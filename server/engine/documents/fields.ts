@@ -10,7 +10,8 @@ const maximumFields = 200
 const none: ReadonlyMap<string, never> = new Map<string, never>()
 
 /** A key of at most five words, a colon (French puts a space before it), and what follows. */
-const pattern = /^[^\p{L}\p{N}\n]{0,4}(\p{L}[\p{L}\p{N}’'()/_-]*(?:[ \u00A0][\p{L}\p{N}’'()/_-]+){0,4})[ \u00A0\u202F]*[::][ \u00A0]*(.*)$/u
+const pattern =
+  /^[^\p{L}\p{N}\n]{0,4}(\p{L}[\p{L}\p{N}’'()/_-]*(?:[ \u00A0][\p{L}\p{N}’'()/_-]+){0,4})[ \u00A0\u202F]*[::][ \u00A0]*(.*)$/u
 
 /** A cheap look at the source: only text with a colon near a line's start can hold a field. */
 const candidate = /^.{0,90}[::]/m
@@ -40,7 +41,12 @@ class Collector {
       const match = pattern.exec(line.value)
       const [, key = '', rest = ''] = match ?? []
       if (!rest || line.span.end - line.span.start < line.value.length) continue
-      this.#add(located(key, line.span.start), located(rest, line.span.end - rest.length), isBlock ? 'line' : 'heading', span)
+      this.#add(
+        located(key, line.span.start),
+        located(rest, line.span.end - rest.length),
+        isBlock ? 'line' : 'heading',
+        span,
+      )
     }
   }
 
@@ -171,7 +177,9 @@ function rowOf({start, end}: Span, source: string): Row | undefined {
 
 /** The lines of a text as it stands in the source, trimmed. */
 function rawLines(text: string, start: number): Located<string>[] {
-  return [...text.matchAll(/[^\r\n]+/g)].map(({index, 0: line}) => located(line.trim(), start + index + line.length - line.trimStart().length))
+  return [...text.matchAll(/[^\r\n]+/g)].map(({index, 0: line}) =>
+    located(line.trim(), start + index + line.length - line.trimStart().length),
+  )
 }
 
 function contains(outer: Span, inner: Span): boolean {

@@ -1,4 +1,5 @@
 // Collects links, pictures, definitions and HTML references, each with the place of its destination.
+import {slug} from 'github-slugger'
 import type {Definition, Nodes} from 'mdast'
 import {type Located, located, type Span} from '../model/place.ts'
 import {type Part, spanOf} from './blocks.ts'
@@ -59,13 +60,24 @@ class Collector implements Links {
         this.#push('image', node.url, this.#destination(node), located(node.alt ?? '', ...range(node)), node, section)
         break
       case 'definition':
-        this.#push('definition', node.url, this.#destination(node), located(node.label ?? '', ...range(node)), node, section)
+        this.#push(
+          'definition',
+          node.url,
+          this.#destination(node),
+          located(node.label ?? '', ...range(node)),
+          node,
+          section,
+        )
         break
       case 'linkReference': {
         const url = this.#definitions.get(node.identifier)?.url
         if (url !== undefined) this.#push('reference', url, range(node), this.#text(node), node, section)
         break
       }
+      case 'heading':
+        // The headings of sections are no blocks: this one stands inside a list or a quotation.
+        this.anchors.push(slug(plainText(node.children, this.#source).text))
+        break
       case 'html':
         this.#html(node.value, node, section)
     }
@@ -118,7 +130,9 @@ class Collector implements Links {
 
 /** The list line that a link opens; looks at 80 characters before it and 300 behind it at most. */
 function rowOf({start, end}: Span, source: string): Row | undefined {
-  const before = /(?:^|[\r\n])([ \t]*(?:[-*+]|\d{1,4}[.)])[ \t]+[^\r\n[\]|]{0,24})$/.exec(source.slice(Math.max(0, start - 80), start))?.[1]
+  const before = /(?:^|[\r\n])([ \t]*(?:[-*+]|\d{1,4}[.)])[ \t]+[^\r\n[\]|]{0,24})$/.exec(
+    source.slice(Math.max(0, start - 80), start),
+  )?.[1]
   if (before === undefined) return undefined
   const rest = source.slice(end, end + 300)
   const length = rest.search(/[\r\n]|$/)

@@ -2,9 +2,30 @@
 import {fold} from './vocabulary/fold.ts'
 
 const fillers = new Set([
-  'todo', 'tbd', 'tba', 'tbc', 'fixme', 'xxx', 'wip', 'lorem ipsum',
-  'to be done', 'to be defined', 'to be completed', 'to be written', 'to be filled', 'to be filled in', 'fill me', 'fill this in', 'placeholder',
-  'a completer', 'a remplir', 'a rediger', 'a definir', 'a faire', 'en cours de redaction', 'a preciser',
+  'todo',
+  'tbd',
+  'tba',
+  'tbc',
+  'fixme',
+  'xxx',
+  'wip',
+  'lorem ipsum',
+  'to be done',
+  'to be defined',
+  'to be completed',
+  'to be written',
+  'to be filled',
+  'to be filled in',
+  'fill me',
+  'fill this in',
+  'placeholder',
+  'a completer',
+  'a remplir',
+  'a rediger',
+  'a definir',
+  'a faire',
+  'en cours de redaction',
+  'a preciser',
 ])
 
 /** Whether a line is nothing but a placeholder: `{…}`, `[…]`, `<…>`, `TODO`, `à compléter`, or dots. */

@@ -21,14 +21,14 @@ export function suppressionsOf(root: Root, comments: readonly Located<string>[],
   directives.sort((a, b) => a.span.start - b.span.start)
   return directives.flatMap((directive, index) => {
     const scope = scopeOf(directive, directives.slice(index + 1), source)
-    return scope ? [{rules: directive.rules, reason: directive.reason, span: directive.span, scope}] : []
+    return scope ? [{rules: directive.rules, reason: directive.reason, span: directive.span, removal: removalOf(directive.span, source), scope}] : []
   })
 }
 
 function htmlComments(node: Nodes): Located<string>[] {
   if (node.type === 'html') {
     const start = node.position?.start.offset ?? 0
-    return [...node.value.matchAll(/<!--[^]*?-->/g)].map((match) =>
+    return [...node.value.matchAll(/<!--[\s\S]*?-->/g)].map((match) =>
       located(match[0], start + match.index, start + match.index + match[0].length),
     )
   }
@@ -44,7 +44,9 @@ function readDirective({value, span}: Located<string>): Directive[] {
   const names = dash ? text.slice(0, dash.index) : text
   const reason = dash ? text.slice(dash.index + dash[0].length).trim() : ''
   const base = span.start + match.index + match[0].length - rest.length
-  const rules = [...names.matchAll(/[^\s,]+/g)].map(({0: name, index}) => located(name, base + index, base + index + name.length))
+  const rules = [...names.matchAll(/[^\s,]+/g)].map(({0: name, index}) =>
+    located(name, base + index, base + index + name.length),
+  )
   return [{verb: verb as Verb, rules, reason, span}]
 }
 
@@ -65,6 +67,15 @@ function scopeOf(directive: Directive, later: readonly Directive[], source: stri
       return {start: span.end, end: end?.span.start ?? source.length + 1}
     }
   }
+}
+
+function removalOf(span: Span, source: string): Span {
+  const start = lineAt(source, span.start).start
+  const rest = /[ \t]*(?:\r\n|\r|\n|$)/y
+  rest.lastIndex = span.end
+  const match = rest.exec(source)
+  const isAlone = match !== null && source.slice(start, span.start).trim() === ''
+  return isAlone ? {start, end: span.end + match[0].length} : span
 }
 
 function ends(enable: Directive, disable: Directive): boolean {

@@ -4,9 +4,9 @@ import type {ConfigProblem} from '../config/problems.ts'
 import type {Digest} from '../documents/digest-model.ts'
 import {languageOfWords} from '../documents/vocabulary/words.ts'
 import {classify} from './classify.ts'
-import {declaredLogs, isDataFile} from './declared.ts'
 import type {Decision} from './decision.ts'
 import {readChapters, readDecisions, type Surroundings} from './decisions.ts'
+import {declaredLogs, isDataFile} from './declared.ts'
 import {evidenceOf} from './evidence.ts'
 import {groupLogs} from './group-logs.ts'
 import {lexiconOf} from './lexicon.ts'
@@ -37,15 +37,36 @@ export function buildWorkspace(input: WorkspaceInput): Workspace {
   const texts = new Map(input.files.filter(({path}) => !isDataFile(path)).map(({path, digest}) => [path, digest]))
   const paths = new PathIndex([...input.paths, ...texts.keys()])
   const declared = declaredLogs(data)
-  const around: Surroundings = {lexicon: lexiconOf(config), declared, data, paths, defaultLanguage: config.language ?? 'en'}
-  const evidence = [...texts].map(([path, digest]) => evidenceOf(path, digest, around.lexicon, isReadme(path) && data.has(`${folderOf(path)}/kep.yaml`)))
+  const around: Surroundings = {
+    lexicon: lexiconOf(config),
+    declared,
+    data,
+    paths,
+    defaultLanguage: config.language ?? 'en',
+  }
+  const evidence = [...texts].map(([path, digest]) =>
+    evidenceOf(path, digest, around.lexicon, isReadme(path) && data.has(`${folderOf(path)}/kep.yaml`)),
+  )
   const kinds = new Map(classify(evidence, declared, config))
   const decisions = readAll(texts, kinds, around)
   const logs = groupLogs(decisions, kinds)
-  return assemble({config, configProblems, skipped, history, paths, logs, decisions, documents: documentsOf(texts, kinds, around)})
+  return assemble({
+    config,
+    configProblems,
+    skipped,
+    history,
+    paths,
+    logs,
+    decisions,
+    documents: documentsOf(texts, kinds, around),
+  })
 }
 
-function readAll(texts: ReadonlyMap<string, Digest>, kinds: Map<string, DocumentKind>, around: Surroundings): Decision[] {
+function readAll(
+  texts: ReadonlyMap<string, Digest>,
+  kinds: Map<string, DocumentKind>,
+  around: Surroundings,
+): Decision[] {
   const records = new Map([...texts].filter(([path]) => kinds.get(path) === 'decision'))
   const others = new Map([...texts].filter(([path]) => kinds.get(path) === 'page' || kinds.get(path) === 'index'))
   const chapters = readChapters(others, around)

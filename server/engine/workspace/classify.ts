@@ -32,7 +32,9 @@ function matcher(globs: readonly string[]): (path: string) => boolean {
 }
 
 function isDeclared({path}: Pick<Evidence, 'path'>, declared: readonly DeclaredLog[]): boolean {
-  return declared.some(({folder}) => !isForeignFolder(`${folder}/`) && (folder === '.' || path.startsWith(`${folder}/`)))
+  return declared.some(
+    ({folder}) => !isForeignFolder(`${folder}/`) && (folder === '.' || path.startsWith(`${folder}/`)),
+  )
 }
 
 function kindAlone(evidence: Evidence, inDeclared: boolean): DocumentKind {
@@ -42,18 +44,33 @@ function kindAlone(evidence: Evidence, inDeclared: boolean): DocumentKind {
   return isRecord(evidence, inDeclared) ? 'decision' : 'page'
 }
 
-/** What makes a record without looking at its neighbours. */
+/** What makes a record without looking at its neighbours: the place asks for more or less of the text. */
 function isRecord(evidence: Evidence, inDeclared: boolean): boolean {
   if (evidence.declared) return true
-  const {folder, name, roles, saysDecision, hasStatus, hasDeciders, proposalHeadings} = evidence
-  const named = name.kind !== 'slug'
+  if (inDeclared || evidence.folder === 'decisions') return isAmongDecisions(evidence)
+  if (evidence.folder === 'proposals') return isAmongProposals(evidence)
+  if (/^m?adr$/i.test(evidence.name.prefix)) return evidence.hasStatus || evidence.parts >= 2
+  if (/^rfc$/i.test(evidence.name.prefix)) return isNumberedProposal(evidence)
+  return isOnItsOwn(evidence)
+}
+
+function isAmongDecisions({name, hasStatus, saysDecision, parts}: Evidence): boolean {
+  return hasStatus || (name.kind !== 'slug' && parts >= 1) || (saysDecision && parts >= 2)
+}
+
+function isAmongProposals({name, hasStatus, hasDeciders, proposalHeadings}: Evidence): boolean {
+  return name.kind !== 'slug' && (hasStatus || hasDeciders || proposalHeadings >= 2)
+}
+
+function isNumberedProposal({name, hasStatus, hasDeciders, parts, proposalHeadings}: Evidence): boolean {
   const isCounted = name.kind === 'number' || name.kind === 'date'
-  const parts = ['context', 'decision', 'consequences', 'options'].filter((role) => roles.has(role as never)).length
-  if (inDeclared || folder === 'decisions') return hasStatus || (named && parts >= 1) || (saysDecision && parts >= 2)
-  if (folder === 'proposals') return named && (hasStatus || hasDeciders || proposalHeadings >= 2)
-  if (/^m?adr$/i.test(name.prefix)) return hasStatus || parts >= 2
-  if (/^rfc$/i.test(name.prefix)) return isCounted && (hasStatus || hasDeciders || parts + proposalHeadings >= 1)
-  return saysDecision && roles.has('decision') && (named ? (hasStatus && parts >= 2) || parts >= 3 : hasStatus && parts >= 3)
+  return isCounted && (hasStatus || hasDeciders || parts + proposalHeadings >= 1)
+}
+
+/** In a folder of any name, only a text that says «decision» and has the parts of a record is one. */
+function isOnItsOwn({name, roles, hasStatus, saysDecision, parts}: Evidence): boolean {
+  if (!saysDecision || !roles.has('decision')) return false
+  return name.kind === 'slug' ? hasStatus && parts >= 3 : parts >= (hasStatus ? 2 : 3)
 }
 
 /**
@@ -80,7 +97,11 @@ function isStated({hasStatus, hasDeciders, roles, proposalHeadings}: Evidence): 
 }
 
 /** A page among certain records that is named as they are is one of them, even if it says little. */
-function adopt(evidence: readonly Evidence[], kinds: Map<string, DocumentKind>, declared: readonly DeclaredLog[]): void {
+function adopt(
+  evidence: readonly Evidence[],
+  kinds: Map<string, DocumentKind>,
+  declared: readonly DeclaredLog[],
+): void {
   const pages = evidence.filter((each) => kinds.get(each.path) === 'page' && !each.isForeign)
   const records = groupByHome(evidence.filter(({path}) => kinds.get(path) === 'decision'))
   for (const [home, candidates] of groupByHome(pages)) {
@@ -106,13 +127,20 @@ function groupByHome(evidence: readonly Evidence[]): Map<string, Evidence[]> {
 }
 
 function looksLikeNeighbours({name, roles}: Evidence, records: readonly Evidence[]): boolean {
-  const alike = records.filter((record) => record.name.kind === name.kind && record.name.prefix.toLowerCase() === name.prefix.toLowerCase())
+  const alike = records.filter(
+    (record) => record.name.kind === name.kind && record.name.prefix.toLowerCase() === name.prefix.toLowerCase(),
+  )
   if (name.kind === 'slug') return false
   return alike.length * 2 >= records.length && (alike.length >= 2 || (alike.length === 1 && roles.size > 0))
 }
 
 /** Shares its number with a real record and has none of a record's sections: an annex of that one. */
 function isSupplement({name, roles, hasStatus}: Evidence, records: readonly Evidence[]): boolean {
-  const isBare = !hasStatus && !['context', 'decision', 'consequences', 'options'].some((role) => roles.has(role as never))
-  return name.kind === 'number' && isBare && records.some((record) => record.name.number === name.number && record.name.suffix === name.suffix)
+  const isBare =
+    !hasStatus && !['context', 'decision', 'consequences', 'options'].some((role) => roles.has(role as never))
+  return (
+    name.kind === 'number' &&
+    isBare &&
+    records.some((record) => record.name.number === name.number && record.name.suffix === name.suffix)
+  )
 }

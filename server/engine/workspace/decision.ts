@@ -1,7 +1,8 @@
 // One decision record as the rules see it: every fact with its place, whatever the format.
+
+import type {Digest, Section} from '../documents/digest-model.ts'
 import type {Role} from '../documents/vocabulary/roles.ts'
 import type {CanonicalStatus} from '../documents/vocabulary/statuses.ts'
-import type {Digest, Section} from '../documents/digest-model.ts'
 import type {Language} from '../model/language.ts'
 import type {Located, Span} from '../model/place.ts'
 

@@ -4,8 +4,8 @@ import type {Role} from '../documents/vocabulary/roles.ts'
 import {languageOfWords} from '../documents/vocabulary/words.ts'
 import type {Language} from '../model/language.ts'
 import type {Span} from '../model/place.ts'
-import type {DeclaredLog} from './declared.ts'
 import type {Decision} from './decision.ts'
+import type {DeclaredLog} from './declared.ts'
 import {formatOf} from './format.ts'
 import {logPathOf} from './group-logs.ts'
 import type {Lexicon} from './lexicon.ts'
@@ -35,7 +35,10 @@ interface Unresolved {
 
 /** Reads the record of each file; the order of the result is that of the files. */
 export function readDecisions(files: ReadonlyMap<string, Digest>, around: Surroundings): Decision[] {
-  return resolveAll([...files].map(([path, digest]) => readRecord(wholeFile(path, digest, around), around)), around.paths)
+  return resolveAll(
+    [...files].map(([path, digest]) => readRecord(wholeFile(path, digest, around), around)),
+    around.paths,
+  )
 }
 
 /** Reads the records of single-file logs. */
@@ -44,7 +47,10 @@ export function readChapters(files: ReadonlyMap<string, Digest>, around: Surroun
     chaptersOf(path, digest, around.lexicon).map((chapter) => {
       const text = {...wholeFile(path, digest, around), ...chapter, entries: []}
       const fields = digest.fields.filter(({span}) => chapter.span.start <= span.start && span.end <= chapter.span.end)
-      return asChapter(readRecord({...text, fields, name: readName(`${chapter.sections[0]?.heading.value ?? ''}.md`)}, around), path)
+      return asChapter(
+        readRecord({...text, fields, name: readName(`${chapter.sections[0]?.heading.value ?? ''}.md`)}, around),
+        path,
+      )
     }),
   )
   return resolveAll(unresolved, around.paths)
@@ -53,7 +59,17 @@ export function readChapters(files: ReadonlyMap<string, Digest>, around: Surroun
 function asChapter({decision, mentions}: Unresolved, path: string): Unresolved {
   const [head] = decision.sections
   const key = `${path}#${head?.slug ?? ''}`
-  return {decision: {...decision, key, id: decision.titleNumber ? String(decision.titleNumber.value) : (head?.slug ?? ''), log: path, format: 'log', number: decision.titleNumber?.value}, mentions}
+  return {
+    decision: {
+      ...decision,
+      key,
+      id: decision.titleNumber ? String(decision.titleNumber.value) : (head?.slug ?? ''),
+      log: path,
+      format: 'log',
+      number: decision.titleNumber?.value,
+    },
+    mentions,
+  }
 }
 
 function wholeFile(path: string, digest: Digest, {data, defaultLanguage}: Surroundings): RecordText {
@@ -120,7 +136,8 @@ function headOf({sections, span}: RecordText): Span {
 function idOf(path: string, name: RecordName, component: string | undefined): string {
   const unit = unitOf(path)
   const whole = unit === path ? stem(path) : baseName(unit)
-  const id = name.kind === 'number' ? `${name.prefix ? `${name.prefix.toUpperCase()}-` : ''}${name.digits}${name.suffix}` : whole
+  const id =
+    name.kind === 'number' ? `${name.prefix ? `${name.prefix.toUpperCase()}-` : ''}${name.digits}${name.suffix}` : whole
   return component ? `${component}/${id}` : id
 }
 
@@ -134,7 +151,10 @@ function rolesOf(sections: readonly Section[], lexicon: Lexicon): ReadonlyMap<Ro
 }
 
 function resolveAll(unresolved: readonly Unresolved[], paths: PathIndex): Decision[] {
-  const index = new DecisionIndex(unresolved.map(({decision}) => decision), paths)
+  const index = new DecisionIndex(
+    unresolved.map(({decision}) => decision),
+    paths,
+  )
   return unresolved.map(({decision, mentions}) => ({
     ...decision,
     supersedes: mentions.supersedes.map((mention) => index.resolve(mention, decision)),

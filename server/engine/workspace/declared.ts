@@ -34,7 +34,10 @@ function readSettings(path: string, digest: Digest): DeclaredLog[] {
     case 'kep.yaml':
       return []
     default:
-      return [...at(values('project.adrFolder')[0]?.value), ...packages(digest).flatMap(([name, folder]) => at(folder, name))]
+      return [
+        ...at(values('project.adrFolder')[0]?.value),
+        ...packages(digest).flatMap(([name, folder]) => at(folder, name)),
+      ]
   }
 }
 

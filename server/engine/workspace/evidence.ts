@@ -4,8 +4,21 @@ import {isPlaceholder} from '../documents/placeholders.ts'
 import {fold, foldHeading} from '../documents/vocabulary/fold.ts'
 import type {Role} from '../documents/vocabulary/roles.ts'
 import type {Lexicon} from './lexicon.ts'
-import {type FolderMeaning, isAttachmentFolder, isForeignFolder, isIndexName, isReadme, isTemplateName, nearestLogFolder, readName, type RecordName, unitOf} from './names.ts'
+import {
+  type FolderMeaning,
+  isAttachmentFolder,
+  isForeignFolder,
+  isIndexName,
+  isReadme,
+  isTemplateName,
+  nearestLogFolder,
+  type RecordName,
+  readName,
+  unitOf,
+} from './names.ts'
 import {folderOf} from './paths.ts'
+
+const parts: readonly Role[] = ['context', 'decision', 'consequences', 'options']
 
 export interface Evidence {
   readonly path: string
@@ -15,6 +28,8 @@ export interface Evidence {
   /** What the nearest named folder above says. */
   readonly folder: FolderMeaning | undefined
   readonly roles: ReadonlySet<Role>
+  /** How many of context, decision, consequences and options its headings announce. */
+  readonly parts: number
   /** Whether a heading says «decision» in so many words. */
   readonly saysDecision: boolean
   /** How many headings are those of a request for comments. */
@@ -31,10 +46,40 @@ export interface Evidence {
 }
 
 const proposalHeadings = new Set([
-  'motivation', 'explanation', 'internal details', 'detailed design', 'design details', 'design', 'prior art', 'drawbacks', 'alternatives',
-  'trade offs and mitigations', 'prior art and alternatives', 'open questions', 'unresolved questions', 'future possibilities', 'guide level explanation',
-  'reference level explanation', 'rationale and alternatives', 'goals', 'non goals', 'proposal', 'implementation', 'basic example', 'adoption strategy',
-  'how we teach this', 'specification', 'rationale', 'backwards compatibility', 'abstract', 'security considerations', 'unresolved questions and bikeshedding', 'user stories', 'graduation criteria', 'test plan', 'implementation history',
+  'motivation',
+  'explanation',
+  'internal details',
+  'detailed design',
+  'design details',
+  'design',
+  'prior art',
+  'drawbacks',
+  'alternatives',
+  'trade offs and mitigations',
+  'prior art and alternatives',
+  'open questions',
+  'unresolved questions',
+  'future possibilities',
+  'guide level explanation',
+  'reference level explanation',
+  'rationale and alternatives',
+  'goals',
+  'non goals',
+  'proposal',
+  'implementation',
+  'basic example',
+  'adoption strategy',
+  'how we teach this',
+  'specification',
+  'rationale',
+  'backwards compatibility',
+  'abstract',
+  'security considerations',
+  'unresolved questions and bikeshedding',
+  'user stories',
+  'graduation criteria',
+  'test plan',
+  'implementation history',
 ])
 
 /** Gathers the evidence of one Markdown document. */
@@ -49,13 +94,21 @@ export function evidenceOf(path: string, digest: Digest, lexicon: Lexicon, hasSi
     home,
     folder: nearestLogFolder(home)?.meaning,
     roles,
-    saysDecision: headings.some(({heading}) => /\bdecisions?\b|\bdecid|considered options|options envisagees/.test(foldHeading(heading.value))),
+    parts: parts.filter((role) => roles.has(role)).length,
+    saysDecision: headings.some(({heading}) =>
+      /\bdecisions?\b|\bdecid|considered options|options envisagees/.test(foldHeading(heading.value)),
+    ),
     proposalHeadings: headings.filter(({heading}) => proposalHeadings.has(foldHeading(heading.value))).length,
     hasStatus: statesStatus(digest, lexicon),
     hasDeciders: fields.has('deciders'),
     declared: hasSidecar || declares(digest),
-    isTemplate: isTemplateName(path) || (!declares(digest) && !isOwnName(path) && (isUnfilled(headings, lexicon) || hasDummyDate(digest, lexicon))),
-    isIndex: (isIndexName(path) && unitOf(path) === path) || (isReadme(path) && readName(path).kind === 'slug') || isListOfRecords(digest, headings, roles),
+    isTemplate:
+      isTemplateName(path) ||
+      (!declares(digest) && !isOwnName(path) && (isUnfilled(headings, lexicon) || hasDummyDate(digest, lexicon))),
+    isIndex:
+      (isIndexName(path) && unitOf(path) === path) ||
+      (isReadme(path) && readName(path).kind === 'slug') ||
+      isListOfRecords(digest, headings, roles),
     isForeign: isForeignFolder(path) || isAttachmentFolder(path),
   }
 }
@@ -68,7 +121,11 @@ function isOwnName(path: string): boolean {
 
 /** `Date: YYYY-MM-DD`. */
 function hasDummyDate(digest: Digest, lexicon: Lexicon): boolean {
-  return digest.fields.some(({key, value}) => lexicon.field(key.value) === 'date' && /^\W*(?:date|y{2,4}\W?m{2}\W?d{2}|a{2,4}\W?m{2}\W?j{2}|jj\Wmm\Waaaa)\W*$/i.test(value.value))
+  return digest.fields.some(
+    ({key, value}) =>
+      lexicon.field(key.value) === 'date' &&
+      /^\W*(?:date|y{2,4}\W?m{2}\W?d{2}|a{2,4}\W?m{2}\W?j{2}|jj\Wmm\Waaaa)\W*$/i.test(value.value),
+  )
 }
 
 function metadataKeys(digest: Digest, lexicon: Lexicon): ReadonlySet<string> {
@@ -83,7 +140,11 @@ function statesStatus(digest: Digest, lexicon: Lexicon): boolean {
   return (
     (digest.frontMatter?.entries ?? []).some(({key, values}) => isStatus(key.value, values)) ||
     digest.fields.some(({key, value}) => isStatus(key.value, [value])) ||
-    digest.sections.some((section) => lexicon.role(section.heading.value) === 'status' && section.lines.slice(0, 3).some(({value}) => lexicon.status(value) !== 'unknown'))
+    digest.sections.some(
+      (section) =>
+        lexicon.role(section.heading.value) === 'status' &&
+        section.lines.slice(0, 3).some(({value}) => lexicon.status(value) !== 'unknown'),
+    )
   )
 }
 
@@ -91,14 +152,21 @@ function statesStatus(digest: Digest, lexicon: Lexicon): boolean {
 function declares(digest: Digest): boolean {
   const entries = digest.frontMatter?.entries ?? []
   const has = (key: string) => entries.some((entry) => fold(entry.key.value) === key)
-  if (entries.some((entry) => /^(?:type|kind|doc ?type)$/.test(fold(entry.key.value)) && isRecordType(entry))) return true
+  if (entries.some((entry) => /^(?:type|kind|doc ?type)$/.test(fold(entry.key.value)) && isRecordType(entry)))
+    return true
   if (has('adr id')) return true
-  const numbered = entries.some(({key, values}) => /^(?:eip|erc|cip|cps|bip|sip|aip|rip|kep number|tep|lip|zip|hip|tip|dip)$/.test(fold(key.value)) && /\d/.test(values[0]?.value ?? ''))
+  const numbered = entries.some(
+    ({key, values}) =>
+      /^(?:eip|erc|cip|cps|bip|sip|aip|rip|kep number|tep|lip|zip|hip|tip|dip)$/.test(fold(key.value)) &&
+      /\d/.test(values[0]?.value ?? ''),
+  )
   return numbered && has('status')
 }
 
 function isRecordType({values}: Entry): boolean {
-  return /^(?:adr|architecture decision|architecture decision record|decision|decision record)$/.test(fold(values[0]?.value ?? ''))
+  return /^(?:adr|architecture decision|architecture decision record|decision|decision record)$/.test(
+    fold(values[0]?.value ?? ''),
+  )
 }
 
 /** A page whose sections mostly hold placeholders is there to be copied. */
@@ -116,13 +184,17 @@ export function isTemplateTitle(title: string): boolean {
   return (
     isPlaceholder(text) ||
     /^[{[<].*[}\]>]$/.test(text) ||
-    /^(?:(?:short |descriptive )*title\b.*(?:problem|solution|here|decision)|title|titre|titre (?:court|de la decision).*|decision title|number title|short noun phrase|template)$/.test(fold(text))
+    /^(?:(?:short |descriptive )*title\b.*(?:problem|solution|here|decision)|title|titre|titre (?:court|de la decision).*|decision title|number title|short noun phrase|template)$/.test(
+      fold(text),
+    )
   )
 }
 
 /** Three links or more to neighbours, and hardly a section of its own. */
 function isListOfRecords(digest: Digest, headings: readonly Section[], roles: ReadonlySet<Role>): boolean {
-  const neighbours = digest.links.filter(({target}) => /^(?:\.\/)?(?:[\w-]+\/)?(?:adr[-_]?)?\d{2,8}[-_.][^/#]+$/i.test(target.value))
-  const own = ['context', 'decision', 'consequences'].filter((role) => roles.has(role as Role)).length
-  return neighbours.length >= 5 && own === 0 && neighbours.length >= headings.length
+  const neighbours = digest.links.filter(({target}) =>
+    /^(?:\.\/)?(?:[\w-]+\/)?(?:adr[-_]?)?\d{2,8}[-_.][^/#]+$/i.test(target.value),
+  )
+  const isRecord = roles.has('context') || roles.has('decision') || roles.has('consequences')
+  return neighbours.length >= 5 && !isRecord && neighbours.length >= headings.length
 }

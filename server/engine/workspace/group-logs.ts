@@ -1,7 +1,7 @@
 // Groups records into logs: by declared folder, by the nearest folder named for decisions, else by their own folder.
 import type {Language} from '../model/language.ts'
-import type {DeclaredLog} from './declared.ts'
 import type {Decision} from './decision.ts'
+import type {DeclaredLog} from './declared.ts'
 import type {DecisionLog, Numbering} from './logs.ts'
 import {nearestLogFolder, readName, unitOf} from './names.ts'
 import {folderOf} from './paths.ts'
@@ -16,10 +16,7 @@ export function logPathOf(path: string, declared: readonly DeclaredLog[]): Decla
 }
 
 /** Builds the logs of the records, ordered by path. */
-export function groupLogs(
-  decisions: readonly Decision[],
-  kinds: ReadonlyMap<string, DocumentKind>,
-): DecisionLog[] {
+export function groupLogs(decisions: readonly Decision[], kinds: ReadonlyMap<string, DocumentKind>): DecisionLog[] {
   const groups = new Map<string, Decision[]>()
   for (const decision of decisions) {
     const group = groups.get(decision.log)
@@ -32,7 +29,10 @@ export function groupLogs(
 function buildLog(path: string, decisions: readonly Decision[], kinds: ReadonlyMap<string, DocumentKind>): DecisionLog {
   const inFile = decisions.every((decision) => decision.path === path)
   const ofKind = (kind: DocumentKind) =>
-    [...kinds].filter(([file, is]) => is === kind && folderOf(file) === path).map(([file]) => file).sort()[0]
+    [...kinds]
+      .filter(([file, is]) => is === kind && folderOf(file) === path)
+      .map(([file]) => file)
+      .sort()[0]
   return {
     path,
     kind: inFile ? 'file' : 'folder',

@@ -17,7 +17,9 @@ export function labelledStates(entries: readonly IndexEntry[]): readonly Mislabe
   return labelled.flatMap(({link, decision, shown, state}) => {
     const meaning = shown && (wordMeaning(shown) ?? signs.get(shown))
     const known = state !== 'unknown' && state !== 'none'
-    const contrary = meaning !== undefined && (wordMeaning(shown) !== undefined || [...signs.values()].includes(state as CanonicalStatus))
+    const contrary =
+      meaning !== undefined &&
+      (wordMeaning(shown) !== undefined || [...signs.values()].includes(state as CanonicalStatus))
     return shown && meaning && known && contrary && meaning !== state ? [{link, decision, shown}] : []
   })
 }

@@ -58,7 +58,9 @@ function readListings(document: WorkspaceDocument, workspace: Workspace): Listin
   return [...folders].flatMap(([folder, entries]) => {
     const records = recordsOf(folder, entries, workspace)
     if (entries.length < minimum || entries.length * 2 < records.length) return []
-    const missing = records.filter((record) => !seen.has(record.key) && isExpected(record, entries) && !isNamed(record, document))
+    const missing = records.filter(
+      (record) => !seen.has(record.key) && isExpected(record, entries) && !isNamed(record, document),
+    )
     return [{folder, total: records.length, entries, missing, gone: goneOf(folder, document, workspace)}]
   })
 }

@@ -21,7 +21,9 @@ export function entryFixes({entries, missing}: Listing, document: WorkspaceDocum
   const changes: Change[] = []
   for (const [anchor, records] of groupByAnchor(lines, missing)) {
     const models = anchor ? [anchor, ...lines] : lines
-    const texts = records.map((record) => models.map((like) => lineFor(record, like, document)).find((text) => text !== undefined))
+    const texts = records.map((record) =>
+      models.map((like) => lineFor(record, like, document)).find((text) => text !== undefined),
+    )
     if (!texts.every((text) => text !== undefined)) return []
     changes.push(insertion(texts, anchor, lines, document))
   }
@@ -43,7 +45,10 @@ function isAscending(lines: readonly Line[]): boolean {
 }
 
 /** The records by the line that they follow; undefined for those that come first. */
-function groupByAnchor(lines: readonly Line[], missing: readonly Decision[]): ReadonlyMap<Line | undefined, readonly Decision[]> {
+function groupByAnchor(
+  lines: readonly Line[],
+  missing: readonly Decision[],
+): ReadonlyMap<Line | undefined, readonly Decision[]> {
   const groups = new Map<Line | undefined, readonly Decision[]>()
   for (const record of missing) {
     const anchor = lines.findLast(({decision}) => decision.path < record.path)
@@ -52,7 +57,12 @@ function groupByAnchor(lines: readonly Line[], missing: readonly Decision[]): Re
   return groups
 }
 
-function insertion(texts: readonly string[], anchor: Line | undefined, [first]: readonly Line[], {path, digest}: WorkspaceDocument): Change {
+function insertion(
+  texts: readonly string[],
+  anchor: Line | undefined,
+  [first]: readonly Line[],
+  {path, digest}: WorkspaceDocument,
+): Change {
   const at = anchor ? anchor.row.span.end : (first?.row.span.start ?? 0)
   const text = texts.map((line) => (anchor ? digest.newline + line : line + digest.newline)).join('')
   return {kind: 'edit', path, span: {start: at, end: at}, text}
@@ -65,12 +75,18 @@ function lineFor(record: Decision, like: Line, document: WorkspaceDocument): str
   const after = renamed(row.after, decision, record)
   const target = targetFor(record, like, document)
   const isPlain = link.span.end - link.span.start === link.text.value.length + link.target.value.length + 4
-  return isPlain && text !== undefined && after !== undefined && target ? `${row.before}[${text}](${target})${after}` : undefined
+  return isPlain && text !== undefined && after !== undefined && target
+    ? `${row.before}[${text}](${target})${after}`
+    : undefined
 }
 
 /** A text with one record's facts put in place of another's; undefined when it holds words of its own. */
 function renamed(text: string, from: Decision, to: Decision): string | undefined {
-  const facts = factsOf(from).map((said, index) => ({said, instead: factsOf(to)[index] ?? '', mark: String.fromCharCode(0xe000 + index)}))
+  const facts = factsOf(from).map((said, index) => ({
+    said,
+    instead: factsOf(to)[index] ?? '',
+    mark: String.fromCharCode(0xe000 + index),
+  }))
   let marked = text
   for (const {said, mark} of facts) if (said !== '') marked = marked.replace(said, () => mark)
   const own = marked.replace(/[\ue000-\ue003]/g, '').replace(/\b(?:adr|rfc|madr)\b/gi, '')
@@ -110,5 +126,11 @@ export function removalFixes(link: Link, document: WorkspaceDocument, workspace:
   if (!link.row || link.row.after.trim() !== '') return []
   const {start, end} = link.row.span
   const span = {start, end: Math.min(end + document.digest.newline.length, document.digest.length)}
-  return [{kind: 'safe', title: {en: 'Remove the line', fr: 'Supprimer la ligne'}, changes: [{kind: 'edit', path, span, text: ''}]}]
+  return [
+    {
+      kind: 'safe',
+      title: {en: 'Remove the line', fr: 'Supprimer la ligne'},
+      changes: [{kind: 'edit', path, span, text: ''}],
+    },
+  ]
 }

@@ -1,7 +1,7 @@
 // Follows links to the files and headings that they lead to, as GitHub, GitLab and site generators do, and says what is wrong.
 import type {Digest, Link} from '../documents/digest-model.ts'
 import {fold} from '../documents/vocabulary/fold.ts'
-import {folderOf, type PathIndex, resolvePath} from './paths.ts'
+import {baseName, folderOf, type PathIndex, resolvePath} from './paths.ts'
 import {decode} from './resolve.ts'
 import {isSitePage, siteRoots} from './site.ts'
 import type {Workspace, WorkspaceDocument} from './workspace.ts'
@@ -23,20 +23,35 @@ const hosts = /^(?:www\.[\w-]+\.|(?:[\w-]+\.)+(?:com|org|io|net|dev|fr|gov|edu|e
 const mail = /^[\w.+-]+@[\w-]+(?:\.[\w-]+)+$/
 
 /** What stands for a route or file that a link names without its extension, or as the page built from it. */
-const extensions = ['.md', '.mdx', '.markdown', '.html.md', '.html.md.erb', '.md.erb', '.rst', '.adoc', '.ipynb', '.txt', '.html']
+const extensions = [
+  '.md',
+  '.mdx',
+  '.markdown',
+  '.html.md',
+  '.html.md.erb',
+  '.md.erb',
+  '.rst',
+  '.adoc',
+  '.ipynb',
+  '.txt',
+  '.html',
+]
 
 /** What is wrong with a link of a document; undefined when nothing is, or nothing can be known. */
 export function linkFault(link: Link, document: WorkspaceDocument, workspace: Workspace): LinkFault | undefined {
   const target = link.target.value.trim()
   if (link.kind === 'html' && document.path.endsWith('.mdx')) return undefined
-  const doubled = /^\((https?:.+?)\)?$/.exec(target)?.[1]
-  if (doubled) return {kind: 'address', address: doubled}
+  const wrapped = /^[([#].*?(https?:\/\/[^\s)\]]+)/.exec(target)?.[1] ?? /^\(([^()]+)\)$/.exec(target)?.[1]
+  if (wrapped) return {kind: 'address', address: wrapped}
   if (isOpaque(target)) return undefined
   const [, route = '', fragment = ''] = /^([^?#]*)(?:\?[^#]*)?(?:#(.*))?$/s.exec(target) ?? []
   if (!route) return anchorFault(document, fragment)
   const spelled = decode(route).replace(/\\/g, '/')
   const found = new Search(document, workspace.paths).find(spelled)
-  if (typeof found !== 'string') return found && (addressFault(target) ?? found)
+  if (typeof found !== 'string') {
+    if (found?.kind === 'missing' && isNamedForElsewhere(found.path, workspace)) return undefined
+    return found && (addressFault(target) ?? found)
+  }
   const page = workspace.documents.get(found)
   return page && anchorFault(page, fragment)
 }
@@ -47,7 +62,9 @@ export function linkedPath({target}: Link, document: WorkspaceDocument, {paths}:
   if (isOpaque(route)) return undefined
   const found = new Search(document, paths).find(decode(route).replace(/\\/g, '/'))
   if (typeof found !== 'string') return undefined
-  return paths.isFolder(found) ? ['README.md', 'index.md', 'readme.md'].map((name) => `${found}/${name}`).find((path) => paths.has(path)) : found
+  return paths.isFolder(found)
+    ? ['README.md', 'index.md', 'readme.md'].map((name) => `${found}/${name}`).find((path) => paths.has(path))
+    : found
 }
 
 /** Targets that are no path of this repository: addresses, templates, placeholders, empty ones. */
@@ -90,7 +107,10 @@ class Search {
 
   /** From the root of the repository, or of a site; a page that is nowhere may be a route, a file beside others is missing. */
   #absolute(route: string): string | LinkFault | undefined {
-    const roots = ['.', ...siteRoots(this.#paths)].flatMap((root) => [root, ...['docs', 'static', 'public', 'content', 'src', 'source'].map((sub) => `${root}/${sub}`)])
+    const roots = ['.', ...siteRoots(this.#paths)].flatMap((root) => [
+      root,
+      ...['docs', 'static', 'public', 'content', 'src', 'source'].map((sub) => `${root}/${sub}`),
+    ])
     for (const root of roots) {
       const path = resolvePath(root, route.replace(/^\/+/, './'))
       const found = path && this.#existing(path)
@@ -98,7 +118,9 @@ class Search {
     }
     const path = resolvePath('.', route)
     const isFile = /\.mdx?$/i.test(route) && !this.#isPage
-    return isFile && path && this.#paths.isFolder(folderOf(path)) && folderOf(path) !== '.' ? this.#fault(path) : undefined
+    return isFile && path && this.#paths.isFolder(folderOf(path)) && folderOf(path) !== '.'
+      ? this.#fault(path)
+      : undefined
   }
 
   #existing(path: string): string | undefined {
@@ -115,9 +137,9 @@ class Search {
     return deeper !== undefined && this.#existing(deeper) !== undefined
   }
 
-  /** Behind a symbolic link or a submodule, which is listed as a file, and among what package managers install. */
+  /** Behind a symbolic link or a submodule, which is listed as a file; what is installed or built from other files. */
   #isUnknowable(path: string): boolean {
-    if (/(?:^|\/)node_modules\//.test(path)) return true
+    if (/(?:^|\/)node_modules\//.test(path) || /\.html?$/i.test(path)) return true
     for (let at = folderOf(path); at !== '.'; at = folderOf(at)) if (this.#paths.all.has(at)) return true
     return false
   }
@@ -126,6 +148,31 @@ class Search {
     const actual = this.#paths.sameButCase(path) ?? this.#paths.sameButCase(`${path}.md`)
     return actual ? {kind: 'case', path, actual} : {kind: 'missing', path}
   }
+}
+
+const foreignNames = new WeakMap<Workspace, Map<string, boolean>>()
+
+/**
+ * Whether many documents link to numbered files of a kind that their folder has none of: `eip-20.md` beside `erc-20.md`
+ * is a file of another repository, which is published together with this one.
+ */
+function isNamedForElsewhere(path: string, workspace: Workspace): boolean {
+  const [, prefix] = /^([a-z]+[-_])\d+[^/]*\.mdx?$/i.exec(baseName(path)) ?? []
+  if (prefix === undefined) return false
+  const known = foreignNames.get(workspace) ?? new Map<string, boolean>()
+  foreignNames.set(workspace, known)
+  const key = `${folderOf(path)}/${prefix}`
+  const answer = known.get(key) ?? isForeignPrefix(key, prefix, workspace)
+  known.set(key, answer)
+  return answer
+}
+
+function isForeignPrefix(start: string, prefix: string, {paths, documents}: Workspace): boolean {
+  const name = new RegExp(`(?:^|/)${prefix}\\d+[^/]*\\.mdx?(?:#.*)?$`, 'i')
+  for (const path of paths.all) if (path.startsWith(start) && name.test(path)) return false
+  let count = 0
+  for (const {digest} of documents.values()) if (digest.links.some(({target}) => !target.value.includes(':') && name.test(target.value))) count += 1
+  return count >= 8
 }
 
 const anchors = new WeakMap<Digest, ReadonlySet<string>>()

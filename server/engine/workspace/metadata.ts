@@ -34,7 +34,11 @@ export function stated(text: RecordText, role: FieldRole, lexicon: Lexicon): Met
   const rank = (field: Field) => (field.form === 'table' ? 2 : 0) + (isPreamble(text, field.section) ? 0 : 1)
   const fromFields = fields
     .sort((a, b) => rank(a) - rank(b))
-    .map(({value, form}) => ({...value, source: form === 'table' ? ('table' as const) : ('field' as const), path: text.path}))
+    .map(({value, form}) => ({
+      ...value,
+      source: form === 'table' ? ('table' as const) : ('field' as const),
+      path: text.path,
+    }))
   return [...fromEntries, ...fromFields]
 }
 
@@ -56,7 +60,9 @@ export function readStatuses(text: RecordText, lexicon: Lexicon): DecisionStatus
   const statuses = found.filter(({value}) => !isChoice(value, lexicon)).map((each) => withCanonical(each, lexicon))
   const order = (status: DecisionStatus) => ['front-matter', 'field', 'section', 'table'].indexOf(status.source)
   const isKnown = ({canonical}: DecisionStatus) => canonical !== 'unknown'
-  const meant = statuses.some(isKnown) ? statuses.filter((each) => isKnown(each) || each.source !== 'section') : statuses
+  const meant = statuses.some(isKnown)
+    ? statuses.filter((each) => isKnown(each) || each.source !== 'section')
+    : statuses
   const sorted = meant.sort((a, b) => order(a) - order(b))
   return sorted.length > 0 ? sorted : fallbackStatus(text, lexicon)
 }
@@ -69,10 +75,14 @@ function withCanonical(metadatum: Metadatum, lexicon: Lexicon): DecisionStatus {
 function isMeant(status: Metadatum, text: RecordText, lexicon: Lexicon): boolean {
   if (isPlaceholder(status.value) && lexicon.status(status.value) === 'unknown') return false
   if (status.source === 'front-matter') return true
-  const index = text.digest.sections.findIndex(({span}) => span.start <= status.span.start && status.span.start < span.end)
+  const index = text.digest.sections.findIndex(
+    ({span}) => span.start <= status.span.start && status.span.start < span.end,
+  )
   if (isPreamble(text, index)) return true
   const role = lexicon.role(text.digest.sections[index]?.heading.value ?? '')
-  return lexicon.status(status.value) !== 'unknown' && role !== 'options' && role !== 'decision' && role !== 'consequences'
+  return (
+    lexicon.status(status.value) !== 'unknown' && role !== 'options' && role !== 'decision' && role !== 'consequences'
+  )
 }
 
 /** A template's list of possible values, left in place: three statuses or more between bars, slashes or commas. */
@@ -98,7 +108,10 @@ function statusSections(text: RecordText, lexicon: Lexicon): Metadatum[] {
 function withoutKey(line: Located<string>): Located<string> {
   const match = /^(?:status|statut|state|état)\s*:\s*(?=\S)/i.exec(line.value)
   if (!match) return line
-  return {value: line.value.slice(match[0].length), span: {start: line.span.start + match[0].length, end: line.span.end}}
+  return {
+    value: line.value.slice(match[0].length),
+    span: {start: line.span.start + match[0].length, end: line.span.end},
+  }
 }
 
 /** Of several states, the one that ended the others: superseded or deprecated, else the latest dated, else the first. */
@@ -113,7 +126,9 @@ function lastState(lines: readonly Located<string>[], lexicon: Lexicon): Located
 /** `## Status - accepted`, `## Status (accepted)`. */
 function statusHeadings(text: RecordText, lexicon: Lexicon): Metadatum[] {
   return text.sections.flatMap(({heading}) => {
-    const match = /^[^\p{L}]*(?:current |decision )?(?:status|statut|state|état)\s*[-–—(]\s*(.+?)\)?$/iu.exec(heading.value)
+    const match = /^[^\p{L}]*(?:current |decision )?(?:status|statut|state|état)\s*[-–—(]\s*(.+?)\)?$/iu.exec(
+      heading.value,
+    )
     const value = match?.[1]
     if (!value || lexicon.status(value) === 'unknown') return []
     const at = heading.raw.lastIndexOf(value)
@@ -126,7 +141,9 @@ function statusHeadings(text: RecordText, lexicon: Lexicon): Metadatum[] {
 function fallbackStatus(text: RecordText, lexicon: Lexicon): DecisionStatus[] {
   const tags = stated(text, 'tags', lexicon).flatMap(splitList)
   const isMark = ({value}: Metadatum) => lexicon.status(value) !== 'unknown' && fold(value).split(' ').length <= 2
-  const marks = [...stated(text, 'stage', lexicon), ...tags].filter(isMark).concat(titleMarks(text, lexicon), notices(text, lexicon), folderMark(text, lexicon))
+  const marks = [...stated(text, 'stage', lexicon), ...tags]
+    .filter(isMark)
+    .concat(titleMarks(text, lexicon), notices(text, lexicon), folderMark(text, lexicon))
   const [first] = marks
   return first ? [withCanonical(first, lexicon)] : []
 }
@@ -134,7 +151,8 @@ function fallbackStatus(text: RecordText, lexicon: Lexicon): DecisionStatus[] {
 /** `[DEPRECATED] Use X`, `Use X (superseded)`, `Rejected: use X`. */
 function titleMarks(text: RecordText, lexicon: Lexicon): Metadatum[] {
   const heading = text.sections.find(({depth}) => depth === 1)?.heading
-  const match = heading && /[[({]([^\])}]{3,40})[\])}]|^(?:[^:]*?\d+[.:)\s-]+)?(\p{L}{5,14})\s*[:–—]\s/u.exec(heading.value)
+  const match =
+    heading && /[[({]([^\])}]{3,40})[\])}]|^(?:[^:]*?\d+[.:)\s-]+)?(\p{L}{5,14})\s*[:–—]\s/u.exec(heading.value)
   const value = match?.[1] ?? match?.[2]
   if (!heading || !value || lexicon.status(value) === 'unknown' || fold(value).split(' ').length > 6) return []
   const at = Math.max(0, heading.raw.indexOf(value))
@@ -147,8 +165,13 @@ function notices(text: RecordText, lexicon: Lexicon): Metadatum[] {
   const near = text.sections.slice(0, 4)
   const lines = near.flatMap(({heading, lines}) => [heading, ...lines.slice(0, 2)])
   return lines.flatMap((line) => {
-    const alone = fold(line.value).split(' ').length === 1 && /^(?:rejected|deprecated|superseded)$/.test(lexicon.status(line.value))
-    const said = /^\W*(?:note:? )?(?:this|cet(?:te)?) (?:adr|rfc|msc|record|decision|proposal|document|décision|proposition)\b.{0,60}?\b(superseded|withdrawn|deprecated|rejected|obsoleted?|replaced|remplacée?|obsolète|abandonnée?)\b/i.exec(line.value)
+    const alone =
+      fold(line.value).split(' ').length === 1 &&
+      /^(?:rejected|deprecated|superseded)$/.test(lexicon.status(line.value))
+    const said =
+      /^\W*(?:note:? )?(?:this|cet(?:te)?) (?:adr|rfc|msc|record|decision|proposal|document|décision|proposition)\b.{0,60}?\b(superseded|withdrawn|deprecated|rejected|obsoleted?|replaced|remplacée?|obsolète|abandonnée?)\b/i.exec(
+        line.value,
+      )
     if (said && /\b(?:mostly|partially|partly|partiellement)\b/i.test(said[0])) return []
     const value = alone ? line.value : said?.[1]
     return value ? [{value, span: line.span, source: 'title' as const, path: text.path}] : []
@@ -158,15 +181,27 @@ function notices(text: RecordText, lexicon: Lexicon): Metadatum[] {
 function folderMark({path, span}: RecordText, lexicon: Lexicon): Metadatum[] {
   const name = baseName(folderOf(path))
   const isEnded = /^(?:rejected|deprecated|superseded)$/.test(lexicon.status(name))
-  const isMark = isEnded || /^(?:accepted|accept[ée]e?s?|approved|active|drafts?|brouillons?|propos(?:ed|és|ées)|implemented)(?:[-_ ](?:adrs?|rfcs?|decisions?))?$/i.test(name)
-  const isProposal = /^(?:proposals|propositions)$/i.test(name) && /(?:adr|decision|arch)/i.test(folderOf(folderOf(path)))
+  const isMark =
+    isEnded ||
+    /^(?:accepted|accept[ée]e?s?|approved|active|drafts?|brouillons?|propos(?:ed|és|ées)|implemented)(?:[-_ ](?:adrs?|rfcs?|decisions?))?$/i.test(
+      name,
+    )
+  const isProposal =
+    /^(?:proposals|propositions)$/i.test(name) && /(?:adr|decision|arch)/i.test(folderOf(folderOf(path)))
   return isMark || isProposal ? [{value: name, span: {start: span.start, end: span.start}, source: 'folder', path}] : []
 }
 
 /** The day of the decision: stated, alone on a line near the title, of the last change, or in the file's name. */
 export function readDecisionDate(text: RecordText, lexicon: Lexicon): DecisionDate | undefined {
-  const candidates = [...datesOfDecision(text, lexicon), ...dateSections(text, lexicon), ...bareDates(text), ...stated(text, 'updated', lexicon)]
-  const meant = candidates.filter(({value}) => !isPlaceholder(value) || readDate(value, text.language).iso !== undefined)
+  const candidates = [
+    ...datesOfDecision(text, lexicon),
+    ...dateSections(text, lexicon),
+    ...bareDates(text),
+    ...stated(text, 'updated', lexicon),
+  ]
+  const meant = candidates.filter(
+    ({value}) => !isPlaceholder(value) || readDate(value, text.language).iso !== undefined,
+  )
   const dates = meant.map((each) => toDate(each, text.language))
   return dates.find(({iso}) => iso) ?? dates[0] ?? nameDate(text)
 }
@@ -174,10 +209,21 @@ export function readDecisionDate(text: RecordText, lexicon: Lexicon): DecisionDa
 /** `Date` and the day of acceptance come before days of creation or of the start. */
 function datesOfDecision(text: RecordText, lexicon: Lexicon): Metadatum[] {
   const isDecided = (key: string) => /^date$|decid|accept|approv|adopt|valid/.test(fold(key))
-  const entries = text.entries.map(({path, entry}) => ({...entry, path})).filter(({key}) => lexicon.field(key.value) === 'date')
-  const decided = [...entries.flatMap(({key, values, path}) => (isDecided(key.value) ? values.map((value) => ({...value, source: 'front-matter' as const, path})) : []))]
-  const fields = text.fields.filter(({key, value}) => lexicon.field(key.value) === 'date' && isDecided(key.value) && fold(key.value) !== 'date' && value.value)
-  const accepted = fields.filter(({section}) => isPreamble(text, section)).map(({value}) => ({...value, source: 'field' as const, path: text.path}))
+  const entries = text.entries
+    .map(({path, entry}) => ({...entry, path}))
+    .filter(({key}) => lexicon.field(key.value) === 'date')
+  const decided = [
+    ...entries.flatMap(({key, values, path}) =>
+      isDecided(key.value) ? values.map((value) => ({...value, source: 'front-matter' as const, path})) : [],
+    ),
+  ]
+  const fields = text.fields.filter(
+    ({key, value}) =>
+      lexicon.field(key.value) === 'date' && isDecided(key.value) && fold(key.value) !== 'date' && value.value,
+  )
+  const accepted = fields
+    .filter(({section}) => isPreamble(text, section))
+    .map(({value}) => ({...value, source: 'field' as const, path: text.path}))
   return [...decided, ...accepted, ...stated(text, 'date', lexicon)]
 }
 
@@ -187,26 +233,40 @@ function toDate(metadatum: Metadatum, language: Language): DecisionDate {
 }
 
 function dateSections({sections, path}: RecordText, lexicon: Lexicon): Metadatum[] {
-  const lines = sections.filter(({heading, depth}) => depth > 0 && lexicon.role(heading.value) === ('date' satisfies Role)).flatMap((section) => section.lines.slice(0, 1))
+  const lines = sections
+    .filter(({heading, depth}) => depth > 0 && lexicon.role(heading.value) === ('date' satisfies Role))
+    .flatMap((section) => section.lines.slice(0, 1))
   return lines.map((line) => ({...line, source: 'section', path}))
 }
 
 /** A line before the first section that is nothing but a day, such as `_01 août 2023_`. */
 function bareDates(text: RecordText): Metadatum[] {
   const lines = text.sections.filter(({depth}) => depth <= 1).flatMap((section) => section.lines.slice(0, 4))
-  const bare = lines.filter(({value}) => value.length <= 40 && readDate(value, text.language).iso !== undefined && fold(value).split(' ').length <= 5)
+  const bare = lines.filter(
+    ({value}) =>
+      value.length <= 40 && readDate(value, text.language).iso !== undefined && fold(value).split(' ').length <= 5,
+  )
   return bare.map((line) => ({...line, source: 'field', path: text.path}))
 }
 
 function nameDate({name, span, path}: RecordText): DecisionDate | undefined {
   if (!name.date) return undefined
-  return {value: name.date, iso: name.date, ambiguous: false, span: {start: span.start, end: span.start}, source: 'file-name', path}
+  return {
+    value: name.date,
+    iso: name.date,
+    ambiguous: false,
+    span: {start: span.start, end: span.start},
+    source: 'file-name',
+    path,
+  }
 }
 
 /** Everyone whom the record names as decider or author. */
 export function readDeciders(text: RecordText, lexicon: Lexicon): Metadatum[] {
   const sections = text.sections.filter(({heading, depth}) => depth > 0 && lexicon.role(heading.value) === 'deciders')
-  const lines = sections.flatMap((section) => section.lines).map((line) => ({...line, source: 'section' as const, path: text.path}))
+  const lines = sections
+    .flatMap((section) => section.lines)
+    .map((line) => ({...line, source: 'section' as const, path: text.path}))
   const all = [...stated(text, 'deciders', lexicon), ...lines].flatMap(splitList)
   return all.filter(({value}) => value && !isPlaceholder(value) && /\p{L}/u.test(value))
 }
@@ -219,7 +279,9 @@ function splitList(metadatum: Metadatum): Metadatum[] {
     if (!value) continue
     const at = metadatum.value.indexOf(value, match.index)
     const exact = metadatum.span.end - metadatum.span.start === metadatum.value.length
-    const span = exact ? {start: metadatum.span.start + at, end: metadatum.span.start + at + value.length} : metadatum.span
+    const span = exact
+      ? {start: metadatum.span.start + at, end: metadatum.span.start + at + value.length}
+      : metadatum.span
     parts.push({...metadatum, value, span})
   }
   return parts

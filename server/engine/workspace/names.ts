@@ -19,7 +19,8 @@ export interface RecordName {
   readonly slug: string
 }
 
-const prefixes = 'madr|adr|cap|sep|msc|ofep|rfc|kep|tep|eip|erc|cip|cps|oip|aip|bip|sip|otep|oep|pep|lep|dr|ad|ddr|rec|decision|record|design|proposal'
+const prefixes =
+  'madr|adr|cap|sep|msc|ofep|rfc|kep|tep|eip|erc|cip|cps|oip|aip|bip|sip|otep|oep|pep|lep|dr|ad|ddr|rec|decision|record|design|proposal'
 const dated = /^((?:19|20)\d{2})[-_.]?(0[1-9]|1[0-2])[-_.]?(0[1-9]|[12]\d|3[01])(?:T?\d{4,6})?(?!\d)[-_. ]*/
 const yearMonth = /^((?:19|20)\d{2})[-_.](0[1-9]|1[0-2])(?!\d)[-_. ]*/
 const numbered = new RegExp(`^(?:(${prefixes}|[a-z])[-_ .#]*)?#?(\\d{1,5})([a-z](?![a-z\\d]))?(?:[-_. ):—–]+|$)`, 'i')
@@ -49,7 +50,15 @@ function readNumbered(name: string): RecordName | undefined {
   const match = numbered.exec(name)
   if (!match) return undefined
   const [whole, prefix = '', digits = '', suffix = ''] = match
-  return {kind: 'number', number: Number(digits), digits, suffix, prefix, date: undefined, slug: name.slice(whole.length)}
+  return {
+    kind: 'number',
+    number: Number(digits),
+    digits,
+    suffix,
+    prefix,
+    date: undefined,
+    slug: name.slice(whole.length),
+  }
 }
 
 function readPrefixed(name: string): RecordName | undefined {
@@ -60,7 +69,9 @@ function readPrefixed(name: string): RecordName | undefined {
 /** The path of the record as a unit: `0007-x/README.md` is its folder `0007-x`. */
 export function unitOf(path: string): string {
   const folder = folderOf(path)
-  return isReadme(path) && folder !== '.' && /^(?:[a-z]+[-_]?)?\d{1,8}(?:[-_.]|$)/i.test(baseName(folder)) ? folder : path
+  return isReadme(path) && folder !== '.' && /^(?:[a-z]+[-_]?)?\d{1,8}(?:[-_.]|$)/i.test(baseName(folder))
+    ? folder
+    : path
 }
 
 function unitName(path: string): string {
@@ -75,10 +86,13 @@ export function isReadme(path: string): boolean {
 /** Names of pages that lead to others: READMEs, indexes, tables of contents, guides about writing records. */
 export function isIndexName(path: string): boolean {
   const name = fold(stem(path))
-  return /^(?:readme|index|summary|sommaire|toc|table of contents|home|agents|claude|gemini|copilot instructions|skill|conventions|process|_?sidebar|adrs?|decisions|decision log|adr (?:index|log|list|process|guide|guidelines|workflow|format)|(?:adr )?overview|contributing|changelog|code of conduct|liste des (?:adr|decisions))$/.test(name)
+  return /^(?:readme|index|summary|sommaire|toc|table of contents|home|agents|claude|gemini|copilot instructions|skill|conventions|process|_?sidebar|adrs?|decisions|decision log|adr (?:index|log|list|process|guide|guidelines|workflow|format)|(?:adr )?overview|contributing|changelog|code of conduct|liste des (?:adr|decisions))$/.test(
+    name,
+  )
 }
 
-const templateWord = /^(?:(?:m?adr|rfc|kep|tep|ofep|decisions?|record|records|architecture|the|nygard|simple|full|minimal|bare|short|long|default|base|new|en|fr|document) )*(?:template|templates|tmpl|modele|modeles|gabarit|boilerplate|skeleton|squelette)(?: (?:m?adr|rfc|kep|tep|decisions?|record|nygard|simple|full|minimal|bare|short|long|en|fr|de|d|la|decision))*$/
+const templateWord =
+  /^(?:(?:m?adr|rfc|kep|tep|ofep|decisions?|record|records|architecture|the|nygard|simple|full|minimal|bare|short|long|default|base|new|en|fr|document) )*(?:template|templates|tmpl|modele|modeles|gabarit|boilerplate|skeleton|squelette)(?: (?:m?adr|rfc|kep|tep|decisions?|record|nygard|simple|full|minimal|bare|short|long|en|fr|de|d|la|decision))*$/
 
 /** The file that this one translates by its name (`x.fr.md` beside `x.md`); undefined when it bears no language. */
 export function originalOf(path: string): string | undefined {
@@ -90,17 +104,34 @@ export function originalOf(path: string): string | undefined {
 export function isTemplateName(path: string): boolean {
   const name = fold(stem(path))
   if (/^(?:[nx#]{3,5}|yyyy(?: ?mm ?dd)?)(?: |$)/.test(name) || /^\d* ?(?:adr )?[nx]{4}(?: |$)/.test(name)) return true
-  if (/^(?:(?:\w+ )?0+ .*(?:template|modele)|(?:\w+ )?0+ (?:template|modele)|(?:empty|blank|vierge)(?: \w+)?|x+ \w+)$/.test(name)) return true
-  if (/\b(?:adr|rfc|decision|record)\b/.test(name) && /\b(?:template|modele)$/.test(name) && !/\d/.test(name)) return true
+  if (
+    /^(?:(?:\w+ )?0+ .*(?:template|modele)|(?:\w+ )?0+ (?:template|modele)|(?:empty|blank|vierge)(?: \w+)?|x+ \w+)$/.test(
+      name,
+    )
+  )
+    return true
+  if (/\b(?:adr|rfc|decision|record)\b/.test(name) && /\b(?:template|modele)$/.test(name) && !/\d/.test(name))
+    return true
   if (/^[A-Z]{2,6}[-_ ]?(?:TEMPLATE|[Tt]emplate)$/.test(stem(path))) return true
-  return templateWord.test(name) || folderOf(path).split('/').some((part) => templateWord.test(fold(part)))
+  return (
+    templateWord.test(name) ||
+    folderOf(path)
+      .split('/')
+      .some((part) => templateWord.test(fold(part)))
+  )
 }
 
 /** Folders whose content is material for tests or demonstrations, vendored, or agents' instructions. */
 export function isForeignFolder(path: string): boolean {
   return folderOf(path)
     .split('/')
-    .some((part) => isHidden(part) || /^(?:tests?|__tests__|specs?|fixtures?|__fixtures__|testdata|test-data|mocks?|integration-tests?|e2e|node_modules|vendor|third_party|site-packages|dist|build|out)$/i.test(part))
+    .some(
+      (part) =>
+        isHidden(part) ||
+        /^(?:tests?|__tests__|specs?|fixtures?|__fixtures__|testdata|test-data|mocks?|integration-tests?|e2e|node_modules|vendor|third_party|site-packages|dist|build|out)$/i.test(
+          part,
+        ),
+    )
 }
 
 /** Folders with a dot belong to tools, unless they are named for decisions. */
@@ -112,12 +143,17 @@ function isHidden(part: string): boolean {
 export function isAttachmentFolder(path: string): boolean {
   return folderOf(path)
     .split('/')
-    .some((part) => /^(?:assets?|attachments?|images?|img|diagrams?|resources|figures|media|files|meeting[-_ ]?notes?|minutes|comptes?[-_ ]rendus?)$/i.test(part))
+    .some((part) =>
+      /^(?:assets?|attachments?|images?|img|diagrams?|resources|figures|media|files|meeting[-_ ]?notes?|minutes|comptes?[-_ ]rendus?)$/i.test(
+        part,
+      ),
+    )
 }
 
 const decisionFolder =
   /^(?:m?adrs?|decisions?|(?:architecture|architectural|architecture and design|technical|tech|design|product|engineering|team)? ?decisions?(?: records?| log| logs)?|architecture decision records?|decisions? (?:architecture|d architecture|techniques?)|any decision records|decision records|adr log|registre des decisions)$/
-const proposalFolder = /^(?:(?:\w+ )?rfcs?|keps|teps|eips|ercs|cips?|cps|oteps|oeps|proposals|enhancements|design docs|design proposals|rfds?|text|propositions)$/
+const proposalFolder =
+  /^(?:(?:\w+ )?rfcs?|keps|teps|eips|ercs|cips?|cps|oteps|oeps|proposals|enhancements|design docs|design proposals|rfds?|text|propositions)$/
 
 export type FolderMeaning = 'decisions' | 'proposals'
 
@@ -129,7 +165,9 @@ export function meaningOfFolder(folder: string): FolderMeaning | undefined {
 }
 
 /** The nearest folder at or above that is named as a home of decisions or proposals. */
-export function nearestLogFolder(folder: string): {readonly folder: string; readonly meaning: FolderMeaning} | undefined {
+export function nearestLogFolder(
+  folder: string,
+): {readonly folder: string; readonly meaning: FolderMeaning} | undefined {
   for (let at = folder; at !== '.'; at = folderOf(at)) {
     const meaning = meaningOfFolder(at)
     if (meaning) return {folder: at, meaning}

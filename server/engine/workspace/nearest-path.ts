@@ -43,7 +43,9 @@ function sharedParts(a: string, b: string): number {
 function renumbered(missing: string, paths: PathIndex): string | undefined {
   const {slug, kind} = readName(missing)
   if (slug.length < 4) return undefined
-  const alike = inFolder(missing, paths).filter((path) => readName(path).slug === slug && (kind !== 'slug' || path !== missing))
+  const alike = inFolder(missing, paths).filter(
+    (path) => readName(path).slug === slug && (kind !== 'slug' || path !== missing),
+  )
   return alike.length === 1 ? alike[0] : undefined
 }
 
@@ -53,7 +55,18 @@ function misspelt(missing: string, paths: PathIndex): string | undefined {
   const limit = 200
   if (candidates.length > limit || baseName(missing).length < 5) return undefined
   const name = nearest(baseName(missing), candidates.map(baseName))
-  return name === undefined ? undefined : candidates.find((path) => baseName(path) === name)
+  return name === undefined || !isNearlySame(name, baseName(missing)) ? undefined : candidates.find((path) => baseName(path) === name)
+}
+
+/** Whether two words differ in one place only, by at most four characters: a slip, not another word. */
+export function isNearlySame(a: string, b: string): boolean {
+  if (a.length < 5) return false
+  const [shorter, longer] = a.length < b.length ? [a, b] : [b, a]
+  let head = 0
+  while (head < shorter.length && shorter[head] === longer[head]) head += 1
+  let tail = 0
+  while (tail < shorter.length - head && shorter.at(-1 - tail) === longer.at(-1 - tail)) tail += 1
+  return longer.length - head - tail <= 4
 }
 
 function inFolder(path: string, paths: PathIndex): readonly string[] {

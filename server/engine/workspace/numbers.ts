@@ -3,6 +3,7 @@ import {fold} from '../documents/vocabulary/fold.ts'
 import type {Located} from '../model/place.ts'
 import type {Decision} from './decision.ts'
 import type {DecisionLog} from './logs.ts'
+import {memo} from './memo.ts'
 import {readName} from './names.ts'
 
 /** A number that contradicts the file's own, located at its digits with their zeros. */
@@ -28,15 +29,25 @@ function isNumberedLog({kind, numbering}: DecisionLog): boolean {
 }
 
 /** The digits with their zeros, and whether the title writes them as a number of its own: `3. Title`, `ADR-3: Title`. */
-export function digitsOf({sections}: Decision, {value, span}: Located<number>): Omit<Misnumber, 'value'> & {readonly isExplicit: boolean} {
-  const heading = sections.find((section) => section.heading.span.start <= span.start && span.end <= section.heading.span.end)?.heading
+export function digitsOf(
+  {sections}: Decision,
+  {value, span}: Located<number>,
+): Omit<Misnumber, 'value'> & {readonly isExplicit: boolean} {
+  const heading = sections.find(
+    (section) => section.heading.span.start <= span.start && span.end <= section.heading.span.end,
+  )?.heading
   const bare = {digits: String(value), span, isExplicit: false}
   if (!heading) return bare
   const at = span.start - heading.span.start
   const zeros = /0*$/.exec(heading.raw.slice(0, at))?.[0].length ?? 0
   const rest = heading.raw.slice(at + (span.end - span.start))
-  const isExplicit = /^[\])]?\s*[.:)](?:\s|$)/.test(rest) || /^[[(]?[a-z]{2,6}[-\s_#]*$/i.test(heading.raw.slice(0, at - zeros))
-  return {digits: heading.raw.slice(at - zeros, at + (span.end - span.start)), span: {start: span.start - zeros, end: span.end}, isExplicit}
+  const isExplicit =
+    /^[\])]?\s*[.:)](?:\s|$)/.test(rest) || /^[[(]?[a-z]{2,6}[-\s_#]*$/i.test(heading.raw.slice(0, at - zeros))
+  return {
+    digits: heading.raw.slice(at - zeros, at + (span.end - span.start)),
+    span: {start: span.start - zeros, end: span.end},
+    isExplicit,
+  }
 }
 
 /** A number written as wide as another one was, zeros in front. */
@@ -54,17 +65,33 @@ export function holderOf(number: number, log: DecisionLog): Decision | undefined
 export function titleSource(decision: Decision, log: DecisionLog): Decision | undefined {
   const title = fold(decision.title?.value ?? '')
   const own = wordsOf(readName(decision.path).slug)
-  if (wordsOf(title).size < 2 || own.size === 0 || log.kind === 'file' || overlap(own, wordsOf(title)) > 0) return undefined
-  return log.decisions.find((other) => {
-    if (other.key === decision.key || fold(other.title?.value ?? '') !== title) return false
-    return overlap(wordsOf(readName(other.path).slug), wordsOf(title)) > 0
-  })
+  if (wordsOf(title).size < 2 || own.size === 0 || log.kind === 'file' || overlap(own, wordsOf(title)) > 0)
+    return undefined
+  return titlesOf(log)
+    .get(title)
+    ?.find((other) => other.key !== decision.key && overlap(wordsOf(readName(other.path).slug), wordsOf(title)) > 0)
 }
+
+/** The records of a log by their folded titles. */
+const titlesOf = memo((log: DecisionLog): ReadonlyMap<string, readonly Decision[]> => {
+  const titles = new Map<string, Decision[]>()
+  for (const decision of log.decisions) {
+    const title = fold(decision.title?.value ?? '')
+    const group = titles.get(title)
+    if (group) group.push(decision)
+    else titles.set(title, [decision])
+  }
+  return titles
+})
 
 /** The words of a name or a title that can tell it from others. */
 function wordsOf(text: string): ReadonlySet<string> {
   const words = fold(text.replace(/(?<=\p{Ll})(?=\p{Lu})/gu, ' ')).split(' ')
-  return new Set(words.filter((word) => word.length > 2 && !/^(?:the|and|for|use|adr|des|les|une|pour|avec|par|\d+)$/.test(word)).map((word) => word.slice(0, 6)))
+  return new Set(
+    words
+      .filter((word) => word.length > 2 && !/^(?:the|and|for|use|adr|des|les|une|pour|avec|par|\d+)$/.test(word))
+      .map((word) => word.slice(0, 6)),
+  )
 }
 
 function overlap(a: ReadonlySet<string>, b: ReadonlySet<string>): number {

@@ -7,14 +7,37 @@ import type {Decision} from './decision.ts'
 
 /** Keys that announce the choice. */
 const keys = new Set([
-  'chosen option', 'chosen options', 'chosen alternative', 'chosen solution', 'chosen approach', 'selected option', 'selected solution', 'selected alternative', 'selected options', 'decided option',
-  'option retenue', 'options retenues', 'option choisie', 'options choisies', 'solution retenue', 'solution choisie', 'alternative retenue', 'alternative choisie', 'choix retenu', 'option selectionnee', 'solution selectionnee',
+  'chosen option',
+  'chosen options',
+  'chosen alternative',
+  'chosen solution',
+  'chosen approach',
+  'selected option',
+  'selected solution',
+  'selected alternative',
+  'selected options',
+  'decided option',
+  'option retenue',
+  'options retenues',
+  'option choisie',
+  'options choisies',
+  'solution retenue',
+  'solution choisie',
+  'alternative retenue',
+  'alternative choisie',
+  'choix retenu',
+  'option selectionnee',
+  'solution selectionnee',
 ])
 
 /** Every `Chosen option: "X", because …`: what X is, located without its quotes and its reasons. */
 export function chosenOptions(decision: Decision): Located<string>[] {
-  const fields = decision.digest.fields.filter(({key, span}) => contains(decision.span, span) && keys.has(fold(key.value)))
-  const headed = decision.sections.filter(({heading, lines}) => lines.length === 1 && keys.has(foldHeading(heading.value)))
+  const fields = decision.digest.fields.filter(
+    ({key, span}) => contains(decision.span, span) && keys.has(fold(key.value)),
+  )
+  const headed = decision.sections.filter(
+    ({heading, lines}) => lines.length === 1 && keys.has(foldHeading(heading.value)),
+  )
   const lines = headed.flatMap((section) => section.lines).filter(({value}) => value.length <= 60)
   const values = [...fields.map(({value}) => value), ...lines].filter(({value}) => value && !labelled.test(value))
   return distinct(values).map(withoutReason)
@@ -24,7 +47,8 @@ export function chosenOptions(decision: Decision): Located<string>[] {
 const labelled = /\((?:option|alternative|solution|approach)\s+#?(?:\d|[a-h])\)/i
 
 const quoted = /^[^\p{L}\p{N}]{0,3}?["“”«„]\s*([^"“”«»„]+?)\s*["“”»]/u
-const reason = /(?:,|;|\.(?=\s|$)|\s[–—-]\s|\s\(|:(?=\s|$))|\s+(?:because|since|as it|due to|for|in order to|with|parce qu|car|puisqu|pour|afin)\b/i
+const reason =
+  /(?:,|;|\.(?=\s|$)|\s[–—-]\s|\s\(|:(?=\s|$))|\s+(?:because|since|as it|due to|for|in order to|with|parce qu|car|puisqu|pour|afin)\b/i
 
 /** What stands between quotes at the beginning, else what comes before a comma, a dash or a reason. */
 function withoutReason(value: Located<string>): Located<string> {
@@ -33,7 +57,9 @@ function withoutReason(value: Located<string>): Located<string> {
   const chosen = text.trim()
   const at = value.value.indexOf(chosen)
   const isExact = value.span.end - value.span.start === value.value.length
-  return isExact ? located(chosen, value.span.start + at, value.span.start + at + chosen.length) : {value: chosen, span: value.span}
+  return isExact
+    ? located(chosen, value.span.start + at, value.span.start + at + chosen.length)
+    : {value: chosen, span: value.span}
 }
 
 /** What a record lists as its options: items and subsections of its options sections, and headings such as `Option 2: X`. */
@@ -63,7 +89,9 @@ function optionParts({roles, sections}: Decision): {section: Section; parts: rea
 
 /** `Pros`, `Good, because …`: what speaks for or against an option is none. */
 function isVerdict(text: string): boolean {
-  return /^(?:pros|cons|pro|con|good|bad|neutral|advantages|disadvantages|avantages|inconvenients|pour|contre|bien|bon|mauvais|neutre|plus|moins)(?: |$)/.test(fold(text))
+  return /^(?:pros|cons|pro|con|good|bad|neutral|advantages|disadvantages|avantages|inconvenients|pour|contre|bien|bon|mauvais|neutre|plus|moins)(?: |$)/.test(
+    fold(text),
+  )
 }
 
 function isOptionHeading(heading: string): boolean {
@@ -84,19 +112,35 @@ function matches(chosen: string, option: string): boolean {
   const [a, b] = [bare(chosen), bare(option)]
   if (!a || !b) return false
   if (` ${a} `.includes(` ${b} `) || ` ${b} `.includes(` ${a} `) || initials(b) === a || initials(a) === b) return true
-  return shared(a, b) >= 0.5 || a.replace(/ /g, '').includes(b.replace(/ /g, '')) || b.replace(/ /g, '').includes(a.replace(/ /g, ''))
+  return (
+    shared(a, b) >= 0.5 ||
+    a.replace(/ /g, '').includes(b.replace(/ /g, '')) ||
+    b.replace(/ /g, '').includes(a.replace(/ /g, ''))
+  )
 }
 
 /** Folded, without `Option 2:` or a number in front. */
 function bare(text: string): string {
-  return fold(text).replace(/^(?:(?:option|alternative|solution|approach|approche|variante|proposal|choix) )?(?:\d+|[a-h])(?: |$)/, '') || fold(text)
+  return (
+    fold(text).replace(
+      /^(?:(?:option|alternative|solution|approach|approche|variante|proposal|choix) )?(?:\d+|[a-h])(?: |$)/,
+      '',
+    ) || fold(text)
+  )
 }
 
 /** `Option 2`, `2`, `#2`, `Option B`: a label of an option, or its place in the list. */
 function matchesNumber(chosen: string, options: readonly Located<string>[]): boolean {
-  const label = /^(?:(?:the )?(?:option|alternative|solution|approach|approche|variante|choix|n|no|number) )?(\d{1,2}|[a-h])(?: |$)/.exec(fold(chosen))?.[1]
+  const label =
+    /^(?:(?:the )?(?:option|alternative|solution|approach|approche|variante|choix|n|no|number) )?(\d{1,2}|[a-h])(?: |$)/.exec(
+      fold(chosen),
+    )?.[1]
   if (!label) return false
-  const isLabelled = options.some(({value}) => new RegExp(`^(?:(?:option|alternative|solution|approach|approche|variante|choix) )?${label}(?: |$)`).test(fold(value)))
+  const isLabelled = options.some(({value}) =>
+    new RegExp(`^(?:(?:option|alternative|solution|approach|approche|variante|choix) )?${label}(?: |$)`).test(
+      fold(value),
+    ),
+  )
   return isLabelled || (Number(label) >= 1 && Number(label) <= options.length)
 }
 
@@ -104,22 +148,34 @@ function matchesNumber(chosen: string, options: readonly Located<string>[]): boo
 function shared(a: string, b: string): number {
   const [few = [], many = []] = [significant(a), significant(b)].sort((x, y) => x.length - y.length)
   if (few.length === 0) return 0
-  const common = few.filter((word) => many.some((other) => other.startsWith(word.slice(0, 6)) || word.startsWith(other.slice(0, 6))))
+  const common = few.filter((word) =>
+    many.some((other) => other.startsWith(word.slice(0, 6)) || word.startsWith(other.slice(0, 6))),
+  )
   return common.length / few.length
 }
 
 function significant(text: string): string[] {
-  return text.split(' ').filter((word) => word.length > 2 && !/^(?:the|and|use|using|for|with|des|les|une|par|pour|avec|utiliser|option|options)$/.test(word))
+  return text
+    .split(' ')
+    .filter(
+      (word) =>
+        word.length > 2 &&
+        !/^(?:the|and|use|using|for|with|des|les|une|par|pour|avec|utiliser|option|options)$/.test(word),
+    )
 }
 
 function initials(text: string): string {
-  return text.split(' ').map((word) => word.charAt(0)).join('')
+  return text
+    .split(' ')
+    .map((word) => word.charAt(0))
+    .join('')
 }
 
 /** Options by how much they share with the chosen text, the likeliest first. */
 export function likeliest(chosen: string, options: readonly Located<string>[]): readonly Located<string>[] {
   const letters = (text: string) => new Set(bare(text).replace(/ /g, '').match(/..?/g) ?? [])
   const wanted = letters(chosen)
-  const score = ({value}: Located<string>) => shared(bare(chosen), bare(value)) + [...letters(value)].filter((pair) => wanted.has(pair)).length / 100
+  const score = ({value}: Located<string>) =>
+    shared(bare(chosen), bare(value)) + [...letters(value)].filter((pair) => wanted.has(pair)).length / 100
   return options.toSorted((a, b) => score(b) - score(a))
 }

@@ -1,7 +1,7 @@
 // Leads a mention of a record to the record it means: by link, by number, by name.
 import type {Decision, DecisionReference} from './decision.ts'
-import {folderOf, type PathIndex, resolvePath, stem} from './paths.ts'
 import {unitOf} from './names.ts'
+import {folderOf, type PathIndex, resolvePath, stem} from './paths.ts'
 import type {Mention} from './supersession.ts'
 
 /** What resolving needs to know of a record. */
@@ -47,7 +47,9 @@ export class DecisionIndex {
 
   /** A record of the same log and name, after a move. */
   #sameName(bare: string, from: Named): string | undefined {
-    const moved = (this.#byLog.get(from.log) ?? []).filter(({path}) => stem(path) === stem(bare) && stem(bare) !== 'README')
+    const moved = (this.#byLog.get(from.log) ?? []).filter(
+      ({path}) => stem(path) === stem(bare) && stem(bare) !== 'README',
+    )
     return moved.length === 1 ? moved[0]?.path : undefined
   }
 
@@ -59,14 +61,19 @@ export class DecisionIndex {
     if (path === undefined) return undefined
     const records = this.#byPath.get(path) ?? []
     const fragment = /#(.+)$/.exec(link)?.[1]
-    return records.find(({key}) => fragment && key === `${path}#${fragment}`) ?? (records.length === 1 ? records[0] : undefined)
+    return (
+      records.find(({key}) => fragment && key === `${path}#${fragment}`) ??
+      (records.length === 1 ? records[0] : undefined)
+    )
   }
 
   /** By number within the same log (the letter behind it counts), or by the name of the file. */
   #byName(text: string, from: Named): Named | undefined {
     const siblings = this.#byLog.get(from.log) ?? []
     const name = text.trim().toLowerCase().replace(/\.md$/, '')
-    const named = siblings.filter(({path, id}) => stem(unitOf(path)).toLowerCase() === name || id.toLowerCase() === name)
+    const named = siblings.filter(
+      ({path, id}) => stem(unitOf(path)).toLowerCase() === name || id.toLowerCase() === name,
+    )
     if (named.length === 1) return named[0]
     const match = /(?<!\d)0*(\d{1,6})([a-z]?)(?![\w-]*\d{4})/i.exec(name.replace(/^[a-z]+[-_\s#]?/, ''))
     if (!match) return undefined

@@ -11,12 +11,14 @@ export interface Chapter {
   readonly span: Span
 }
 
-const logName = /^(?:(?:architecture|architectural|technical|tech|design|product|project|technology)? ?decisions?(?: (?:log|records?|register|history))?|adrs?(?: log)?|decisions? log|(?:journal|registre|historique|liste) des decisions(?: \w+)?|decisions (?:techniques|d architecture)|journal de decisions|releve de decisions)$/
+const logName =
+  /^(?:(?:architecture|architectural|technical|tech|design|product|project|technology)? ?decisions?(?: (?:log|records?|register|history))?|adrs?(?: log)?|decisions? log|(?:journal|registre|historique|liste) des decisions(?: \w+)?|decisions (?:techniques|d architecture)|journal de decisions|releve de decisions)$/
 
 /** The records of a single-file log; empty when the file is none. */
 export function chaptersOf(path: string, digest: Digest, lexicon: Lexicon): Chapter[] {
   const named = logName.test(fold(stem(path)))
-  if (!named && !digest.sections.some(({heading}) => logName.test(fold(heading.value.replace(/^[\d.]+\s*/, ''))))) return []
+  if (!named && !digest.sections.some(({heading}) => logName.test(fold(heading.value.replace(/^[\d.]+\s*/, '')))))
+    return []
   for (const depth of [2, 3, 1, 4]) {
     const chapters = cutAt(depth, digest).filter((chapter) => isRecord(chapter, digest, lexicon))
     if (chapters.length >= 2 || (named && chapters.length === 1 && depth === 2)) return chapters
@@ -41,7 +43,11 @@ function isRecord({sections: [head, ...parts], span}: Chapter, digest: Digest, l
   const roles = new Set(parts.flatMap(({heading}) => lexicon.role(heading.value) ?? []))
   const fields = digest.fields.filter((field) => span.start <= field.span.start && field.span.end <= span.end)
   const said = new Set(fields.map(({key}) => lexicon.field(key.value) ?? lexicon.role(key.value)))
-  const states = fields.some(({key, value}) => lexicon.field(key.value) === 'status' && lexicon.status(value.value) !== 'unknown')
-  const others = ['date', 'deciders', 'context', 'decision', 'consequences', 'options'].filter((each) => said.has(each as never) || roles.has(each as never)).length
+  const states = fields.some(
+    ({key, value}) => lexicon.field(key.value) === 'status' && lexicon.status(value.value) !== 'unknown',
+  )
+  const others = ['date', 'deciders', 'context', 'decision', 'consequences', 'options'].filter(
+    (each) => said.has(each as never) || roles.has(each as never),
+  ).length
   return states ? others >= 1 : (roles.has('status') || said.has('date')) && others >= 2
 }

@@ -9,11 +9,22 @@ const dotFolder = /(?:^|\/)\.(?:vitepress|vuepress)\//
 
 /** Keys that only a site generator reads. */
 const siteKeys = new Set([
-  'layout', 'permalink', 'nav_order', 'has_children', 'sidebar_position', 'sidebar_label', 'slug', 'pagination_next', 'menu', 'aliases', 'weight',
+  'layout',
+  'permalink',
+  'nav_order',
+  'has_children',
+  'sidebar_position',
+  'sidebar_label',
+  'slug',
+  'pagination_next',
+  'menu',
+  'aliases',
+  'weight',
 ])
 
 /** Folders of a repository's root that a site set up there usually publishes. */
-const published = /^(?:docs?|documentation|content|contents|website|site|src|source|pages|blog|posts|i18n|versioned_docs|book|wiki|_\w+)$/
+const published =
+  /^(?:docs?|documentation|content|contents|website|site|src|source|pages|blog|posts|i18n|versioned_docs|book|wiki|_\w+)$/
 
 /** Folders that hold a site but publish what stands beside them. */
 const siteFolder = /^(?:website|site|web|docs-site|docs-website|docusaurus)\d?$/
@@ -39,7 +50,7 @@ function rootOf(path: string): string[] {
 
 /** Whether a document is, or may well be, a page of a site. */
 export function isSitePage({path, digest}: Pick<WorkspaceDocument, 'path' | 'digest'>, paths: PathIndex): boolean {
-  if (path.split('/').some((part) => /^(?:.*\.)?wiki$/i.test(part))) return true
+  if (/(?:^|\/)(?:src\/site|(?:[\w-]+\.)?wiki)\//i.test(path)) return true
   if (digest.frontMatter?.entries.some(({key}) => siteKeys.has(key.value))) return true
   return siteRoots(paths).some((root) => (root === '.' ? isPublished(path) : path.startsWith(`${root}/`)))
 }

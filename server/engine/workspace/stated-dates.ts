@@ -4,6 +4,7 @@ import type {Language} from '../model/language.ts'
 import type {Decision, DecisionDate, Metadatum} from './decision.ts'
 import type {Lexicon} from './lexicon.ts'
 import type {DecisionLog} from './logs.ts'
+import {memo} from './memo.ts'
 import {statementsOf} from './statements.ts'
 
 /** Every day that a record states of itself: that of the decision, and of its last change. */
@@ -21,7 +22,10 @@ const yearLast = /^\D*(\d{1,2})[-/.](\d{1,2})[-/.](?:\d{2}|\d{4})(?!\d)/
 export function isImpossible(text: string, language: Language): boolean {
   const {iso, ambiguous} = readDate(text, language)
   if (iso || ambiguous || yearLast.exec(text)?.[0].match(/[-/.]\d{2}$/)) return false
-  const isNumeric = /(?<!\d)(?:\d{4,5}[-/.]\d{1,6}[-/.]\d|(?:19|20)\d{2}[-/.]\d{3,5}(?!\d)|\d{1,2}[-/.]\d{1,2}[-/.]\d{4,5}(?!\d))/.test(text)
+  const isNumeric =
+    /(?<!\d)(?:\d{4,5}[-/.]\d{1,6}[-/.]\d|(?:19|20)\d{2}[-/.]\d{3,5}(?!\d)|\d{1,2}[-/.]\d{1,2}[-/.]\d{4,5}(?!\d))/.test(
+      text,
+    )
   return isNumeric || readDate(text.replace(/(?<![\d.])\d{1,2}(?!\d)/, '1'), language).iso !== undefined
 }
 
@@ -34,12 +38,14 @@ export function isAmbiguous(text: string, language: Language): boolean {
 /** The days that `03/04/2024` can mean, day first; none for a year of two digits. */
 export function possibleDays(text: string): readonly string[] {
   const [, first = '', second = '', year = ''] = /(\d{1,2})[-/.](\d{1,2})[-/.](\d{4})/.exec(text) ?? []
-  const days = [`${year}-${second}-${first}`, `${year}-${first}-${second}`].flatMap((day) => readDate(day, 'en').iso ?? [])
+  const days = [`${year}-${second}-${first}`, `${year}-${first}-${second}`].flatMap(
+    (day) => readDate(day, 'en').iso ?? [],
+  )
   return [...new Set(days)]
 }
 
 /** Whether dates elsewhere in the log, such as `13/05/2019`, tell which number is the day. */
-export function settlesOrder(log: DecisionLog): boolean {
+export const settlesOrder = memo((log: DecisionLog): boolean => {
   const pairs = log.decisions.flatMap(({date}) => {
     const match = date ? yearLast.exec(date.value) : null
     return match ? [[Number(match[1]), Number(match[2])] as const] : []
@@ -47,7 +53,7 @@ export function settlesOrder(log: DecisionLog): boolean {
   const dayFirst = pairs.some(([first]) => first > 12)
   const monthFirst = pairs.some(([, second]) => second > 12)
   return dayFirst !== monthFirst
-}
+})
 
 /** Two records whose numbers enclose a third one, and the day that this one must mean. */
 export interface Misfit {
@@ -67,13 +73,22 @@ const [earlier, later] = [31 * day, 14 * day]
  */
 export function yearMisfit(decision: Decision, log: DecisionLog): Misfit | undefined {
   if (log.numbering !== 'number' || decision.number === undefined || !isDated(decision)) return undefined
-  const dated = log.decisions.filter(isNumbered).sort((a, b) => (a.number ?? 0) - (b.number ?? 0))
-  const at = dated.findIndex(({key}) => key === decision.key)
+  const {dated, places} = datedOf(log)
+  const at = places.get(decision) ?? -1
   const [before, after] = [dated[at - 1], dated[at + 1]]
   if (!before || !after || before.number === decision.number || after.number === decision.number) return undefined
-  const meant = laterYears(decision.date.iso).find((iso) => fits(iso, decision.date.iso, before.date.iso, after.date.iso))
+  const meant = laterYears(decision.date.iso).find((iso) =>
+    fits(iso, decision.date.iso, before.date.iso, after.date.iso),
+  )
   return meant ? {before, after, meant} : undefined
 }
+
+/** The dated records of a log in the order of their numbers, and the place of each. */
+const datedOf = memo((log: DecisionLog) => {
+  const dated = log.decisions.filter(isNumbered).sort((a, b) => (a.number ?? 0) - (b.number ?? 0))
+  const places: ReadonlyMap<Decision, number> = new Map(dated.map((decision, index) => [decision, index]))
+  return {dated, places}
+})
 
 type Dated = Decision & {readonly date: DecisionDate & {readonly iso: string}}
 

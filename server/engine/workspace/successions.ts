@@ -62,7 +62,9 @@ function claimsOf(
 
 /** A bare number in prose may count anything: a version, a paragraph, an option. */
 function isVague(reference: DecisionReference, by: Decision): boolean {
-  return /^[1-9]\d*$/.test(reference.value) && reference.source !== 'front-matter' && linkOf(reference, by) === undefined
+  return (
+    /^[1-9]\d*$/.test(reference.value) && reference.source !== 'front-matter' && linkOf(reference, by) === undefined
+  )
 }
 
 /** The link that a mention was read from; undefined for a plain name. */
@@ -75,7 +77,9 @@ export function isSupersessionMention({span}: Link, {path}: WorkspaceDocument, w
   return workspace
     .decisionsAt(path)
     .some(({supersedes, supersededBy}) =>
-      [...supersedes, ...supersededBy].some((reference) => reference.span.start === span.start && reference.span.end === span.end),
+      [...supersedes, ...supersededBy].some(
+        (reference) => reference.span.start === span.start && reference.span.end === span.end,
+      ),
     )
 }
 
@@ -106,10 +110,15 @@ function isNumberOfNone(name: string, decision: Decision, workspace: Workspace):
 }
 
 /** The records at which the chain of successors ends, beginning with the one that a mention names. */
-export function endsOf({decision: key}: DecisionReference, workspace: Workspace, seen: readonly string[] = []): readonly Decision[] {
+export function endsOf(
+  {decision: key}: DecisionReference,
+  workspace: Workspace,
+  seen: readonly string[] = [],
+): readonly Decision[] {
   const successor = key === undefined ? undefined : workspace.decision(key)
   if (!successor || seen.includes(successor.key) || seen.length > 50) return []
-  const next = successor.state === 'superseded' ? successor.supersededBy.filter(({decision}) => decision !== undefined) : []
+  const next =
+    successor.state === 'superseded' ? successor.supersededBy.filter(({decision}) => decision !== undefined) : []
   if (next.length === 0) return [successor]
   return next.flatMap((reference) => endsOf(reference, workspace, [...seen, successor.key]))
 }
@@ -132,10 +141,14 @@ export function cycleOf(decision: Decision, workspace: Workspace): readonly Deci
 
 /** Whether the line of a claim speaks of a part of the record only. */
 export function isPartial({by, reference}: Claim): boolean {
-  const {start, end} = reference.span
-  const lines = by.sections.flatMap((section) => section.lines).filter(({span}) => span.start <= start && end <= span.end)
-  const statuses = by.statuses.filter(({span}) => span.start <= start && end <= span.end)
-  return [...lines, ...statuses].some(({value}) => /\bpart(?:s|ly|ial\w*|ie|iel\w*|ies)?\b|\bamend|\bsections?\b|\bvolet\b|\bpour (?:la|le|les)\b/i.test(value))
+  const {start} = reference.span
+  const lines = by.sections
+    .flatMap((section) => section.lines)
+    .filter(({span}) => span.start <= start && start <= span.end)
+  const statuses = by.statuses.filter(({span}) => span.start <= start && start <= span.end)
+  return [...lines, ...statuses].some(({value}) =>
+    /\bpart(?:s|ly|ial\w*|ie|iel\w*|ies)?\b|\bamend|\bsections?\b|\bvolet\b|\bpour (?:la|le|les)\b/i.test(value),
+  )
 }
 
 /** Whether a record links to another, or names it in a line that the digest kept. */
@@ -145,6 +158,9 @@ export function mentions(decision: Decision, other: Decision): boolean {
   const file = baseName(unitOf(other.path))
   const isIn = (span: Span) => decision.span.start <= span.start && span.end <= decision.span.end
   if (digest.links.some(({target, span}) => isIn(span) && decode(target.value).includes(file))) return true
-  const name = other.number === undefined ? undefined : new RegExp(`(?:\\badr|\\brfc|\\btep|\\bkep|\\beip|décision|decision|#)[-\\s_#]*0*${other.number}(?!\\d)`, 'i')
+  const name =
+    other.number === undefined
+      ? undefined
+      : new RegExp(`(?:\\badr|\\brfc|\\btep|\\bkep|\\beip|décision|decision|#)[-\\s_#]*0*${other.number}(?!\\d)`, 'i')
   return name !== undefined && sections.some(({lines}) => lines.some(({value}) => name.test(value)))
 }

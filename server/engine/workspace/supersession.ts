@@ -25,21 +25,27 @@ const phrases =
 const opening = new RegExp(`^\\W*(?:${phrases.source})`, 'iu')
 
 /** A sentence near the top about the record itself. */
-const notice = new RegExp(`^\\W*(?:note:? ?|in short,? )?(?:this|cet(?:te)?) (?:adr|rfc|msc|record|decision|proposal|décision) (?:is |was |has been |est |a été )?(?:made )?(?:${phrases.source})`, 'iu')
+const notice = new RegExp(
+  `^\\W*(?:note:? ?|in short,? )?(?:this|cet(?:te)?) (?:adr|rfc|msc|record|decision|proposal|décision) (?:is |was |has been |est |a été )?(?:made )?(?:${phrases.source})`,
+  'iu',
+)
 
 /** `ADR-12`, `RFC 7`, `TEP-0107`, `#12`, `0012-use-x`, a bare number, or a dated slug. */
-const names = /(?:\b[a-z]{2,6}[-\s_#]?|#|n°\s?)0*\d{1,6}[a-z]?\b|\b\d{8}-[\w-]+|\b\d{1,4}-[a-z][\w-]+|\b\d{1,5}\b(?![-/.:]\d)/giu
+const names =
+  /(?:\b[a-z]{2,6}[-\s_#]?|#|n°\s?)0*\d{1,6}[a-z]?\b|\b\d{8}-[\w-]+|\b\d{1,4}-[a-z][\w-]+|\b\d{1,5}\b(?![-/.:]\d)/giu
 
 /** Reads both directions from metadata keys, from the status itself, and from lines that open with the phrase. */
 export function readMentions(text: RecordText, statuses: readonly DecisionStatus[], lexicon: Lexicon): Mentions {
   const found: Record<Direction, Mention[]> = {supersedes: [], supersededBy: []}
   for (const direction of ['supersedes', 'supersededBy'] as const) {
-    for (const each of stated(text, direction, lexicon)) found[direction].push(...mentionsIn(each, each.span, each.source, text))
+    for (const each of stated(text, direction, lexicon))
+      found[direction].push(...mentionsIn(each, each.span, each.source, text))
   }
   for (const status of statuses) readPhrases(status, status.source, text, found)
   for (const {entry, path} of text.entries) {
     const [value] = entry.values
-    if (value && lexicon.field(entry.key.value) === undefined && path === text.path) readPhrases(value, 'front-matter', text, found)
+    if (value && lexicon.field(entry.key.value) === undefined && path === text.path)
+      readPhrases(value, 'front-matter', text, found)
   }
   for (const line of phraseLines(text, lexicon)) readPhrases(line, 'section', text, found)
   if (found.supersededBy.length === 0) found.supersededBy.push(...bareSuccessors(text, statuses, lexicon))
@@ -53,13 +59,22 @@ function bareSuccessors(text: RecordText, statuses: readonly DecisionStatus[], l
   const sections = text.sections.filter(({heading, depth}) => depth > 0 && lexicon.role(heading.value) === 'status')
   const places = [status.span, ...sections.map(({body}) => body)]
   const links = text.digest.links.filter((link) => isUsable(link) && /\.mdx?(?:#.*)?$/i.test(link.target.value))
-  const beside = links.filter(({span}) => places.some((place) => place.start <= span.start && span.end <= place.end + 1))
-  return beside.map((link) => ({value: link.text.value, span: link.span, source: status.source, link: link.target.value}))
+  const beside = links.filter(({span}) =>
+    places.some((place) => place.start <= span.start && span.end <= place.end + 1),
+  )
+  return beside.map((link) => ({
+    value: link.text.value,
+    span: link.span,
+    source: status.source,
+    link: link.target.value,
+  }))
 }
 
 /** Lines of the status section, and lines anywhere near the top or under «links» that open with a phrase. */
 function phraseLines(text: RecordText, lexicon: Lexicon): Located<string>[] {
-  const notices = text.sections.slice(0, 4).flatMap(({heading, lines}) => [heading, ...lines].filter(({value}) => notice.test(value)))
+  const notices = text.sections
+    .slice(0, 4)
+    .flatMap(({heading, lines}) => [heading, ...lines].filter(({value}) => notice.test(value)))
   const lines = text.sections.flatMap(({heading, depth, lines}) => {
     const role = depth > 0 ? lexicon.role(heading.value) : undefined
     if (role === 'status') return lines
@@ -70,7 +85,12 @@ function phraseLines(text: RecordText, lexicon: Lexicon): Located<string>[] {
 }
 
 /** Cuts a line at its phrases; what follows each one, up to the next, is what it speaks of. */
-function readPhrases(line: Located<string>, source: MetadataSource, text: RecordText, found: Record<Direction, Mention[]>): void {
+function readPhrases(
+  line: Located<string>,
+  source: MetadataSource,
+  text: RecordText,
+  found: Record<Direction, Mention[]>,
+): void {
   const matches = [...line.value.matchAll(phrases)]
   for (const [index, match] of matches.entries()) {
     const from = match.index + match[0].length
@@ -83,7 +103,9 @@ function readPhrases(line: Located<string>, source: MetadataSource, text: Record
 /** A part of a line's plain text; located exactly when the line has no markup, else at the line. */
 function part(line: Located<string>, from: number, to: number): Located<string> {
   const exact = line.span.end - line.span.start === line.value.length
-  return exact ? located(line.value.slice(from, to), line.span.start + from, line.span.start + to) : {value: line.value.slice(from, to), span: line.span}
+  return exact
+    ? located(line.value.slice(from, to), line.span.start + from, line.span.start + to)
+    : {value: line.value.slice(from, to), span: line.span}
 }
 
 /** Where the links of that part stand: with markup, plain offsets are at most source offsets, so the start is a bound. */
@@ -92,12 +114,25 @@ function scope({span, value}: Located<string>, from: number, to: number): Span {
 }
 
 function mentionsIn(part: Located<string>, within: Span, source: MetadataSource, text: RecordText): Mention[] {
-  const links = text.digest.links.filter((link) => isUsable(link) && within.start <= link.span.start && link.span.start <= within.end)
+  const links = text.digest.links.filter(
+    (link) => isUsable(link) && within.start <= link.span.start && link.span.start <= within.end,
+  )
   const named = links.filter(({text: {value}}) => part.value.includes(value))
-  if (named.length > 0) return named.map((link) => ({value: link.text.value, span: link.span, source, link: link.target.value}))
+  if (named.length > 0)
+    return named.map((link) => ({value: link.text.value, span: link.span, source, link: link.target.value}))
   const markdown = [...part.value.matchAll(/\[([^\]]*)\]\(([^)\s]+)\)/g)]
-  if (markdown.length > 0) return markdown.map((match) => ({...at(part, match.index, match[0]), value: match[1] ?? '', source, link: match[2]}))
-  return [...part.value.matchAll(names)].map((match) => ({...at(part, match.index, match[0]), source, link: isFileName(part.value) ? part.value.trim() : undefined}))
+  if (markdown.length > 0)
+    return markdown.map((match) => ({
+      ...at(part, match.index, match[0]),
+      value: match[1] ?? '',
+      source,
+      link: match[2],
+    }))
+  return [...part.value.matchAll(names)].map((match) => ({
+    ...at(part, match.index, match[0]),
+    source,
+    link: isFileName(part.value) ? part.value.trim() : undefined,
+  }))
 }
 
 function isUsable({kind}: Link): boolean {
@@ -110,7 +145,9 @@ function isFileName(value: string): boolean {
 
 function at(part: Located<string>, index: number, value: string): Located<string> {
   const exact = part.span.end - part.span.start === part.value.length
-  return exact ? located(value, part.span.start + index, part.span.start + index + value.length) : {value, span: part.span}
+  return exact
+    ? located(value, part.span.start + index, part.span.start + index + value.length)
+    : {value, span: part.span}
 }
 
 function unique(mentions: readonly Mention[]): Mention[] {

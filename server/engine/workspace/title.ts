@@ -56,7 +56,9 @@ function titleHeading({sections}: RecordText, lexicon: Lexicon): Phrase | undefi
   const hash = sections[0]?.lines[0]
   if (hash && /^#{1,2}[^#\s]/.test(hash.value)) return {...hash, raw: hash.value}
   const [only] = headings
-  const isFirst = only !== undefined && (standsAlone(only, headings) || (sections[0]?.content === 'empty' && only.heading.value.includes(' ')))
+  const isFirst =
+    only !== undefined &&
+    (standsAlone(only, headings) || (sections[0]?.content === 'empty' && only.heading.value.includes(' ')))
   return !first && only && only.depth <= 3 && !isSectionName(only, lexicon) && isFirst ? only.heading : undefined
 }
 
@@ -73,7 +75,13 @@ function isField(heading: string, lexicon: Lexicon): boolean {
 }
 
 function isSectionName({heading}: Section, lexicon: Lexicon): boolean {
-  return /[\r\n]/.test(heading.raw) || isField(heading.value, lexicon) || lexicon.role(heading.value) !== undefined || isStatusNotice(heading.value, lexicon) || /^(?:title|titre|table of contents|sommaire)?$/.test(fold(heading.value))
+  return (
+    /[\r\n]/.test(heading.raw) ||
+    isField(heading.value, lexicon) ||
+    lexicon.role(heading.value) !== undefined ||
+    isStatusNotice(heading.value, lexicon) ||
+    /^(?:title|titre|table of contents|sommaire)?$/.test(fold(heading.value))
+  )
 }
 
 /** Whether a heading of level 2 heads the whole text: no other of its level follows. */

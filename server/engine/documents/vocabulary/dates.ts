@@ -37,9 +37,18 @@ const readers: readonly (readonly [RegExp, Reader])[] = [
   [/(?<!\d)(\d{4})[-/.‐‑–](\d{1,2})[-/.‐‑–](\d{1,2})(?!\d)/, ([, y, m, d]) => yearFirst(y, m, d)],
   [/(?<!\d)(\d{4})年(\d{1,2})月(\d{1,2})日/, ([, y, m, d]) => yearFirst(y, m, d)],
   [/(?<!\d)(\d{1,2})[-/.](\d{1,2})[-/.](\d{4})(?!\d)/, ([, a, b, y], language) => yearLast(a, b, y, language)],
-  [new RegExp(`(?<!\\d)(\\d{1,2})(?:er|st|nd|rd|th)?(?:\\s+of)?[\\s.-]+${monthName}[\\s,.-]+(\\d{4})(?!\\d)`, 'iu'), ([, d, m, y]) => worded(y, m, d)],
-  [new RegExp(`(?<!\\p{L})${monthName}[\\s-]+(\\d{1,2})(?:er|st|nd|rd|th)?[\\s,.-]+(\\d{4})(?!\\d)`, 'iu'), ([, m, d, y]) => worded(y, m, d)],
-  [new RegExp(`(?<!\\d)(\\d{4})[\\s,-]+${monthName}[\\s,-]+(\\d{1,2})(?:st|nd|rd|th)?(?!\\d)`, 'iu'), ([, y, m, d]) => worded(y, m, d)],
+  [
+    new RegExp(`(?<!\\d)(\\d{1,2})(?:er|st|nd|rd|th)?(?:\\s+of)?[\\s.-]+${monthName}[\\s,.-]+(\\d{4})(?!\\d)`, 'iu'),
+    ([, d, m, y]) => worded(y, m, d),
+  ],
+  [
+    new RegExp(`(?<!\\p{L})${monthName}[\\s-]+(\\d{1,2})(?:er|st|nd|rd|th)?[\\s,.-]+(\\d{4})(?!\\d)`, 'iu'),
+    ([, m, d, y]) => worded(y, m, d),
+  ],
+  [
+    new RegExp(`(?<!\\d)(\\d{4})[\\s,-]+${monthName}[\\s,-]+(\\d{1,2})(?:st|nd|rd|th)?(?!\\d)`, 'iu'),
+    ([, y, m, d]) => worded(y, m, d),
+  ],
   [/(?<!\d)((?:19|20)\d{2})(\d{2})(\d{2})(?!\d)/, ([, y, m, d]) => yearFirst(y, m, d)],
 ]
 
@@ -64,7 +73,12 @@ function yearFirst(year: string | undefined, month: string | undefined, day: str
 }
 
 /** `31/12/2024` is certain, `03/04/2024` only where the language says day first. */
-function yearLast(first: string | undefined, second: string | undefined, year: string | undefined, language: Language): ReadDate {
+function yearLast(
+  first: string | undefined,
+  second: string | undefined,
+  year: string | undefined,
+  language: Language,
+): ReadDate {
   const dayFirst = day8601(Number(year), Number(second), Number(first))
   const monthFirst = day8601(Number(year), Number(first), Number(second))
   if (dayFirst && (!monthFirst || dayFirst === monthFirst || language === 'fr')) return {...nothing, iso: dayFirst}

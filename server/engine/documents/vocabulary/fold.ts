@@ -24,6 +24,11 @@ export function foldHeading(text: string): string {
   return folded.replace(/^(?:(?:\d+|[ivx]{1,5}|[a-h]) )+(?=\S)/, '')
 }
 
+/** A list of words written as text: `'draft, in draft'`; line breaks do not matter. */
+export function terms(list: string): readonly string[] {
+  return list.split(',').map((term) => term.replace(/\s+/g, ' ').trim())
+}
+
 /** A table from canonical names to words, turned round: folded word → canonical name; the first entry wins. */
 export function invert<K extends string>(table: Readonly<Record<K, readonly string[]>>): ReadonlyMap<string, K> {
   const index = new Map<string, K>()

@@ -1,8 +1,10 @@
 // Function words that tell English from French; words that both use are left out.
 import type {Language} from '../../model/language.ts'
 
-const english = 'the and of to is are was were be been will we our this that these with for from by not it its which should would can could have has they there when'
-const french = 'le la les des du une et est sont être sera nous notre nos cette ces avec pour par pas il elle ils qui que dans sur au aux ne plus ou où leur doit peut afin cela'
+const english =
+  'the and of to is are was were be been will we our this that these with for from by not it its which should would can could have has they there when'
+const french =
+  'le la les des du une et est sont être sera nous notre nos cette ces avec pour par pas il elle ils qui que dans sur au aux ne plus ou où leur doit peut afin cela'
 
 const languageOf = new Map<string, Language>([
   ...english.split(' ').map((word) => [word, 'en'] as const),
