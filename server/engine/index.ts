@@ -81,7 +81,8 @@ export function open(input: Input): Snapshot {
   const result = lint(workspace, input)
   return {
     workspace,
-    findings: (path) => (path === undefined ? result.findings : result.findings.filter((finding) => finding.path === path)),
+    findings: (path) =>
+      path === undefined ? result.findings : result.findings.filter((finding) => finding.path === path),
     suppressed: result.suppressed,
     notEvaluated: result.notEvaluated,
     with: (changes) => open(merge(input, changes)),

@@ -1,7 +1,7 @@
 // Where a record states each of its metadata, and how most records of its log do it.
 import type {Digest, Entry, Field, Section} from '../documents/digest-model.ts'
 import {roleOfField} from '../documents/vocabulary/fields.ts'
-import {type Located, type Span, contains} from '../model/place.ts'
+import {contains, type Located, type Span} from '../model/place.ts'
 import type {Decision, MetadataSource} from '../workspace/decision.ts'
 import type {DecisionLog} from '../workspace/logs.ts'
 
@@ -105,15 +105,13 @@ export function isTitle({headingSpan}: Section, {title}: Decision): boolean {
 /** The metadata lines of one form before a record's first part, with known keys, at the indentation of the first. */
 export function preambleFields(decision: Decision, form: Field['form']): readonly Field[] {
   const preamble = new Set(preambleOf(decision))
-  const fields = decision.digest.fields.filter(
-    ({form: is, section, key, row}) =>
-      is === form && row?.before.includes(key.value) && preamble.has(decision.digest.sections[section] ?? noSection),
-  )
+  const fields = decision.digest.fields.filter(({form: is, section, key, row}) => {
+    const home = decision.digest.sections[section]
+    return is === form && home !== undefined && preamble.has(home) && row?.before.includes(key.value)
+  })
   const known = fields.filter(({key}) => roleOfField(key.value, none) !== undefined)
   return known.filter(({row}) => indentation(row?.before) === indentation(known[0]?.row?.before))
 }
-
-const noSection = undefined as unknown as Section
 
 function indentation(before = ''): number {
   return before.length - before.trimStart().length
@@ -152,9 +150,13 @@ const samples = new WeakMap<DecisionLog, Map<string, Sample | undefined>>()
  * The way that most other records of the log state a metadatum, shown by the last record that does it so: among those that
  * state their other metadata as this one does (`alike`), else among all.
  */
-export function habitOf(decision: Decision, log: DecisionLog, role: MetadataRole): {readonly sample: Sample; readonly alike: boolean} | undefined {
+export function habitOf(
+  decision: Decision,
+  log: DecisionLog,
+  role: MetadataRole,
+): {readonly sample: Sample; readonly alike: boolean} | undefined {
   const shape = shapeOf(carriersOf(decision), decision.digest, role)
-  const alike = typical(log, role, shape)
+  const alike = shape === '' ? undefined : typical(log, role, shape)
   if (alike) return {sample: alike, alike: true}
   const sample = typical(log, role, undefined)
   return sample && {sample, alike: false}
@@ -191,5 +193,8 @@ function styleOf({carrier}: Sample): string {
 export function commonest<T>(values: readonly T[]): T | undefined {
   const counts = new Map<T, number>()
   for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1)
-  return [...counts].reduce<readonly [T, number] | undefined>((best, next) => (best && best[1] >= next[1] ? best : next), undefined)?.[0]
+  return [...counts].reduce<readonly [T, number] | undefined>(
+    (best, next) => (best && best[1] >= next[1] ? best : next),
+    undefined,
+  )?.[0]
 }

@@ -34,7 +34,17 @@ export function proseKey(role: MetadataRole, language: Language): string {
   return prose[role][language]
 }
 
-const frenchKeys = new Set(['statut', 'titre', 'decideurs', 'decideur', 'auteur', 'auteurs', 'date de decision', 'remplace par', 'remplace'])
+const frenchKeys = new Set([
+  'statut',
+  'titre',
+  'decideurs',
+  'decideur',
+  'auteur',
+  'auteurs',
+  'date de decision',
+  'remplace par',
+  'remplace',
+])
 
 /** The key in front matter: French only where other keys are. */
 export function yamlKey(role: MetadataRole, {digest, format}: Decision): string {
@@ -73,11 +83,18 @@ export function statusLanguage(decision: Decision, log: DecisionLog): Language {
 
 /** The case in which a log writes its statuses; undefined when it has none. */
 export function statusCase(log: DecisionLog): Case | undefined {
-  return commonest(log.decisions.flatMap(({status}) => (status && status.source !== 'folder' ? [caseOf(status.value)] : [])))
+  return commonest(
+    log.decisions.flatMap(({status}) => (status && status.source !== 'folder' ? [caseOf(status.value)] : [])),
+  )
 }
 
 /** What formats with a vocabulary of their own call a decision that is still to be taken. */
-const opening: Partial<Record<DecisionFormat, string>> = {eip: 'Draft', kep: 'provisional', adg: 'open', cosmos: 'PROPOSED Not Implemented'}
+const opening: Partial<Record<DecisionFormat, string>> = {
+  eip: 'Draft',
+  kep: 'provisional',
+  adg: 'open',
+  cosmos: 'PROPOSED Not Implemented',
+}
 
 const words = {
   proposed: {en: 'proposed', fr: 'proposé'},
@@ -86,7 +103,9 @@ const words = {
 
 /** The word for a proposal that the log itself uses, else that of its format, else `proposed` in its language and case. */
 export function proposedWord(decision: Decision, log: DecisionLog, fallback: Case): string {
-  const used = log.decisions.filter(({status}) => status?.canonical === 'proposed' && /^\p{L}+(?: \p{L}+)?$/u.test(status.value))
+  const used = log.decisions.filter(
+    ({status}) => status?.canonical === 'proposed' && /^\p{L}+(?: \p{L}+)?$/u.test(status.value),
+  )
   const own = commonest(used.map(({status}) => status?.value ?? ''))
   const isProposed = own !== undefined && /^propos/.test(fold(own))
   if (own && (isProposed || used.length > 1)) return own

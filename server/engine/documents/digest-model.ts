@@ -123,4 +123,6 @@ export interface Digest {
   /** How many function words of each language its beginning holds. */
   readonly words: {readonly en: number; readonly fr: number}
   readonly problems: readonly Problem[]
+  /** The whole value of a YAML or JSON file as plain data, its scalars as texts; undefined for Markdown. */
+  readonly data: unknown
 }

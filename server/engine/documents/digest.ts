@@ -24,12 +24,13 @@ export function digestMarkdown(text: string, parse: Parse = parseWithRemark): Di
 
 /** Digests a YAML or JSON file that stands beside records: its keys, as if they were front matter. */
 export function digestData(text: string): Digest {
-  const {entries, problem} = readYaml(text)
+  const {entries, problem, value} = readYaml(text)
   const end = text.length
   return {
     ...emptyDigest(text),
     frontMatter: {span: {start: 0, end}, entries, insertAt: end},
     problems: problem ? [problem] : [],
+    data: value,
   }
 }
 
@@ -45,6 +46,7 @@ function emptyDigest(text: string): Digest {
     suppressions: [],
     words: {en: 0, fr: 0},
     problems: [],
+    data: undefined,
   }
 }
 

@@ -21,7 +21,17 @@ export function suppressionsOf(root: Root, comments: readonly Located<string>[],
   directives.sort((a, b) => a.span.start - b.span.start)
   return directives.flatMap((directive, index) => {
     const scope = scopeOf(directive, directives.slice(index + 1), source)
-    return scope ? [{rules: directive.rules, reason: directive.reason, span: directive.span, removal: removalOf(directive.span, source), scope}] : []
+    return scope
+      ? [
+          {
+            rules: directive.rules,
+            reason: directive.reason,
+            span: directive.span,
+            removal: removalOf(directive.span, source),
+            scope,
+          },
+        ]
+      : []
   })
 }
 

@@ -35,7 +35,9 @@ export type SubjectName = keyof Subjects
 export type Preset = 'core' | 'team' | 'outsourced' | 'ip' | 'cir' | 'governance'
 
 /** The placeholder names of a template: `'No {a} in {b}'` → `'a' | 'b'`. */
-type Placeholders<T extends string> = T extends `${string}{${infer Name}}${infer Rest}` ? Name | Placeholders<Rest> : never
+type Placeholders<T extends string> = T extends `${string}{${infer Name}}${infer Rest}`
+  ? Name | Placeholders<Rest>
+  : never
 
 /** The arguments that a message takes: its data when it has placeholders, and what goes along with it. */
 type ReportArguments<T extends string> = [Placeholders<T>] extends [never]
@@ -116,11 +118,12 @@ export interface Rule {
 }
 
 /** Declares a rule: types its check by the subject, its options by their schema, its reports by its messages. */
-export function rule<const On extends SubjectName, Options extends TObject, const Messages extends Record<string, Bilingual>>(
-  definition: RuleDefinition<On, Options, Messages>,
-): Rule {
+export function rule<
+  const On extends SubjectName,
+  Options extends TObject,
+  const Messages extends Record<string, Bilingual>,
+>(definition: RuleDefinition<On, Options, Messages>): Rule {
   const {preset = 'core', onUse = false, onRetired = false, fixable, ...rest} = definition
   // The engine hands each rule the subject and the options that it declared, so narrowing here is sound.
   return {preset, onUse, onRetired, fixable, ...rest} as unknown as Rule
 }
-

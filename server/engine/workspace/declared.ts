@@ -19,32 +19,32 @@ export function declaredLogs(data: ReadonlyMap<string, Digest>): DeclaredLog[] {
   return [...data].flatMap(([path, digest]) => readSettings(path, digest))
 }
 
-function readSettings(path: string, digest: Digest): DeclaredLog[] {
-  const values = (key: string) =>
-    digest.frontMatter?.entries.filter((entry) => entry.key.value === key).flatMap((entry) => entry.values) ?? []
-  const at = (relative: string | undefined, component?: string) => {
-    const folder = relative === undefined ? undefined : resolvePath(folderOf(path), relative.trim().replace(/\\/g, '/'))
-    return folder === undefined ? [] : [{folder, component}]
+function readSettings(path: string, {data}: Digest): DeclaredLog[] {
+  const at = (relative: unknown, component?: unknown): DeclaredLog[] => {
+    if (typeof relative !== 'string') return []
+    const folder = resolvePath(folderOf(path), relative.trim().replace(/\\/g, '/'))
+    return folder === undefined ? [] : [{folder, component: typeof component === 'string' ? component : undefined}]
   }
   switch (baseName(path)) {
     case '.adr-dir':
-      return at(values('')[0]?.value)
+      return at(data)
     case 'adr.config.json':
-      return at(values('path')[0]?.value)
+      return at(member(data, 'path'))
     case 'kep.yaml':
       return []
-    default:
+    default: {
+      const project = member(data, 'project')
+      const packages = member(project, 'packages')
+      const inPackages = Array.isArray(packages) ? packages : []
       return [
-        ...at(values('project.adrFolder')[0]?.value),
-        ...packages(digest).flatMap(([name, folder]) => at(folder, name)),
+        ...at(member(project, 'adrFolder')),
+        ...inPackages.flatMap((each) => at(member(each, 'adrFolder'), member(each, 'name'))),
       ]
+    }
   }
 }
 
-/** Log4brains lists its packages as mappings, whose keys come out side by side and in order. */
-function packages(digest: Digest): [name: string, folder: string][] {
-  const entries = digest.frontMatter?.entries ?? []
-  const names = entries.filter(({key}) => key.value === 'project.packages.name').flatMap(({values}) => values)
-  const folders = entries.filter(({key}) => key.value === 'project.packages.adrFolder').flatMap(({values}) => values)
-  return names.flatMap(({value}, index) => (folders[index] ? [[value, folders[index].value] as [string, string]] : []))
+/** The member of an unknown value; undefined when it has none. */
+function member(value: unknown, key: string): unknown {
+  return typeof value === 'object' && value !== null ? Object.getOwnPropertyDescriptor(value, key)?.value : undefined
 }

@@ -2,6 +2,7 @@
 import {isRetired} from '../documents/vocabulary/statuses.ts'
 import type {Decision} from './decision.ts'
 import type {DecisionLog} from './logs.ts'
+import {isSignpost} from './stubs.ts'
 
 /** What of a log lacks something: each record a slip, or all of them by habit. */
 export interface Lack {
@@ -13,11 +14,11 @@ export interface Lack {
 }
 
 /** The share of records from which on a lack is the log's habit. */
-const habitual = 0.8
+const habitual = 0.75
 
 /**
- * Which records of a log lack something, among those that are still in use and that `isAsked` lets through. From
- * `minimum` lacking records on, when they are four fifths of those asked, it is the log's habit.
+ * Which records of a log lack something, among those in use that are more than signposts and that `isAsked` lets
+ * through. From `minimum` lacking records on, when they are three quarters of those asked, it is the log's habit.
  */
 export function lackIn(
   log: DecisionLog,
@@ -25,7 +26,9 @@ export function lackIn(
   isLacking: (decision: Decision) => boolean,
   isAsked: (decision: Decision) => boolean = () => true,
 ): Lack {
-  const asked = log.decisions.filter((decision) => !isRetired(decision.state) && isAsked(decision))
+  const asked = log.decisions.filter(
+    (decision) => !isRetired(decision.state) && !isSignpost(decision) && isAsked(decision),
+  )
   const lacking = asked.filter(isLacking)
   const isHabit = lacking.length >= minimum && lacking.length >= asked.length * habitual
   return {kind: isHabit ? 'habit' : 'slip', lacking, total: asked.length}

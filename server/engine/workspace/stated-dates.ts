@@ -18,8 +18,12 @@ export function statedDates(decision: Decision, lexicon: Lexicon): Metadatum[] {
 /** The first three numbers of `03/04/2024` or `10-04-18`, year last. */
 const yearLast = /^\D*(\d{1,2})[-/.](\d{1,2})[-/.](?:\d{2}|\d{4})(?!\d)/
 
+/** A letter typed into the digits: `2023-07-2i`; the `T` before a time is none. */
+const mistyped = /(?<!\d)\d{4}-(?:\d{1,2}-\d?|\d?)(?!T\d)[a-z](?![a-z])/i
+
 /** Whether a text sets out to name one day but names none: `2023-13-10`, `2024-023-2706`, `31 février 2024`. */
 export function isImpossible(text: string, language: Language): boolean {
+  if (mistyped.test(text)) return true
   const {iso, ambiguous} = readDate(text, language)
   if (iso || ambiguous || yearLast.exec(text)?.[0].match(/[-/.]\d{2}$/)) return false
   const isNumeric =

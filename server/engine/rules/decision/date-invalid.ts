@@ -4,7 +4,15 @@ import {readDate} from '../../documents/vocabulary/dates.ts'
 import type {DraftFix} from '../../model/finding.ts'
 import type {Decision, Metadatum} from '../../workspace/decision.ts'
 import {lexiconOf} from '../../workspace/lexicon.ts'
-import {isAmbiguous, isImpossible, possibleDays, settlesOrder, statedDates, yearMisfit} from '../../workspace/stated-dates.ts'
+import type {DecisionLog} from '../../workspace/logs.ts'
+import {
+  isAmbiguous,
+  isImpossible,
+  possibleDays,
+  settlesOrder,
+  statedDates,
+  yearMisfit,
+} from '../../workspace/stated-dates.ts'
 import type {Workspace} from '../../workspace/workspace.ts'
 import {rule} from '../rule.ts'
 
@@ -39,28 +47,42 @@ export default rule({
     },
   },
   *check(decision, {workspace, today, report}) {
-    const {language} = decision
+    const log = workspace.logOf(decision)
     for (const stated of statedDates(decision, lexiconOf(workspace.config))) {
-      const {value: date} = stated
-      const {iso, suggestion} = readDate(date, language)
-      if (isImpossible(date, language)) {
-        yield report('impossible', stated, {date: date.slice(0, 40)}, {path: stated.path, fixes: toDays(stated, suggestion ? [suggestion] : [])})
-      } else if (isAmbiguous(date, language) && !settlesOrder(workspace.logOf(decision))) {
-        yield report('ambiguous', stated, {date: date.slice(0, 40)}, {path: stated.path, fixes: toDays(stated, possibleDays(date))})
-      } else if (iso && iso > today) yield report('future', stated, {date: iso}, {path: stated.path})
+      const {path} = stated
+      const fault = faultOf(stated, decision, log, today)
+      if (fault) yield report(fault.key, stated, {date: fault.date}, {path, fixes: toDays(stated, fault.days)})
     }
     const {date} = decision
     if (!date?.iso || date.iso > today || date.source === 'file-name') return
-    const misfit = yearMisfit(decision, workspace.logOf(decision))
+    const {path, iso} = date
+    const misfit = yearMisfit(decision, log)
     const later = misfit ? undefined : laterPredecessor(decision, workspace)
     if (misfit) {
-      const data = {date: date.iso, before: misfit.before.date?.iso ?? '', after: misfit.after.date?.iso ?? ''}
-      yield report('year', date, data, {path: date.path, related: [misfit.before, misfit.after].flatMap(placeOfDate), fixes: toDays(date, [misfit.meant])})
+      const related = [misfit.before, misfit.after].flatMap(placeOfDate)
+      const data = {date: iso, before: misfit.before.date?.iso ?? '', after: misfit.after.date?.iso ?? ''}
+      yield report('year', date, data, {path, related, fixes: toDays(date, [misfit.meant])})
     } else if (later) {
-      yield report('before', date, {date: date.iso, other: later.date?.iso ?? ''}, {path: date.path, related: placeOfDate(later)})
+      yield report('before', date, {date: iso, other: later.date?.iso ?? ''}, {path, related: placeOfDate(later)})
     }
   },
 })
+
+/** What is wrong with one date by itself, and the days that may be meant. */
+interface Fault {
+  readonly key: 'impossible' | 'ambiguous' | 'future'
+  /** As the message quotes it. */
+  readonly date: string
+  readonly days: readonly string[]
+}
+
+function faultOf({value}: Metadatum, {language}: Decision, log: DecisionLog, today: string): Fault | undefined {
+  const {iso, suggestion} = readDate(value, language)
+  const date = value.length <= 40 ? value : `${value.slice(0, 39)}…`
+  if (isImpossible(value, language)) return {key: 'impossible', date, days: suggestion ? [suggestion] : []}
+  if (isAmbiguous(value, language) && !settlesOrder(log)) return {key: 'ambiguous', date, days: possibleDays(value)}
+  return iso && iso > today ? {key: 'future', date: iso, days: []} : undefined
+}
 
 /** One suggestion for each day that may be meant; none when the text has markup inside. */
 function toDays({value, span, path}: Metadatum, days: readonly string[]): DraftFix[] {
@@ -78,7 +100,9 @@ function toDays({value, span, path}: Metadatum, days: readonly string[]): DraftF
 function laterPredecessor(decision: Decision, workspace: Workspace): Decision | undefined {
   if (/^(?:kep|eip|rust-rfc)$/.test(decision.format)) return undefined
   const own = decision.date?.iso ?? ''
-  const former = decision.supersedes.flatMap((mention) => (mention.decision ? (workspace.decision(mention.decision) ?? []) : []))
+  const former = decision.supersedes.flatMap((mention) =>
+    mention.decision ? (workspace.decision(mention.decision) ?? []) : [],
+  )
   return former.find(({date}) => date?.iso !== undefined && own < date.iso)
 }
 

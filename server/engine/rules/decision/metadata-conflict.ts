@@ -6,7 +6,7 @@ import type {Decision, DecisionStatus, Metadatum} from '../../workspace/decision
 import {lexiconOf} from '../../workspace/lexicon.ts'
 import type {DecisionLog} from '../../workspace/logs.ts'
 import {isPreamble} from '../../workspace/metadata.ts'
-import {asWideAs, holderOf, type Misnumber, titleMisnumber, titleSource, titleSpan, wholeNumber} from '../../workspace/numbers.ts'
+import {asWideAs, holderOf, type Misnumber, titleMisnumber, titleSource, wholeNumber} from '../../workspace/numbers.ts'
 import {baseName} from '../../workspace/paths.ts'
 import {recordText, statementsOf} from '../../workspace/statements.ts'
 import {rule} from '../rule.ts'
@@ -49,15 +49,24 @@ export default rule({
     const [first] = decision.statuses
     const other = first && contradicting(decision, first)
     if (first && other) {
-      yield report('status', other, {status: shown(first), other: shown(other)}, {path: other.path, related: [placeOf(first)]})
+      yield report(
+        'status',
+        other,
+        {status: shown(first), other: shown(other)},
+        {path: other.path, related: [placeOf(first)]},
+      )
     }
     const source = titleSource(decision, log)
     const misnumber = titleMisnumber(decision, log)
     if (misnumber) {
       const data = {title: misnumber.digits, file: fileDigits(decision)}
       const related = source ? [titleOf(source)] : holder(misnumber, log)
-      yield report('number', misnumber, data, {related, fixes: renumber(misnumber, decision, log, source !== undefined)})
-    } else if (source) yield report('copied', titleSpan(decision), {other: baseName(source.path)}, {related: [titleOf(source)]})
+      yield report('number', misnumber, data, {
+        related,
+        fixes: renumber(misnumber, decision, log, source !== undefined),
+      })
+    } else if (source)
+      yield report('copied', decision.head, {other: baseName(source.path)}, {related: [titleOf(source)]})
     const id = misnamed(decision, log, statementsOf(decision, 'id', lexiconOf(workspace.config)))
     if (id) yield report('id', id, {id: id.value, file: fileDigits(decision)})
   },
@@ -76,9 +85,16 @@ function contradicting(decision: Decision, first: DecisionStatus): DecisionStatu
 /** In front matter, before the body, or under a heading of level 2 that is nothing but «Status». */
 function isOfTheRecord(decision: Decision, {source, span, path}: DecisionStatus): boolean {
   if (source === 'front-matter' || path !== decision.path) return true
-  const index = decision.digest.sections.findIndex((section) => section.span.start <= span.start && span.start < section.span.end)
+  const index = decision.digest.sections.findIndex(
+    (section) => section.span.start <= span.start && span.start < section.span.end,
+  )
   const section = decision.digest.sections[index]
-  if (source === 'section') return section !== undefined && section.depth <= 2 && /^[^\p{L}]*(?:status|statut|état|etat)[^\p{L}]*$/iu.test(section.heading.value)
+  if (source === 'section')
+    return (
+      section !== undefined &&
+      section.depth <= 2 &&
+      /^[^\p{L}]*(?:status|statut|état|etat)[^\p{L}]*$/iu.test(section.heading.value)
+    )
   return isPreamble(recordText(decision), index)
 }
 
@@ -91,7 +107,7 @@ function placeOf({path, span}: DecisionStatus) {
 }
 
 function titleOf(decision: Decision) {
-  return {path: decision.path, span: titleSpan(decision), message: {en: 'The same title.', fr: 'Le même titre.'}}
+  return {path: decision.path, span: decision.head, message: {en: 'The same title.', fr: 'Le même titre.'}}
 }
 
 function fileDigits(decision: Decision): string {
@@ -102,18 +118,30 @@ function fileDigits(decision: Decision): string {
 function holder({value}: Misnumber, log: DecisionLog) {
   const other = holderOf(value, log)
   if (!other) return []
-  return [{path: other.path, span: titleSpan(other), message: {en: 'This record has that number.', fr: 'Cette décision porte ce numéro.'}}]
+  return [
+    {
+      path: other.path,
+      span: other.head,
+      message: {en: 'This record has that number.', fr: 'Cette décision porte ce numéro.'},
+    },
+  ]
 }
 
 /**
  * Gives the title the file's number. Safe where the title's number is another record's and nobody else has the file's;
  * not in logs by year and month, whose numbers repeat, nor when the whole title was copied.
  */
-function renumber({value, span, digits}: Misnumber, decision: Decision, log: DecisionLog, isCopied: boolean): DraftFix[] {
+function renumber(
+  {value, span, digits}: Misnumber,
+  decision: Decision,
+  log: DecisionLog,
+  isCopied: boolean,
+): DraftFix[] {
   if (decision.number === undefined) return []
   const text = asWideAs(digits, decision.number)
   const other = holderOf(value, log)
-  const isCertain = log.numbering === 'number' && other?.titleNumber?.value === value && holderOf(decision.number, log) === decision
+  const isCertain =
+    log.numbering === 'number' && other?.titleNumber?.value === value && holderOf(decision.number, log) === decision
   return [
     {
       kind: isCertain && !isCopied ? 'safe' : 'suggestion',

@@ -1,11 +1,15 @@
 // A record without any status: nobody can tell whether it holds.
 import Type from 'typebox'
-import {rule} from '../rule.ts'
 import {withStatus} from '../../authoring/insert.ts'
+import {lackIn} from '../../workspace/log-habits.ts'
+import {rule} from '../rule.ts'
+
+/** From so many records on, a log that states no status does so by convention, and hears of it once. */
+const convention = 5
 
 export default rule({
   id: 'decision/status-missing',
-  on: 'decision',
+  on: 'log',
   severity: 'warning',
   fixable: 'safe',
   summary: {
@@ -22,9 +26,21 @@ export default rule({
       en: 'This decision has no status.',
       fr: 'Cette décision n’a pas de statut.',
     },
+    habit: {
+      en: '{lacking} of the {total} decisions in {log} state no status: nobody can tell which of them hold.',
+      fr: '{lacking} des {total} décisions de {log} n’indiquent aucun statut\u00A0: on ne sait pas lesquelles valent encore.',
+    },
   },
-  *check(decision, {workspace, report}) {
-    if (decision.status) return
-    yield report('missing', decision.head, {fixes: withStatus(decision, workspace.logOf(decision))})
+  *check(log, {report}) {
+    const {kind, lacking, total} = lackIn(log, convention, ({status}) => status === undefined)
+    const [first] = lacking
+    if (kind === 'habit' && first) {
+      const data = {lacking: String(lacking.length), total: String(total), log: log.path}
+      yield report('habit', first.head, data, {path: first.path})
+      return
+    }
+    for (const decision of lacking) {
+      yield report('missing', decision.head, {path: decision.path, fixes: withStatus(decision, log)})
+    }
   },
 })

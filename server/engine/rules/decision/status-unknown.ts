@@ -6,12 +6,18 @@ import {fold} from '../../documents/vocabulary/fold.ts'
 import type {DraftFix} from '../../model/finding.ts'
 import type {Language} from '../../model/language.ts'
 import type {Decision, DecisionStatus} from '../../workspace/decision.ts'
+import type {DecisionLog} from '../../workspace/logs.ts'
+import {memo} from '../../workspace/memo.ts'
 import {rule} from '../rule.ts'
 
 /** Words to lead a misspelt one to: the usual ones of each language. */
 const words: Readonly<Record<Language, readonly string[]>> = {
-  en: ['draft', 'proposed', 'pending', 'accepted', 'approved', 'active', 'adopted', 'decided', 'implemented', 'rejected', 'declined', 'withdrawn', 'deprecated', 'obsolete', 'superseded', 'replaced', 'deferred', 'postponed', 'implementable', 'provisional', 'experimental'],
-  fr: ['brouillon', 'proposé', 'proposée', 'en attente', 'accepté', 'acceptée', 'approuvé', 'approuvée', 'validé', 'validée', 'adopté', 'adoptée', 'rejeté', 'rejetée', 'refusé', 'refusée', 'abandonné', 'abandonnée', 'déprécié', 'dépréciée', 'obsolète', 'remplacé', 'remplacée', 'reporté', 'reportée', 'provisoire', 'expérimental'],
+  en: `draft proposed pending accepted approved active adopted decided implemented implementable rejected declined withdrawn
+    deprecated obsolete superseded replaced deferred postponed provisional experimental`.split(/\s+/),
+  fr: `brouillon proposé proposée accepté acceptée approuvé approuvée validé validée adopté adoptée rejeté rejetée refusé
+    refusée abandonné abandonnée déprécié dépréciée obsolète remplacé remplacée reporté reportée provisoire expérimental`.split(
+    /\s+/,
+  ),
 }
 
 /** How many records must say the same before it counts as a word of the log's own. */
@@ -46,10 +52,11 @@ export default rule({
     const status = unknownStatus(decision)
     if (!status) return
     const {path} = status
-    const same = workspace.logOf(decision).decisions.filter((other) => isSame(unknownStatus(other), status))
+    const same = unknownOf(workspace.logOf(decision)).get(fold(status.value)) ?? []
     const word = nearestWord(status.value, decision.language, workspace.config)
     if (same.length >= ownWord) {
-      if (same[0]?.key === decision.key) yield report('repeated', status, {status: quote(status.value), count: String(same.length)}, {path})
+      const data = {status: quote(status.value), count: String(same.length)}
+      if (same[0] === decision) yield report('repeated', status, data, {path})
     } else if (word) {
       yield report('misspelt', status, {status: quote(status.value), word}, {path, fixes: respell(status, word)})
     } else yield report('unknown', status, {status: quote(status.value)}, {path})
@@ -62,13 +69,27 @@ function unknownStatus(decision: Decision): DecisionStatus | undefined {
   if (status?.canonical !== 'unknown' || statuses.some(({canonical}) => canonical !== 'unknown')) return undefined
   if (status.source === 'front-matter' || status.value.length <= 60) return status
   const section = sections.find(({span}) => span.start <= status.span.start && status.span.start < span.end)
-  const key = status.source === 'section' ? section?.heading.value : decision.digest.fields.find(({value}) => value.span.start === status.span.start)?.key.value
-  return /^(?:(?:adr |decision |proposal )?status|statut(?: de la decision)?)$/.test(fold(key ?? '')) ? status : undefined
+  const key =
+    status.source === 'section'
+      ? section?.heading.value
+      : decision.digest.fields.find(({value}) => value.span.start === status.span.start)?.key.value
+  return /^(?:(?:adr |decision |proposal )?status|statut(?: de la decision)?)$/.test(fold(key ?? ''))
+    ? status
+    : undefined
 }
 
-function isSame(status: DecisionStatus | undefined, other: DecisionStatus): boolean {
-  return status !== undefined && fold(status.value) === fold(other.value)
-}
+/** The records of a log by their unknown statuses, folded. */
+const unknownOf = memo((log: DecisionLog): ReadonlyMap<string, readonly Decision[]> => {
+  const groups = new Map<string, Decision[]>()
+  for (const decision of log.decisions) {
+    const status = unknownStatus(decision)
+    if (!status) continue
+    const group = groups.get(fold(status.value))
+    if (group) group.push(decision)
+    else groups.set(fold(status.value), [decision])
+  }
+  return groups
+})
 
 /** At most 40 characters, cut at a word. */
 function quote(text: string): string {
@@ -84,9 +105,11 @@ function firstWord(text: string): RegExpExecArray | null {
 function nearestWord(text: string, language: Language, {vocabulary}: Pick<Config, 'vocabulary'>): string | undefined {
   const first = firstWord(text)?.[0] ?? ''
   if (first.length < 5) return undefined
-  const own = Object.values(vocabulary.statuses).flat()
-  const word = nearest(first, [...words[language], ...own])
-  return word && Math.abs(word.length - first.length) <= 2 && nearest(first.slice(0, 8), [word.slice(0, 8)]) ? word : undefined
+  // The search allows a third of the length; in eight letters that is two.
+  const word = nearest(first, [...words[language], ...Object.values(vocabulary.statuses).flat()])
+  return word && Math.abs(word.length - first.length) <= 2 && nearest(first.slice(0, 8), [word.slice(0, 8)])
+    ? word
+    : undefined
 }
 
 /** Replaces the misspelt word, in the same case. */
@@ -95,6 +118,17 @@ function respell({value, span, path}: DecisionStatus, word: string): DraftFix[] 
   if (!match || span.end - span.start !== value.length) return []
   const [first] = match
   const start = span.start + match.index
-  const text = first === first.toUpperCase() ? word.toUpperCase() : /^\p{Lu}/u.test(first) ? word.charAt(0).toUpperCase() + word.slice(1) : word
-  return [{kind: 'suggestion', title: {en: `Write “${text}”`, fr: `Écrire «\u00A0${text}\u00A0»`}, changes: [{kind: 'edit', path, span: {start, end: start + first.length}, text}]}]
+  const text = inCaseOf(first, word)
+  return [
+    {
+      kind: 'suggestion',
+      title: {en: `Write “${text}”`, fr: `Écrire «\u00A0${text}\u00A0»`},
+      changes: [{kind: 'edit', path, span: {start, end: start + first.length}, text}],
+    },
+  ]
+}
+
+function inCaseOf(example: string, word: string): string {
+  if (example === example.toUpperCase()) return word.toUpperCase()
+  return /^\p{Lu}/u.test(example) ? word.charAt(0).toUpperCase() + word.slice(1) : word
 }

@@ -1,10 +1,9 @@
 // A superseded record leads its reader to the decision that holds now.
 import Type from 'typebox'
 import {isPending} from '../../documents/vocabulary/statuses.ts'
-import {namesOwnLog} from '../../workspace/mentions.ts'
-import {resolveAddress} from '../../workspace/link-targets.ts'
-import {claimedSuccessors, linkOf} from '../../workspace/successions.ts'
 import type {Decision, DecisionReference} from '../../workspace/decision.ts'
+import {claimedSuccessors, cycleOf, endsOf, isGone, linkOf} from '../../workspace/successions.ts'
+import {baseName} from '../../workspace/paths.ts'
 import type {Workspace} from '../../workspace/workspace.ts'
 import {rule} from '../rule.ts'
 
@@ -28,8 +27,8 @@ export default rule({
       fr: 'Cette décision est remplacée, mais ne nomme pas celle qui la remplace.',
     },
     missing: {
-      en: '`{name}` does not exist: readers cannot follow the supersession.',
-      fr: '`{name}` n’existe pas\u00A0: le lecteur ne peut pas suivre le remplacement.',
+      en: 'The record `{name}` does not exist, so nobody can follow this supersession.',
+      fr: 'La décision `{name}` n’existe pas\u00A0: personne ne peut suivre ce remplacement.',
     },
     undecided: {
       en: 'This decision counts as superseded, but its successor `{name}` is not decided yet (`{status}`).',
@@ -40,28 +39,78 @@ export default rule({
       fr: 'Cette décision est dite remplacée, mais celle qui la remplace, `{name}`, a été rejetée.',
     },
     premature: {
-      en: 'This record is not decided yet (`{status}`), but `{name}`, which it would supersede, already counts as superseded.',
+      en: 'This record is not decided yet (`{status}`), but `{name}`, which it is to supersede, already counts as superseded.',
       fr: 'Cette décision n’est pas encore prise (`{status}`), mais `{name}`, qu’elle doit remplacer, est déjà dite remplacée.',
     },
     cycle: {
-      en: 'These decisions supersede each other: {names}.',
-      fr: 'Ces décisions se remplacent mutuellement\u00A0: {names}.',
+      en: 'These records supersede each other in a circle: {names}.',
+      fr: 'Ces décisions se remplacent en boucle\u00A0: {names}.',
     },
   },
   *check(decision, {workspace, report}) {
     const {status, state, supersededBy, supersedes} = decision
     for (const reference of [...supersededBy, ...supersedes]) {
-      if (isGone(reference, decision, workspace)) yield report('missing', reference, {name: reference.value})
+      if (isGone(reference, decision, workspace)) yield report('missing', reference, {name: nameOf(reference, decision)})
     }
-    const cycle = cycleFrom(decision, workspace)
-    if (cycle) yield report('cycle', cycle.reference, {names: cycle.names})
-    if (state === 'superseded' && status && saysReplaced(status.value) && isSuccessorUnknown(decision, workspace)) yield report('unnamed', status)
-    if (state !== 'superseded' || cycle) return yield* premature(decision, workspace, report)
-    const named = supersededBy.map((reference) => ({reference, ends: endsOf(reference, workspace)}))
-    if (named.some(({ends}) => ends.length === 0 || ends.some((end) => !isPending(end.state) && end.state !== 'rejected'))) return
-    for (const {reference, ends: [end]} of named) {
-      if (end?.state === 'rejected') yield report('rejected', reference, {name: end.id})
-      else if (end) yield report('undecided', reference, {name: end.id, status: end.status?.value ?? end.state})
+    const circle = cycleOf(decision, workspace)
+    if (circle) {
+      const [first = decision] = circle.toSorted((a, b) => (a.key < b.key ? -1 : 1))
+      if (first === decision) yield report('cycle', supersededBy[0] ?? decision.head, {names: namesIn(circle)})
+      return
+    }
+    if (status && isUnnamed(decision, workspace)) yield report('unnamed', status)
+    for (const {reference, end} of state === 'superseded' ? unsettled(supersededBy, workspace) : []) {
+      if (end.state === 'rejected') yield report('rejected', reference, {name: end.id})
+      else yield report('undecided', reference, {name: end.id, status: end.status?.value ?? end.state})
+    }
+    for (const {reference, old} of prematureClaims(decision, workspace)) {
+      yield report('premature', reference, {name: old.id, status: status?.value ?? state})
     }
   },
 })
+
+/** A link is known by the file that it leads to, whatever its words say. */
+function nameOf(reference: DecisionReference, decision: Decision): string {
+  const link = linkOf(reference, decision)
+  return link ? baseName(link.target.value.replace(/[?#].*$/s, '')) : reference.value
+}
+
+function namesIn(circle: readonly Decision[]): string {
+  return [...circle, ...circle.slice(0, 1)].map(({id}) => `\`${id}\``).join(' → ')
+}
+
+/** Says that it was superseded, in so many words; neither it nor any other record says by what. */
+function isUnnamed(decision: Decision, workspace: Workspace): boolean {
+  const {state, status, supersededBy} = decision
+  if (state !== 'superseded' || !status || supersededBy.length > 0) return false
+  if (!/super[sc]ee?d|replace|remplac|supplant/i.test(status.value)) return false
+  const isInWords = /\b(?:by|with|in favou?r of|par|au profit d[eu’'])\s*[\p{L}\d[#]/iu.test(status.value)
+  return !isInWords && claimedSuccessors(decision, workspace).length === 0
+}
+
+interface Unsettled {
+  readonly reference: DecisionReference
+  readonly end: Decision
+}
+
+/** Successors that are not decided, or were rejected; one that holds, or that we cannot see, settles the matter. */
+function unsettled(references: readonly DecisionReference[], workspace: Workspace): readonly Unsettled[] {
+  const chains = references.map((reference) => ({reference, ends: endsOf(reference, workspace)}))
+  const isOpen = ({state}: Decision) => isPending(state) || state === 'rejected'
+  if (chains.some(({ends}) => ends.length === 0 || !ends.every(isOpen))) return []
+  return chains.flatMap(({reference, ends: [end]}) => (end ? [{reference, end}] : []))
+}
+
+interface PrematureClaim {
+  readonly reference: DecisionReference
+  readonly old: Decision
+}
+
+/** Records that an undecided one claims to supersede and that already count as superseded, without naming it or another. */
+function prematureClaims({state, supersedes}: Decision, workspace: Workspace): readonly PrematureClaim[] {
+  if (!isPending(state)) return []
+  return supersedes.flatMap((reference) => {
+    const old = reference.decision === undefined ? undefined : workspace.decision(reference.decision)
+    return old?.state === 'superseded' && old.supersededBy.length === 0 && claimedSuccessors(old, workspace).length === 1 ? [{reference, old}] : []
+  })
+}

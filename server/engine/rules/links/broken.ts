@@ -6,7 +6,7 @@ import type {DraftFix} from '../../model/finding.ts'
 import {isIndexEntryOfNoRecord} from '../../workspace/index-pages.ts'
 import {type LinkFault, linkFault} from '../../workspace/link-targets.ts'
 import {isForeignFolder, isTemplateName} from '../../workspace/names.ts'
-import {nearestPath} from '../../workspace/nearest-path.ts'
+import {isNearlySame, nearestPath} from '../../workspace/nearest-path.ts'
 import {folderOf, relativePath} from '../../workspace/paths.ts'
 import {isSupersessionMention} from '../../workspace/successions.ts'
 import type {Workspace, WorkspaceDocument} from '../../workspace/workspace.ts'
@@ -56,7 +56,8 @@ export default rule({
   *check(document, {workspace, report}) {
     if (document.kind === 'template' || isMaterial(document.path)) return
     for (const link of document.digest.links) {
-      const fault = link.kind === 'reference' ? undefined : linkFault(link, document, workspace)
+      if (link.kind === 'reference' || isUnused(link, document)) continue
+      const fault = linkFault(link, document, workspace)
       if (!fault || (fault.kind === 'missing' && isReportedElsewhere(link, document, workspace))) continue
       const fixes = fixesOf(fault, link, document, workspace)
       if (fault.kind === 'missing') yield report('missing', link.target, {path: fault.path}, {fixes})
@@ -72,6 +73,11 @@ export default rule({
 /** Documents whose links need not work where they stand: test material, templates, forms. */
 function isMaterial(path: string): boolean {
   return isForeignFolder(path) || isTemplateName(path) || /(?:^|[/_-])template\.\w+$|_template\//i.test(path)
+}
+
+/** A definition that nothing refers to is a comment, or a template's. */
+function isUnused({kind, target}: Link, {digest}: WorkspaceDocument): boolean {
+  return kind === 'definition' && !digest.links.some((link) => link.kind === 'reference' && link.target.value === target.value)
 }
 
 /** `decision/supersede-target` and `decision/index-out-of-sync` say more about their links. */
@@ -102,7 +108,7 @@ function betterTarget(fault: LinkFault, {target}: Link, document: WorkspaceDocum
     case 'anchor': {
       const page = workspace.documents.get(fault.path)
       const anchor = nearest(fault.fragment, page?.digest.anchors ?? [])
-      return anchor && `${route}#${anchor}`
+      return anchor && isNearlySame(anchor, fault.fragment) ? `${route}#${anchor}` : undefined
     }
     case 'outside':
       return undefined
