@@ -100,7 +100,7 @@ function bodyOf(blocks: readonly RootContent[], span: Span): Span {
 function linesOf(block: Nodes, source: string): Located<string>[] {
   switch (block.type) {
     case 'paragraph':
-      return [...plainText(block.children, source).lines()].slice(0, maximumLines)
+      return linesIn(block, source).slice(0, maximumLines)
     case 'list':
     case 'listItem':
     case 'blockquote':
@@ -110,6 +110,10 @@ function linesOf(block: Nodes, source: string): Located<string>[] {
     default:
       return []
   }
+}
+
+function linesIn({children}: Paragraph, source: string): Located<string>[] {
+  return [...plainText(children, source).lines()].map(({value, span}) => ({value, span}))
 }
 
 function rowsOf(table: Table, source: string): Located<string>[] {
@@ -122,7 +126,7 @@ function rowsOf(table: Table, source: string): Located<string>[] {
 function itemsOf(list: List, source: string): Located<string>[] {
   return list.children.slice(0, maximumItems).flatMap((item) => {
     const [first] = item.children
-    return first?.type === 'paragraph' ? [...plainText(first.children, source).lines()].slice(0, 1) : []
+    return first?.type === 'paragraph' ? linesIn(first, source).slice(0, 1) : []
   })
 }
 
