@@ -75,7 +75,10 @@ function floor(folder: string, ...walls: readonly Wall[]): Room {
 const floors: readonly Room[] = [
   floor(
     'model',
-    bar(['documents', 'config', 'workspace', 'authoring', 'rules', 'coverage'], 'Floors look down: model holds nouns only.'),
+    bar(
+      ['documents', 'config', 'workspace', 'authoring', 'rules', 'coverage'],
+      'Floors look down: model holds nouns only.',
+    ),
   ),
   floor(
     'documents',
@@ -84,7 +87,10 @@ const floors: readonly Room[] = [
   ),
   floor(
     'config',
-    bar(['workspace', 'authoring', 'rules', 'coverage'], "Floors look down: config takes the rules' option shapes as an argument."),
+    bar(
+      ['workspace', 'authoring', 'rules', 'coverage'],
+      "Floors look down: config takes the rules' option shapes as an argument.",
+    ),
   ),
   floor(
     'workspace',
@@ -93,7 +99,10 @@ const floors: readonly Room[] = [
       'Floors look down: the workspace does not know who judges its facts or writes from them.',
     ),
   ),
-  floor('authoring', bar(['rules', 'coverage'], 'Floors look down: what is written does not depend on who asks for it.')),
+  floor(
+    'authoring',
+    bar(['rules', 'coverage'], 'Floors look down: what is written does not depend on who asks for it.'),
+  ),
   floor('rules', noCoverage, facts),
   floor('coverage', noRules),
   {

@@ -23,6 +23,7 @@ test('a hostile repository: none of our answers runs any of its programs', (t) =
     paths: ['.gitattributes', '.gitignore', 'a.md', 'docs/b.md', 'docs/c.bin', 'new.md'],
     source: 'git',
     unreadable: [],
+    deadLinks: [],
   })
 })
 

@@ -76,7 +76,7 @@ test('none', (t) => {
 test('an unborn branch', (t) => {
   const root = scratch(t, {'a.md': ''})
   git(root, ['init', '--quiet'])
-  const listing = {paths: ['a.md'], source: 'git', unreadable: []}
+  const listing = {paths: ['a.md'], source: 'git', unreadable: [], deadLinks: []}
   const expected = {head: undefined, shallow: false, commits: {}, problem: 'unborn', listing}
   assert.deepEqual(everything(t, root, ['a.md']), expected)
 })
@@ -150,7 +150,7 @@ test('a submodule is one path outside and a repository inside; so is a nested re
   assert.deepEqual(listPaths(root).paths, ['.gitmodules', 'a.md', 'nested', 'sub'])
   const {commits, listing} = everything(t, join(root, 'sub'), ['inner.md'])
   assert.deepEqual(commits, {'inner.md': {date: '2024-01-15', author: 'Ada'}})
-  assert.deepEqual(listing, {paths: ['inner.md'], source: 'git', unreadable: []})
+  assert.deepEqual(listing, {paths: ['inner.md'], source: 'git', unreadable: [], deadLinks: []})
 })
 
 test('objects borrowed from another repository', (t) => {
@@ -177,7 +177,7 @@ test('a damaged repository is told, and still listed', (t) => {
   const {commits, problem, listing} = everything(t, root, ['a.md'])
   assert.deepEqual(commits, {})
   assert.match(problem ?? '', /^fatal: /)
-  assert.deepEqual(listing, {paths: ['a.md'], source: 'walk', unreadable: []})
+  assert.deepEqual(listing, {paths: ['a.md'], source: 'walk', unreadable: [], deadLinks: []})
 })
 
 test('without git, files are still listed, and the reason is given', (t) => {

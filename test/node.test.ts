@@ -68,7 +68,7 @@ const cases: readonly {name: string; tree: Record<string, string>; paths: readon
 for (const {name, tree, paths} of cases) {
   test(`a walk lists: ${name}`, (t) => {
     const root = scratch(t, tree)
-    assert.deepEqual(listPaths(root, {git: false}), {paths, source: 'walk', unreadable: []})
+    assert.deepEqual(listPaths(root, {git: false}), {paths, source: 'walk', unreadable: [], deadLinks: []})
   })
 }
 
@@ -95,9 +95,11 @@ test('a walk lists: links: those that stay inside are listed, none is entered', 
   }
   for (const [name, target] of Object.entries(links)) symlinkSync(target, join(root, name))
   const expected = ['a/b.md', 'a/up', 'file', 'folder', 'loop']
-  assert.deepEqual(listPaths(root, {git: false}).paths, expected)
+  const dead = {away: 'outside', gone: 'ENOENT', leak: 'outside', self: 'ELOOP'}
+  const deadLinks = Object.entries(dead).map(([path, detail]) => ({path, reason: 'unreadable', detail}))
+  assert.deepEqual(listPaths(root, {git: false}), {paths: expected, source: 'walk', unreadable: [], deadLinks})
   git(root, ['init', '--quiet'])
-  assert.deepEqual(listPaths(root), {paths: expected, source: 'git', unreadable: []})
+  assert.deepEqual(listPaths(root), {paths: expected, source: 'git', unreadable: [], deadLinks})
 })
 
 test('a walk lists: FIFOs and sockets are no documents', async (t) => {
@@ -124,7 +126,7 @@ test('a walk lists: a root that is no folder is named', (t) => {
     ['none', 'ENOENT'],
   ] as const) {
     const unreadable = [{path: '.', reason: 'unreadable', detail}]
-    assert.deepEqual(listPaths(join(root, path)), {paths: [], source: 'walk', unreadable})
+    assert.deepEqual(listPaths(join(root, path)), {paths: [], source: 'walk', unreadable, deadLinks: []})
   }
 })
 
@@ -152,7 +154,7 @@ test('git lists: tracked and untracked files, but ignored and deleted ones', (t)
   rmSync(join(root, 'dir'), {recursive: true})
   plant(root, {dir: 'now a file'})
   const paths = ['.gitignore', 'a.md', 'dir', 'kept.log', 'new.md', 'à côté/é.md']
-  assert.deepEqual(listPaths(root), {paths, source: 'git', unreadable: []})
+  assert.deepEqual(listPaths(root), {paths, source: 'git', unreadable: [], deadLinks: []})
   // A walk sees no index: an ignored file stays out though git tracks it.
   assert.deepEqual(
     listPaths(root, {git: false}).paths,
@@ -173,7 +175,7 @@ test('git lists: a subfolder as root', (t) => {
 
 test('git lists: a root that the outer repository ignores is walked', (t) => {
   const root = repository(t, {'.gitignore': 'build/\n', 'build/a.md': ''})
-  assert.deepEqual(listPaths(join(root, 'build')), {paths: ['a.md'], source: 'walk', unreadable: []})
+  assert.deepEqual(listPaths(join(root, 'build')), {paths: ['a.md'], source: 'walk', unreadable: [], deadLinks: []})
 })
 
 test('git lists: a conflict lists its file once', (t) => {

@@ -33,7 +33,8 @@ export function outputsOf(given: Arguments, {language}: Session): readonly Outpu
   if (bare.length > 1)
     throw new UsageError(say(language, 'oneStandardOutput', {formats: bare.map(({format}) => format).join(', ')}))
   const main: Output = {format: bare[0]?.format ?? formats[0] ?? '', file: given.value('output')}
-  return [main, ...named.filter(({file}) => file !== undefined)]
+  // Files first: when one cannot be written, nothing has been said yet.
+  return [...named.filter(({file}) => file !== undefined), main]
 }
 
 function unknownFormat(value: string, formats: readonly string[], language: Session['language']): string {

@@ -152,11 +152,8 @@ class PathView {
     return [
       ...here(findings()).map((finding): Fact => {
         const place = this.#line(finding.path, finding.span)
-        return [
-          'findings',
-          `${this.#say(`severity_${finding.severity}`)}: ${finding.message}`,
-          `${place}, ${finding.rule}`,
-        ]
+        const severity = this.#say(`severity_${finding.severity}`)
+        return ['findings', this.#say('finding', {severity, message: finding.message}), `${place}, ${finding.rule}`]
       }),
       ...held(suppressed.inline, 'byInline'),
       ...held(suppressed.baseline, 'byBaseline'),

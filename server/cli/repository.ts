@@ -62,10 +62,11 @@ export function loadRepository(options: LoadOptions): Loaded {
   const {root, language, today, git, overlay} = options
   const {config, configProblems, usable, texts} = loadConfig(options)
   const watch = stopwatch()
-  const {paths, source, unreadable} = listPaths(root, {git})
+  const {paths, source, unreadable, deadLinks} = listPaths(root, {git})
   const list = watch()
   const isIgnored = ignorer(config.ignore)
   const wanted = withoutAliases(root, paths).filter((path) => governed(path) !== undefined && !isIgnored(path))
+  const dead = deadLinks.filter(({path}) => governed(path) !== undefined && !isIgnored(path))
   const documents = readAll(options, overlay ? wanted.filter((path) => path !== overlay.path) : wanted)
   const after = stopwatch()
   const {history, problem} = git && (options.history || config.strictFrom) ? readHistory(root, wanted) : {}
@@ -74,7 +75,7 @@ export function loadRepository(options: LoadOptions): Loaded {
     root,
     input: {
       files,
-      skipped: [...unreadable, ...skipped],
+      skipped: [...unreadable, ...dead, ...skipped],
       paths: overlay ? [...new Set([...paths, overlay.path])] : paths,
       ...{config, configProblems, today, language, history, baseline: new Set<string>()},
     },

@@ -65,7 +65,7 @@ function isWithin(root: string, place: string): boolean {
 
 /**
  * The root, a real path: `--root`, else the marked folder at or above the working directory, else the one above the
- * first path that is asked about (as when Relais is run on a repository from outside). Throws a `UsageError`.
+ * first path that is asked about (as when Relais is run on another repository). Throws a `UsageError`.
  */
 export function rootOf(given: Arguments, {io, language}: Session, firstPath?: string): string {
   const asked = given.value('root')
@@ -80,7 +80,8 @@ export function rootOf(given: Arguments, {io, language}: Session, firstPath?: st
   const place = firstPath === undefined ? cwd : realPlace(resolve(cwd, firstPath))
   if (isWithin(above ?? cwd, place)) return above ?? cwd
   const folder = kindOf(place) === 'folder' ? place : resolve(place, '..')
-  return markedAbove(folder) ?? folder
+  // Inside a repository, a path of no other one is more likely a slip than a root of its own.
+  return markedAbove(folder) ?? above ?? folder
 }
 
 /** A path of the command line relative to the root, with `/`; `.` is the root itself. Throws a `UsageError` when it leads out. */

@@ -27,35 +27,48 @@ export interface Listing {
   readonly source: 'git' | 'walk'
   /** Folders that could not be listed, as `{reason: 'unreadable', detail: error code}`; `.` is the root. Known to a walk only. */
   readonly unreadable: readonly SkippedFile[]
+  /** Links that dangle, lead in a circle or out of the root, as `{reason: 'unreadable', detail: error code or outside}`. */
+  readonly deadLinks: readonly SkippedFile[]
 }
 
 /**
  * Lists the repository: what git tracks or would track, without files deleted on disk; where git cannot tell
  * (`git: false`, no repository, no git, a root that git ignores), what a walk that honours `.gitignore` finds.
- * Links that dangle or lead out of the root are left out.
+ * Links that dangle or lead out of the root are none of the paths.
  */
 export function listPaths(root: string, {git = true}: {readonly git?: boolean} = {}): Listing {
   const tracked = git ? listByGit(root) : undefined
-  if (tracked !== undefined && tracked.length > 0) return {paths: tracked, source: 'git', unreadable: []}
-  const {paths, unreadable} = walk(root)
-  const skipped = unreadable.map(({path, code}): SkippedFile => ({path, reason: 'unreadable', detail: code}))
-  return {paths, source: 'walk', unreadable: skipped}
+  if (tracked !== undefined && tracked.length > 0) {
+    const states = tracked.map((path) => ({path, state: stateOf(root, path)}))
+    const deadLinks = states.flatMap(({path, state}) => (typeof state === 'string' ? [unreadableAt(path, state)] : []))
+    const paths = states.filter(({state}) => state === true).map(({path}) => path)
+    if (paths.length > 0) return {paths, source: 'git', unreadable: [], deadLinks}
+  }
+  const {paths, unreadable, deadLinks} = walk(root)
+  const skipped = (list: typeof unreadable) => list.map(({path, code}) => unreadableAt(path, code))
+  return {paths, source: 'walk', unreadable: skipped(unreadable), deadLinks: skipped(deadLinks)}
+}
+
+function unreadableAt(path: string, detail: string): SkippedFile {
+  return {path, reason: 'unreadable', detail}
 }
 
 function listByGit(root: string): readonly string[] | undefined {
   const repository = openRepository(root)
   try {
-    return repository?.listFiles()?.filter((path) => isPresent(root, path))
+    return repository?.listFiles()
   } finally {
     repository?.dispose()
   }
 }
 
-/** An unreadable file is present: reading it will say why it was skipped. */
-function isPresent(root: string, path: string): boolean {
+/** Whether a file is there, or why the link that it is leads nowhere. An unreadable file is there: reading it will tell. */
+function stateOf(root: string, path: string): boolean | string {
   try {
     const stats = lstatSync(join(root, path), {throwIfNoEntry: false})
-    return stats?.isSymbolicLink() ? 'real' in realInside(root, path) : stats !== undefined
+    if (!stats?.isSymbolicLink()) return stats !== undefined
+    const target = realInside(root, path)
+    return 'real' in target || target.problem
   } catch (error) {
     return errorCode(error) !== 'ENOTDIR'
   }

@@ -13,7 +13,15 @@ export interface Walk {
   /** Relative to the root, with `/`, sorted by UTF-16 code unit. */
   readonly paths: readonly string[]
   /** Folders that could not be listed, with the system's error code. */
-  readonly unreadable: readonly {readonly path: string; readonly code: string}[]
+  readonly unreadable: readonly Obstacle[]
+  /** Links that dangle, lead in a circle or out of the root, with the system's error code or `outside`. */
+  readonly deadLinks: readonly Obstacle[]
+}
+
+/** A path that led nowhere. */
+interface Obstacle {
+  readonly path: string
+  readonly code: string
 }
 
 /** The patterns of one `.gitignore` file, which hold below its folder (`''`, or ending in `/`). */
@@ -34,7 +42,8 @@ interface Visit {
  */
 export function walk(root: string): Walk {
   const paths: string[] = []
-  const unreadable: {path: string; code: string}[] = []
+  const unreadable: Obstacle[] = []
+  const deadLinks: Obstacle[] = []
   const open: Visit[] = [{folder: '', patterns: []}]
   let honour = true
   for (let visit = open.pop(); visit !== undefined; visit = open.pop()) {
@@ -48,11 +57,13 @@ export function walk(root: string): Walk {
     const kept = unignored(entries, folder, patterns)
     honour &&= kept !== undefined
     for (const entry of kept ?? entries) {
-      if (entry.isDirectory()) open.push({folder: `${folder}${entry.name}/`, patterns})
-      else if (isListed(root, folder, entry)) paths.push(folder + entry.name)
+      const path = folder + entry.name
+      if (entry.isDirectory()) open.push({folder: `${path}/`, patterns})
+      else takeDown(root, path, entry, paths, deadLinks)
     }
   }
-  return {paths: paths.sort(), unreadable: unreadable.sort((a, b) => (a.path < b.path ? -1 : 1))}
+  const inOrder = (a: Obstacle, b: Obstacle) => (a.path < b.path ? -1 : 1)
+  return {paths: paths.sort(), unreadable: unreadable.sort(inOrder), deadLinks: deadLinks.sort(inOrder)}
 }
 
 /** The entries of a folder that a walk may meet, or the error code. */
@@ -65,8 +76,13 @@ function list(root: string, folder: string): readonly Dirent[] | string {
   }
 }
 
-function isListed(root: string, folder: string, entry: Dirent): boolean {
-  return entry.isFile() || (entry.isSymbolicLink() && 'real' in realInside(root, folder + entry.name))
+/** Puts a file or link into the list where it belongs; other things (FIFOs, sockets, devices) into none. */
+function takeDown(root: string, path: string, entry: Dirent, paths: string[], deadLinks: Obstacle[]): void {
+  if (entry.isFile()) paths.push(path)
+  if (!entry.isSymbolicLink()) return
+  const target = realInside(root, path)
+  if ('problem' in target) deadLinks.push({path, code: target.problem})
+  else paths.push(path)
 }
 
 function withPatternsOf(root: string, {folder, patterns}: Visit, entries: readonly Dirent[]): readonly Patterns[] {

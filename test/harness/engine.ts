@@ -8,7 +8,7 @@ import * as door from '../../server/engine/index.ts'
 import type {Change, Finding} from '../../server/engine/model/finding.ts'
 import type {Language} from '../../server/engine/model/language.ts'
 import {governed} from '../../server/engine/workspace/build.ts'
-import type {History} from '../../server/engine/workspace/workspace.ts'
+import type {History, SkippedFile} from '../../server/engine/workspace/workspace.ts'
 import type {Example, Outcome} from './page.ts'
 
 const options = new Map((await loadRules()).map((rule) => [rule.id, rule.options]))
@@ -60,8 +60,8 @@ function historyOf(since: ReadonlyMap<string, string>): History | undefined {
 /** Opens an example's workspace with these files in place of its own. */
 export function openExample(example: Example, language: Language, files: Files = example.files): door.Snapshot {
   return open({
-    files: digested(files),
-    skipped: [],
+    files: digested(files).filter(({path}) => !example.skipped.has(path)),
+    skipped: [...example.skipped].map(([path, skip]) => ({path, ...skip}) as SkippedFile),
     paths: [...files.keys(), ...example.paths],
     ...configOf(files),
     today: example.today,

@@ -26,6 +26,7 @@
 //     ```text paths                        further paths that exist, one a line
 //     ```md docs/a.md today=2026-01-31     the current day, for the whole example (else 2026-01-31)
 //     ```md docs/a.md since=2025-11-02     the day of the file's first commit
+//     ```md docs/a.md skipped=timeout      the file could not be read, for this reason; `skipped=reason:detail`
 //     ```md docs/a.md fixed                the file after all safe fixes of this rule
 //     ```md docs/a.md suggested            the file after the first suggestion of this rule
 //     ```md docs/a.md fixed gone           the file is no more (it was renamed)
@@ -46,6 +47,12 @@ export interface Mark {
 /** A file's text; undefined when it is gone. */
 export type Outcome = string | undefined
 
+/** A reason and a detail, as the disk reports them. */
+export interface Skip {
+  readonly reason: string
+  readonly detail: string
+}
+
 export interface Example {
   readonly heading: string
   /** 1-based line of the heading. */
@@ -57,6 +64,8 @@ export interface Example {
   readonly today: string
   /** Days of first commits, by path. */
   readonly since: ReadonlyMap<string, string>
+  /** Why files could not be read, by path. */
+  readonly skipped: ReadonlyMap<string, Skip>
   readonly marks: readonly Mark[]
   readonly fixed: ReadonlyMap<string, Outcome>
   readonly suggested: ReadonlyMap<string, Outcome>
@@ -78,6 +87,7 @@ interface Draft {
   readonly paths: string[]
   today: string
   readonly since: Map<string, string>
+  readonly skipped: Map<string, Skip>
   readonly marks: Mark[]
   readonly fixed: Map<string, Outcome>
   readonly suggested: Map<string, Outcome>
@@ -103,8 +113,8 @@ export function readPage(text: string): Page {
 }
 
 function emptyDraft(heading: string, line: number): Draft {
-  const [files, since, fixed, suggested] = [new Map(), new Map(), new Map(), new Map()]
-  return {heading, line, files, paths: [], today: defaultDay, since, marks: [], fixed, suggested}
+  const [files, since, skipped, fixed, suggested] = [new Map(), new Map(), new Map(), new Map(), new Map()]
+  return {heading, line, files, paths: [], today: defaultDay, since, skipped, marks: [], fixed, suggested}
 }
 
 function finish(draft: Draft): Example {
@@ -139,7 +149,9 @@ function addFile(fence: Fence, path: string, draft: Draft): void {
 
 function readOption(option: string, path: string, draft: Draft, line: number): void {
   const [, name, day = ''] = /^(today|since)=(\d{4}-\d{2}-\d{2})$/.exec(option) ?? []
-  if (name === 'today') draft.today = day
+  const [, reason, detail = ''] = /^skipped=([a-z-]+)(?::(\S+))?$/.exec(option) ?? []
+  if (reason !== undefined) draft.skipped.set(path, {reason, detail})
+  else if (name === 'today') draft.today = day
   else if (name === 'since') draft.since.set(path, day)
   else if (option === 'gone' && !draft.fixed.has(path) && !draft.suggested.has(path)) {
     throw new Error(`line ${line}: "gone" belongs behind "fixed" or "suggested"`)

@@ -35,7 +35,7 @@ export async function check(given: Arguments, session: Session): Promise<number>
   const report = reportOf(state.snapshot, loaded, state.textOf, request, session, state.fixed)
   const reported = stopwatch()
   for (const output of state.isPatch ? [] : request.outputs) write(output, report, request, session)
-  tellAfter(report, loaded, known, state, request, session)
+  tellAfter(report, loaded, state, request, session)
   if (request.stats) tellStats(loaded, {lint: lintTime, report: reported(), total: total()}, session)
   return verdict(report, request, loaded.usableConfig)
 }
@@ -44,6 +44,8 @@ export async function check(given: Arguments, session: Session): Promise<number>
 interface State {
   readonly snapshot: Snapshot
   readonly textOf: (path: string) => string | undefined
+  /** The baseline that holds at the end. */
+  readonly known: KnownFindings
   readonly fixed: Fixed | undefined
   /** Whether standard output holds a patch instead of a report. */
   readonly isPatch: boolean
@@ -52,18 +54,18 @@ interface State {
 function lint(update: boolean, known: KnownFindings, loaded: Loaded, request: CheckRequest, session: Session): State {
   const {textOf} = loaded
   const input = withBaseline(loaded.input, known)
-  if (request.fix !== 'no') return mend(fixAll(input, textOf, request.isSelected), request, session)
-  if (!update) return {snapshot: open(input), textOf, fixed: undefined, isPatch: false}
+  if (request.fix !== 'no') return {...mend(fixAll(input, textOf, request.isSelected), request, session), known}
+  if (!update) return {snapshot: open(input), textOf, known, fixed: undefined, isPatch: false}
   const all = open(loaded.input).findings()
   const renewed = rewriteBaseline(known, all, request, session)
-  return {snapshot: open(withBaseline(loaded.input, renewed)), textOf, fixed: undefined, isPatch: false}
+  return {snapshot: open(withBaseline(loaded.input, renewed)), textOf, known: renewed, fixed: undefined, isPatch: false}
 }
 
 function withBaseline(input: Input, {entries}: KnownFindings): Input {
   return {...input, baseline: new Set(entries.map(({fingerprint}) => fingerprint))}
 }
 
-function mend(fixed: Fixed, {fix, root, quiet}: CheckRequest, session: Session): State {
+function mend(fixed: Fixed, {fix, root, quiet}: CheckRequest, session: Session): Omit<State, 'known'> {
   const {snapshot, draft} = fixed
   if (fix === 'dry-run') session.io.out(patch(draft.differences(), session))
   else writing(undefined, session.language, () => draft.write(root))
@@ -84,8 +86,7 @@ function write(output: CheckRequest['outputs'][number], report: Report, {root, q
 function tellAfter(
   report: Report,
   {historyProblem, root, input}: Loaded,
-  known: KnownFindings,
-  {snapshot}: State,
+  {snapshot, known}: State,
   {quiet, everything, history}: CheckRequest,
   {io, language}: Session,
 ): void {

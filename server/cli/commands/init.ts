@@ -4,6 +4,7 @@ import {type Language, presets, type Snapshot} from '../../engine/index.ts'
 import {createInside, kindOf} from '../../node/index.ts'
 import type {Arguments} from '../arguments.ts'
 import {configName} from '../config-source.ts'
+import {visible} from '../escape/terminal.ts'
 import {exitCodes} from '../io.ts'
 import {openRepositoryOf} from '../open-repository.ts'
 import {writing} from '../outputs.ts'
@@ -36,7 +37,7 @@ export function startingConfig({workspace, findings}: Snapshot, today: string, l
   const logs = workspace.logs.map(({path, decisions, format, language: spoken}) => {
     const count = sayCount(language, 'decisionCount', decisions.length)
     const about = `${count}, ${format}, ${say(language, spoken === 'fr' ? 'french' : 'english')}`
-    return comment(say(language, 'initLog', {log: path.replace(/[^\x20-\u{FFFF}]/gu, '?'), about}))
+    return comment(say(language, 'initLog', {log: visible(path), about}))
   })
   const blocks = [
     [note('initHead'), ...(logs.length > 0 ? logs : [note('initNoLog')])],
@@ -66,7 +67,9 @@ function comment(text: string, indent = ''): string {
 
 function presetLines(language: Language): readonly string[] {
   const others = Object.entries(presets).filter(([name]) => name !== 'core')
-  return others.map(([name, summary]) => comment(`  ${name}: ${summary[language]}`, '    '))
+  return others.map(([name, summary]) =>
+    comment(say(language, 'initPreset', {name, summary: summary[language]}), '    '),
+  )
 }
 
 /** What most documents are written in; the user's own language where there are none. */

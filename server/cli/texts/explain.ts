@@ -23,6 +23,7 @@ export const explainTexts = {
   findings: {en: 'findings', fr: 'constats'},
   heldBack: {en: 'not shown', fr: 'non affichés'},
   notStated: {en: 'not stated', fr: 'non précisé'},
+  finding: {en: '{severity}: {message}', fr: '{severity}\u00A0: {message}'},
   line: {en: 'line {line}', fr: 'ligne {line}'},
   lineOf: {en: 'line {line} of {path}', fr: 'ligne {line} de {path}'},
   'from_front-matter': {en: 'front matter', fr: 'en-tête YAML'},
@@ -49,8 +50,8 @@ export const explainTexts = {
     fr: 'un index\u00A0: son nom ou ses nombreux liens disent qu’il mène à d’autres documents',
   },
   isPage: {
-    en: 'a page: its links are followed. It is no decision record, since neither its place, name, headings nor metadata say so; `documents.decisions` in relais.yaml would',
-    fr: 'une page\u00A0: ses liens sont suivis. Ce n’est pas une décision, car ni sa place, ni son nom, ni ses titres, ni ses métadonnées ne le disent\u00A0; `documents.decisions` dans relais.yaml le ferait',
+    en: 'a page: its links are checked. It is no decision record, since neither its place, name, headings nor metadata say so; `documents.decisions` in relais.yaml would',
+    fr: 'une page\u00A0: ses liens sont vérifiés. Ce n’est pas une décision, car ni sa place, ni son nom, ni ses titres, ni ses métadonnées ne le disent\u00A0; `documents.decisions` dans relais.yaml le ferait',
   },
   isData: {
     en: 'settings or metadata beside decision records',

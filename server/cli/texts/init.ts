@@ -22,6 +22,7 @@ export const initTexts = {
     en: 'Sets of rules that are on. Beside core there are:',
     fr: 'Jeux de règles activés. Outre core, il existe\u00A0:',
   },
+  initPreset: {en: '{name}: {summary}', fr: '{name}\u00A0: {summary}'},
   initLanguage: {
     en: 'The language of documents that Relais creates where no neighbour shows one.',
     fr: 'La langue des documents que Relais crée là où aucun voisin n’en montre une.',

@@ -8,6 +8,7 @@ import decisionDuplicateNumber from './decision/duplicate-number.ts'
 import decisionIndexOutOfSync from './decision/index-out-of-sync.ts'
 import decisionMetadataConflict from './decision/metadata-conflict.ts'
 import decisionSectionEmpty from './decision/section-empty.ts'
+import decisionSectionMissing from './decision/section-missing.ts'
 import decisionStatusMissing from './decision/status-missing.ts'
 import decisionStatusUnknown from './decision/status-unknown.ts'
 import decisionSupersedeReciprocal from './decision/supersede-reciprocal.ts'
@@ -31,6 +32,7 @@ export const rules: readonly Rule[] = [
   decisionIndexOutOfSync,
   decisionMetadataConflict,
   decisionSectionEmpty,
+  decisionSectionMissing,
   decisionStatusMissing,
   decisionStatusUnknown,
   decisionSupersedeReciprocal,

@@ -123,8 +123,9 @@ export function removalFixes(link: Link, document: WorkspaceDocument, workspace:
     const title = {en: `Change the link to \`${text}\``, fr: `Remplacer le lien par \`${text}\``}
     return [{kind: 'suggestion', title, changes: [{kind: 'edit', path, span: link.target.span, text}]}]
   }
-  if (!link.row || link.row.after.trim() !== '') return []
-  const {start, end} = link.row.span
+  const {row} = link
+  if (row?.after.trim() !== '') return []
+  const {start, end} = row.span
   const span = {start, end: Math.min(end + document.digest.newline.length, document.digest.length)}
   return [
     {

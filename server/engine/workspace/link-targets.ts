@@ -1,7 +1,7 @@
 // Follows links to the files and headings that they lead to, as GitHub, GitLab and site generators do, and says what is wrong.
 import type {Digest, Link} from '../documents/digest-model.ts'
 import {fold} from '../documents/vocabulary/fold.ts'
-import {baseName, folderOf, type PathIndex, resolvePath} from './paths.ts'
+import {folderOf, type PathIndex, resolvePath} from './paths.ts'
 import {decode} from './resolve.ts'
 import {isSitePage, siteRoots} from './site.ts'
 import type {Workspace, WorkspaceDocument} from './workspace.ts'
@@ -153,26 +153,32 @@ class Search {
 const foreignNames = new WeakMap<Workspace, Map<string, boolean>>()
 
 /**
- * Whether many documents link to numbered files of a kind that their folder has none of: `eip-20.md` beside `erc-20.md`
- * is a file of another repository, which is published together with this one.
+ * Whether many documents link to numbered files or folders of a kind that is hardly there: `eip-20.md` beside
+ * `erc-20.md` belongs to another repository, which is published together with this one.
  */
 function isNamedForElsewhere(path: string, workspace: Workspace): boolean {
-  const [, prefix] = /^([a-z]+[-_])\d+[^/]*\.mdx?$/i.exec(baseName(path)) ?? []
+  const parts = path.split('/')
+  const gone = parts.findIndex((_, index) => !workspace.paths.has(parts.slice(0, index + 1).join('/')))
+  const [, prefix] = /^([a-z]+[-_])\d+/i.exec(parts[gone] ?? '') ?? []
   if (prefix === undefined) return false
   const known = foreignNames.get(workspace) ?? new Map<string, boolean>()
   foreignNames.set(workspace, known)
-  const key = `${folderOf(path)}/${prefix}`
+  const key = [...parts.slice(0, gone), prefix].join('/')
   const answer = known.get(key) ?? isForeignPrefix(key, prefix, workspace)
   known.set(key, answer)
   return answer
 }
 
 function isForeignPrefix(start: string, prefix: string, {paths, documents}: Workspace): boolean {
-  const name = new RegExp(`(?:^|/)${prefix}\\d+[^/]*\\.mdx?(?:#.*)?$`, 'i')
-  for (const path of paths.all) if (path.startsWith(start) && name.test(path)) return false
-  let count = 0
-  for (const {digest} of documents.values()) if (digest.links.some(({target}) => !target.value.includes(':') && name.test(target.value))) count += 1
-  return count >= 8
+  const rest = /^\d+[^/]*/
+  const here = new Set(
+    [...paths.all].flatMap((path) => (path.startsWith(start) ? (rest.exec(path.slice(start.length)) ?? []) : [])),
+  ).size
+  const name = new RegExp(`(?:^|/)${prefix}\\d`, 'i')
+  const linking = [...documents.values()].filter(({digest}) =>
+    digest.links.some(({target}) => !target.value.includes(':') && name.test(target.value)),
+  ).length
+  return linking >= 8 && here * 10 < linking
 }
 
 const anchors = new WeakMap<Digest, ReadonlySet<string>>()

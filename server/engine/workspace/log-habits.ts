@@ -2,7 +2,7 @@
 import {isRetired} from '../documents/vocabulary/statuses.ts'
 import type {Decision} from './decision.ts'
 import type {DecisionLog} from './logs.ts'
-import {isSignpost} from './stubs.ts'
+import {isSignpost} from './signposts.ts'
 
 /** What of a log lacks something: each record a slip, or all of them by habit. */
 export interface Lack {
@@ -27,9 +27,16 @@ export function lackIn(
   isAsked: (decision: Decision) => boolean = () => true,
 ): Lack {
   const asked = log.decisions.filter(
-    (decision) => !isRetired(decision.state) && !isSignpost(decision) && isAsked(decision),
+    (decision) => !isRetired(decision.state) && !isSignpost(decision) && !isForeign(decision) && isAsked(decision),
   )
   const lacking = asked.filter(isLacking)
   const isHabit = lacking.length >= minimum && lacking.length >= asked.length * habitual
   return {kind: isHabit ? 'habit' : 'slip', lacking, total: asked.length}
+}
+
+/** Whether most headings are in a script of neither English nor French: what such a record says cannot be told. */
+function isForeign({sections}: Decision): boolean {
+  const words = sections.filter(({heading}) => /\p{L}/u.test(heading.value))
+  const foreign = words.filter(({heading}) => !/\p{Script=Latin}{3}/u.test(heading.value))
+  return foreign.length * 2 > words.length
 }

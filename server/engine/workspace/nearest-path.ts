@@ -55,7 +55,9 @@ function misspelt(missing: string, paths: PathIndex): string | undefined {
   const limit = 200
   if (candidates.length > limit || baseName(missing).length < 5) return undefined
   const name = nearest(baseName(missing), candidates.map(baseName))
-  return name === undefined || !isNearlySame(name, baseName(missing)) ? undefined : candidates.find((path) => baseName(path) === name)
+  return name === undefined || !isNearlySame(name, baseName(missing))
+    ? undefined
+    : candidates.find((path) => baseName(path) === name)
 }
 
 /** Whether two words differ in one place only, by at most four characters: a slip, not another word. */

@@ -61,12 +61,12 @@ export function holderOf(number: number, log: DecisionLog): Decision | undefined
   return holders.length === 1 ? holders[0] : undefined
 }
 
-/** The record whose title this one repeats, though its file's name speaks of something else. */
+/** The record whose title this one repeats, though its file's name speaks of something else; feature names may repeat. */
 export function titleSource(decision: Decision, log: DecisionLog): Decision | undefined {
   const title = fold(decision.title?.value ?? '')
   const own = wordsOf(readName(decision.path).slug)
-  if (wordsOf(title).size < 2 || own.size === 0 || log.kind === 'file' || overlap(own, wordsOf(title)) > 0)
-    return undefined
+  const isFeature = decision.format === 'rust-rfc'
+  if (!title || isFeature || own.size === 0 || log.kind === 'file' || overlap(own, wordsOf(title)) > 0) return undefined
   return titlesOf(log)
     .get(title)
     ?.find((other) => other.key !== decision.key && overlap(wordsOf(readName(other.path).slug), wordsOf(title)) > 0)

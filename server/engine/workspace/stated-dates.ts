@@ -11,8 +11,11 @@ import {statementsOf} from './statements.ts'
 export function statedDates(decision: Decision, lexicon: Lexicon): Metadatum[] {
   const stated = [...statementsOf(decision, 'date', lexicon), ...statementsOf(decision, 'updated', lexicon)]
   const {date} = decision
-  const isNew = date && date.source !== 'file-name' && !stated.some(({span}) => span.start === date.span.start)
-  return isNew && date.value.length <= 40 ? [date, ...stated] : stated
+  if (!date || date.source === 'file-name' || date.value.length > 40) return stated
+  const isSaid = stated.some(
+    ({span, path}) => path === date.path && span.start < date.span.end && date.span.start < span.end,
+  )
+  return isSaid ? stated : [date, ...stated]
 }
 
 /** The first three numbers of `03/04/2024` or `10-04-18`, year last. */
@@ -81,10 +84,9 @@ export function yearMisfit(decision: Decision, log: DecisionLog): Misfit | undef
   const at = places.get(decision) ?? -1
   const [before, after] = [dated[at - 1], dated[at + 1]]
   if (!before || !after || before.number === decision.number || after.number === decision.number) return undefined
-  const meant = laterYears(decision.date.iso).find((iso) =>
-    fits(iso, decision.date.iso, before.date.iso, after.date.iso),
-  )
-  return meant ? {before, after, meant} : undefined
+  const days = [decision.date.iso, before.date.iso, after.date.iso] as const
+  const meant = laterYears(decision.date.iso).find(({iso, slack}) => fits(iso, slack, days))
+  return meant ? {before, after, meant: meant.iso} : undefined
 }
 
 /** The dated records of a log in the order of their numbers, and the place of each. */
@@ -104,16 +106,17 @@ function isNumbered(decision: Decision): decision is Dated {
   return isDated(decision) && decision.number !== undefined
 }
 
-function laterYears(iso: string): string[] {
-  const [year = '', rest = ''] = [iso.slice(0, 4), iso.slice(4)]
-  const steps = rest < '-04' ? [1, 10] : [10]
-  return steps.map((step) => `${Number(year) + step}${rest}`)
+/** The same day one year later (in the first quarter, when habits still write the old year) and ten years later. */
+function laterYears(iso: string): {readonly iso: string; readonly slack: number}[] {
+  const [year, rest] = [Number(iso.slice(0, 4)), iso.slice(4)]
+  const nextDecade = {iso: `${year + 10}${rest}`, slack: 366 * day}
+  return rest < '-04' ? [{iso: `${year + 1}${rest}`, slack: 0}, nextDecade] : [nextDecade]
 }
 
-function fits(meant: string, stated: string, before: string, after: string): boolean {
-  const [m, s, b, a] = [meant, stated, before, after].map((iso) => Date.parse(iso))
-  if (m === undefined || s === undefined || b === undefined || a === undefined) return false
+/** Whether the day stated lies far before both neighbours, which are in order, and the day meant lies near them. */
+function fits(meant: string, slack: number, [stated, before, after]: readonly [string, string, string]): boolean {
+  const [m, s, b, a] = [Date.parse(meant), Date.parse(stated), Date.parse(before), Date.parse(after)]
   const isFar = b - s > 180 * day && a - s > 180 * day
   const isInOrder = a - b <= 365 * day && b - a <= earlier
-  return isFar && isInOrder && m >= b - earlier && m <= a + later
+  return isFar && isInOrder && m >= b - earlier - slack && m <= a + later + slack
 }

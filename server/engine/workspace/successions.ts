@@ -53,6 +53,7 @@ function claimsOf(
     for (const reference of references(by)) {
       if (reference.decision === undefined || reference.decision === by.key || isVague(reference, by)) continue
       const group = claims.get(reference.decision)
+      if (group?.some((claim) => claim.by === by)) continue
       if (group) group.push({by, reference})
       else claims.set(reference.decision, [{by, reference}])
     }
@@ -60,16 +61,22 @@ function claimsOf(
   return claims
 }
 
-/** A bare number in prose may count anything: a version, a paragraph, an option. */
+/** A bare number in prose may count anything, and the words of a link to elsewhere name a record of elsewhere. */
 function isVague(reference: DecisionReference, by: Decision): boolean {
-  return (
-    /^[1-9]\d*$/.test(reference.value) && reference.source !== 'front-matter' && linkOf(reference, by) === undefined
-  )
+  if (linkOf(reference, by) !== undefined) return false
+  if (/^[1-9]\d*$/.test(reference.value) && reference.source !== 'front-matter') return true
+  return by.digest.links.some(({text, target}) => /^https?:/.test(target.value) && text.value.includes(reference.value))
 }
 
 /** The link that a mention was read from; undefined for a plain name. */
 export function linkOf({span}: DecisionReference, {digest}: Decision): Link | undefined {
   return digest.links.find((link) => link.span.start === span.start && link.span.end === span.end)
+}
+
+/** The file that a mention stands in: the record's own, or the metadata file beside it. */
+export function fileOf({source}: DecisionReference, {path, statuses, digest}: Decision): string {
+  const beside = statuses.find((status) => status.path !== path)?.path
+  return source === 'front-matter' && digest.frontMatter === undefined ? (beside ?? path) : path
 }
 
 /** Whether a link names a record that replaces, or is replaced by, the one that it stands in. */

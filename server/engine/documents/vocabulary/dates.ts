@@ -34,7 +34,7 @@ type Reader = (match: RegExpExecArray, language: Language) => ReadDate
 
 /** Patterns in order of certainty; the first one that matches decides. */
 const readers: readonly (readonly [RegExp, Reader])[] = [
-  [/(?<!\d)(\d{4})[-/.‐‑–](\d{1,2})[-/.‐‑–](\d{1,2})(?!\d)/, ([, y, m, d]) => yearFirst(y, m, d)],
+  [/(?<!\d)(\d{4})[-/.‐‑–](\d{1,2})[-/.‐‑–](\d{1,2})(?!\d|(?!T\d)\p{L})/u, ([, y, m, d]) => yearFirst(y, m, d)],
   [/(?<!\d)(\d{4})年(\d{1,2})月(\d{1,2})日/, ([, y, m, d]) => yearFirst(y, m, d)],
   [/(?<!\d)(\d{1,2})[-/.](\d{1,2})[-/.](\d{4})(?!\d)/, ([, a, b, y], language) => yearLast(a, b, y, language)],
   [

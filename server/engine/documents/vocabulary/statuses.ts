@@ -69,6 +69,9 @@ const replacement =
 /** « Remplace l’ADR-3 » speaks of another record; only its accent tells it from « Remplacé ». */
 const saysItReplaces = /^[^\p{L}]*(?:annule\s+et\s+)?remplace\s+(?!par\b)/iu
 
+/** « Remplace l’ADR-3 » speaks of another record; « Remplacé par » and a lone « remplace » speak of this one. */
+const replacesAnother = /^[^\p{L}]*remplace\s+(?!par\b)\S/iu
+
 /** The built-in words of one status, as written in its vocabulary. */
 export function wordsOf(status: Known): readonly string[] {
   return words[status]

@@ -3,7 +3,18 @@ import Type from 'typebox'
 import {configMessages} from '../../config/problems.ts'
 import {rule} from '../rule.ts'
 
-const shown = ['unknown-key', 'unknown-key-near', 'unknown-rule-near', 'duplicate-key', 'not-allowed', 'not-list', 'invalid-date', 'glob-outside', 'extends-missing', 'yaml-unclosed']
+const shown = [
+  'unknown-key',
+  'unknown-key-near',
+  'unknown-rule-near',
+  'duplicate-key',
+  'not-allowed',
+  'not-list',
+  'invalid-date',
+  'glob-outside',
+  'extends-missing',
+  'yaml-unclosed',
+]
 
 /**
  * The reader of configurations owns these messages, and its tests bring each of them about. Here the common ones, which
@@ -30,6 +41,10 @@ export default rule({
   options: Type.Object({}),
   messages,
   *check({configProblems}, {report}) {
-    for (const {path, span, key, data} of configProblems) yield report(key, span, {name: '', ...data}, {path})
+    for (const {path, span, key, data} of configProblems) {
+      // A message without placeholders takes what goes along in the place of the data, so the path stands in both.
+      const facts = {name: '', ...data, path}
+      yield report(key, span, facts, {path})
+    }
   },
 })

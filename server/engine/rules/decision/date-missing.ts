@@ -1,6 +1,7 @@
 // A record without a date: nobody can tell what was known when it was decided.
 import Type from 'typebox'
 import {insertMetadata} from '../../authoring/insert.ts'
+import {readDate} from '../../documents/vocabulary/dates.ts'
 import type {DraftFix} from '../../model/finding.ts'
 import type {Decision} from '../../workspace/decision.ts'
 import {lackIn} from '../../workspace/log-habits.ts'
@@ -37,7 +38,11 @@ export default rule({
   },
   *check(log, {workspace, report}) {
     if (log.numbering === 'date' || log.numbering === 'year-month') return
-    const {kind, lacking, total} = lackIn(log, convention, ({date}) => date === undefined)
+    const {kind, lacking, total} = lackIn(
+      log,
+      convention,
+      (decision) => decision.date === undefined && !hintsAtDay(decision),
+    )
     const [first] = lacking
     if (kind === 'habit' && first) {
       const data = {lacking: String(lacking.length), total: String(total), log: log.path}
@@ -52,6 +57,17 @@ export default rule({
     }
   },
 })
+
+/** A month, or a day in a line of several facts: not a date that could be sorted by, but an answer to a reader's question. */
+function hintsAtDay(decision: Decision): boolean {
+  const lines = decision.sections.filter(({depth}) => depth <= 1).flatMap((section) => section.lines.slice(0, 6))
+  return lines.some(
+    ({value}) =>
+      value.length <= 100 &&
+      /(?<![\d/#])(?:19|20)\d{2}(?!\d)/.test(value) &&
+      (value.length <= 40 || readDate(value, decision.language).iso !== undefined),
+  )
+}
 
 /** The day on which the file came into the repository is a good guess. */
 function withFirstCommit(decision: Decision, log: DecisionLog, history: History | undefined): readonly DraftFix[] {

@@ -1,10 +1,10 @@
 // An index lists every record of its log: what it leaves out is not found by those who start there.
 import Type from 'typebox'
-import {baseName} from '../../workspace/paths.ts'
-import {entryFixes, removalFixes} from '../../workspace/index-rows.ts'
-import {type Listing, listingsOf} from '../../workspace/index-pages.ts'
 import type {DecisionStatus} from '../../workspace/decision.ts'
 import {labelledStates} from '../../workspace/index-labels.ts'
+import {type Listing, listingsOf} from '../../workspace/index-pages.ts'
+import {entryFixes, removalFixes} from '../../workspace/index-rows.ts'
+import {baseName} from '../../workspace/paths.ts'
 import {rule} from '../rule.ts'
 
 export default rule({
@@ -45,7 +45,12 @@ export default rule({
         yield report('missing', last.link.span, data, {fixes: entryFixes(listing, document)})
       }
       for (const link of gone) {
-        yield report('gone', link.span, {name: baseName(link.target.value.replace(/#.*$/, ''))}, {fixes: removalFixes(link, document, workspace)})
+        yield report(
+          'gone',
+          link.span,
+          {name: baseName(link.target.value.replace(/#.*$/, ''))},
+          {fixes: removalFixes(link, document, workspace)},
+        )
       }
       for (const {link, decision, shown} of labelledStates(entries)) {
         const status: Pick<DecisionStatus, 'value'> = decision.status ?? {value: decision.state}
@@ -58,6 +63,9 @@ export default rule({
 const shownNames = 5
 
 function namesOf({missing}: Listing): string {
-  const names = missing.slice(0, shownNames).map(({id}) => `\`${id}\``).join(', ')
+  const names = missing
+    .slice(0, shownNames)
+    .map(({id}) => `\`${id}\``)
+    .join(', ')
   return missing.length > shownNames ? `${names}, …` : names
 }

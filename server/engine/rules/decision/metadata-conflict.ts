@@ -1,7 +1,9 @@
 // Two statements of one record that contradict each other: status, number, title.
 import Type from 'typebox'
-import {isInForce} from '../../documents/vocabulary/statuses.ts'
+import type {Section} from '../../documents/digest-model.ts'
+import {isInForce, isRetired} from '../../documents/vocabulary/statuses.ts'
 import type {DraftFix} from '../../model/finding.ts'
+import type {Span} from '../../model/place.ts'
 import type {Decision, DecisionStatus, Metadatum} from '../../workspace/decision.ts'
 import {lexiconOf} from '../../workspace/lexicon.ts'
 import type {DecisionLog} from '../../workspace/logs.ts'
@@ -82,20 +84,22 @@ function contradicting(decision: Decision, first: DecisionStatus): DecisionStatu
   })
 }
 
-/** In front matter, before the body, or under a heading of level 2 that is nothing but «Status». */
-function isOfTheRecord(decision: Decision, {source, span, path}: DecisionStatus): boolean {
+/** In front matter, before the body, or first under a heading of level 2 that is nothing but «Status». */
+function isOfTheRecord(decision: Decision, status: DecisionStatus): boolean {
+  const {source, span, path} = status
   if (source === 'front-matter' || path !== decision.path) return true
-  const index = decision.digest.sections.findIndex(
-    (section) => section.span.start <= span.start && span.start < section.span.end,
-  )
-  const section = decision.digest.sections[index]
-  if (source === 'section')
-    return (
-      section !== undefined &&
-      section.depth <= 2 &&
-      /^[^\p{L}]*(?:status|statut|état|etat)[^\p{L}]*$/iu.test(section.heading.value)
-    )
-  return isPreamble(recordText(decision), index)
+  const {sections} = decision.digest
+  const index = sections.findIndex((section) => section.span.start <= span.start && span.start < section.span.end)
+  return source === 'section' ? opensStatus(sections[index], status) : isPreamble(recordText(decision), index)
+}
+
+const statusHeading = /^[^\p{L}]*(?:status|statut|état|etat)[^\p{L}]*$/iu
+
+/** Whether the place is among the first two lines of a section for the status, or ends it further down: lists may follow. */
+function opensStatus(section: Section | undefined, {span, canonical}: DecisionStatus): boolean {
+  if (!section || section.depth > 2 || !statusHeading.test(section.heading.value)) return false
+  const holds = (line: {readonly span: Span}) => line.span.start <= span.start && span.start < line.span.end
+  return section.lines.slice(0, 2).some(holds) || (isRetired(canonical) && !section.items.some(holds))
 }
 
 function shown({value}: DecisionStatus): string {

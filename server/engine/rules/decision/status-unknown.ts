@@ -20,6 +20,9 @@ const words: Readonly<Record<Language, readonly string[]>> = {
   ),
 }
 
+/** Up to this length a text is taken for a status wherever it stands; longer ones need the plain heading or key. */
+const longestWords = 25
+
 /** How many records must say the same before it counts as a word of the log's own. */
 const ownWord = 3
 
@@ -67,7 +70,7 @@ export default rule({
 function unknownStatus(decision: Decision): DecisionStatus | undefined {
   const {status, statuses, sections} = decision
   if (status?.canonical !== 'unknown' || statuses.some(({canonical}) => canonical !== 'unknown')) return undefined
-  if (status.source === 'front-matter' || status.value.length <= 60) return status
+  if (status.source === 'front-matter' || status.value.length <= longestWords) return status
   const section = sections.find(({span}) => span.start <= status.span.start && status.span.start < span.end)
   const key =
     status.source === 'section'

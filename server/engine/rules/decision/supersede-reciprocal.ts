@@ -1,11 +1,18 @@
 // Of two records of which one replaced the other, each names the other: readers come from both sides.
 import Type from 'typebox'
-import {isPending, isRetired} from '../../documents/vocabulary/statuses.ts'
 import {insertMetadata} from '../../authoring/insert.ts'
+import {isPending, isRetired} from '../../documents/vocabulary/statuses.ts'
 import type {Bilingual} from '../../model/language.ts'
 import type {Decision} from '../../workspace/decision.ts'
-import {type Claim, claimedPredecessors, claimedSuccessors, isPartial, mentions} from '../../workspace/successions.ts'
 import {folderOf, relativePath} from '../../workspace/paths.ts'
+import {
+  type Claim,
+  claimedPredecessors,
+  claimedSuccessors,
+  fileOf,
+  isPartial,
+  mentions,
+} from '../../workspace/successions.ts'
 import type {Workspace} from '../../workspace/workspace.ts'
 import {type Extras, rule} from '../rule.ts'
 
@@ -36,8 +43,18 @@ export default rule({
   },
   *check(decision, {workspace, report}) {
     for (const claim of claimedPredecessors(decision, workspace)) {
-      if (claim.by.state === 'superseded' && !isPending(decision.state) && isUnanswered(claim, decision) && !isAnsweredByAnother(claim, workspace)) {
-        yield report('successor', decision.head, {name: claim.by.id}, extrasFor('supersedes', claim, decision, workspace))
+      if (
+        claim.by.state === 'superseded' &&
+        !isPending(decision.state) &&
+        isUnanswered(claim, decision) &&
+        !isAnsweredByAnother(claim, workspace)
+      ) {
+        yield report(
+          'successor',
+          decision.head,
+          {name: claim.by.id},
+          extrasFor('supersedes', claim, decision, workspace),
+        )
       }
     }
     for (const claim of claimedSuccessors(decision, workspace)) {
@@ -66,8 +83,13 @@ function isUnanswered(claim: Claim, decision: Decision): boolean {
 const said: Bilingual = {en: 'It is said here.', fr: 'C’est dit ici.'}
 
 /** Where the other record says it, and the line that would answer. */
-function extrasFor(role: 'supersedes' | 'supersededBy', {by, reference}: Claim, decision: Decision, workspace: Workspace): Extras {
-  const related = [{path: by.path, span: reference.span, message: said}]
+function extrasFor(
+  role: 'supersedes' | 'supersededBy',
+  {by, reference}: Claim,
+  decision: Decision,
+  workspace: Workspace,
+): Extras {
+  const related = [{path: fileOf(reference, by), span: reference.span, message: said}]
   const changes = insertMetadata(decision, workspace.logOf(decision), role, nameOf(by, decision))
   const title = {en: `Mention ${by.id}`, fr: `Mentionner ${by.id}`}
   return {related, fixes: changes.length > 0 ? [{kind: 'safe', title, changes}] : []}

@@ -2,8 +2,8 @@
 import Type from 'typebox'
 import {isPending} from '../../documents/vocabulary/statuses.ts'
 import type {Decision, DecisionReference} from '../../workspace/decision.ts'
-import {claimedSuccessors, cycleOf, endsOf, isGone, linkOf} from '../../workspace/successions.ts'
 import {baseName} from '../../workspace/paths.ts'
+import {claimedSuccessors, cycleOf, endsOf, fileOf, isGone, linkOf} from '../../workspace/successions.ts'
 import type {Workspace} from '../../workspace/workspace.ts'
 import {rule} from '../rule.ts'
 
@@ -48,26 +48,37 @@ export default rule({
     },
   },
   *check(decision, {workspace, report}) {
-    const {status, state, supersededBy, supersedes} = decision
-    for (const reference of [...supersededBy, ...supersedes]) {
-      if (isGone(reference, decision, workspace)) yield report('missing', reference, {name: nameOf(reference, decision)})
+    const {status, state} = decision
+    const at = (reference: DecisionReference) => ({path: fileOf(reference, decision)})
+    for (const reference of goneReferences(decision, workspace)) {
+      yield report('missing', reference, {name: nameOf(reference, decision)}, at(reference))
     }
     const circle = cycleOf(decision, workspace)
-    if (circle) {
-      const [first = decision] = circle.toSorted((a, b) => (a.key < b.key ? -1 : 1))
-      if (first === decision) yield report('cycle', supersededBy[0] ?? decision.head, {names: namesIn(circle)})
-      return
-    }
-    if (status && isUnnamed(decision, workspace)) yield report('unnamed', status)
-    for (const {reference, end} of state === 'superseded' ? unsettled(supersededBy, workspace) : []) {
-      if (end.state === 'rejected') yield report('rejected', reference, {name: end.id})
-      else yield report('undecided', reference, {name: end.id, status: end.status?.value ?? end.state})
+    const way = circle && tellingReference(circle, decision)
+    if (circle && way) yield report('cycle', way, {names: namesIn(circle)}, at(way))
+    if (circle) return
+    if (status && isUnnamed(decision, workspace)) yield report('unnamed', status, {path: status.path})
+    for (const {reference, end} of unsettled(decision, workspace)) {
+      const data = {name: end.id, status: end.status?.value ?? end.state}
+      if (end.state === 'rejected') yield report('rejected', reference, {name: end.id}, at(reference))
+      else yield report('undecided', reference, data, at(reference))
     }
     for (const {reference, old} of prematureClaims(decision, workspace)) {
-      yield report('premature', reference, {name: old.id, status: status?.value ?? state})
+      yield report('premature', reference, {name: old.id, status: status?.value ?? state}, at(reference))
     }
   },
 })
+
+function goneReferences(decision: Decision, workspace: Workspace): readonly DecisionReference[] {
+  const {supersededBy, supersedes} = decision
+  return [...supersededBy, ...supersedes].filter((reference) => isGone(reference, decision, workspace))
+}
+
+/** A circle is told once, by the first of its records. */
+function tellingReference(circle: readonly Decision[], decision: Decision): DecisionReference | undefined {
+  const [first] = circle.toSorted((a, b) => (a.key < b.key ? -1 : 1))
+  return first?.key === decision.key ? decision.supersededBy[0] : undefined
+}
 
 /** A link is known by the file that it leads to, whatever its words say. */
 function nameOf(reference: DecisionReference, decision: Decision): string {
@@ -94,8 +105,9 @@ interface Unsettled {
 }
 
 /** Successors that are not decided, or were rejected; one that holds, or that we cannot see, settles the matter. */
-function unsettled(references: readonly DecisionReference[], workspace: Workspace): readonly Unsettled[] {
-  const chains = references.map((reference) => ({reference, ends: endsOf(reference, workspace)}))
+function unsettled({state, supersededBy}: Decision, workspace: Workspace): readonly Unsettled[] {
+  if (state !== 'superseded') return []
+  const chains = supersededBy.map((reference) => ({reference, ends: endsOf(reference, workspace)}))
   const isOpen = ({state}: Decision) => isPending(state) || state === 'rejected'
   if (chains.some(({ends}) => ends.length === 0 || !ends.every(isOpen))) return []
   return chains.flatMap(({reference, ends: [end]}) => (end ? [{reference, end}] : []))
@@ -111,6 +123,10 @@ function prematureClaims({state, supersedes}: Decision, workspace: Workspace): r
   if (!isPending(state)) return []
   return supersedes.flatMap((reference) => {
     const old = reference.decision === undefined ? undefined : workspace.decision(reference.decision)
-    return old?.state === 'superseded' && old.supersededBy.length === 0 && claimedSuccessors(old, workspace).length === 1 ? [{reference, old}] : []
+    return old?.state === 'superseded' &&
+      old.supersededBy.length === 0 &&
+      claimedSuccessors(old, workspace).length === 1
+      ? [{reference, old}]
+      : []
   })
 }

@@ -1,33 +1,49 @@
 // Front matter that cannot be read as YAML: whatever it states is lost to every tool, and in part to Relais.
 import Type from 'typebox'
 import type {Problem} from '../../documents/digest-model.ts'
-import {yamlReasons} from '../../documents/yaml.ts'
+import {yamlReason, yamlReasons} from '../../documents/yaml-problems.ts'
 import type {Bilingual} from '../../model/language.ts'
 import {rule} from '../rule.ts'
 
-const refusals = ['too-large', 'too-deep', 'too-many-aliases']
+/** What YAML objects to in documents written by hand, by its code; the rest stands behind it as its prototype. */
+const common = [
+  'bad-alias',
+  'bad-dq-escape',
+  'bad-scalar-start',
+  'block-as-implicit-key',
+  'missing-char',
+  'multiline-implicit-key',
+  'multiple-docs',
+  'tab-as-indent',
+  'unclosed',
+  'unexpected-token',
+]
 
-/** One message for each thing that YAML objects to, by its code. */
-const invalid = Object.fromEntries(
-  Object.entries(yamlReasons)
-    .filter(([code]) => !refusals.includes(code))
-    .map(([code, {en, fr}]): [string, Bilingual] => [
+function invalid(codes: readonly string[]): Readonly<Record<string, Bilingual>> {
+  const entries = codes.map((code): [string, Bilingual] => {
+    const {en, fr} = yamlReason(code)
+    return [
       `invalid-${code}`,
       {en: `The front matter is not valid YAML: ${en}.`, fr: `L’en-tête n’est pas du YAML valide\u00A0: ${fr}.`},
-    ]),
-)
-
-const messages: Readonly<Record<string, Bilingual>> = {
-  ...invalid,
-  refused: {
-    en: 'The front matter is not read: it has more than 65,536 characters, 64 levels, or 32 anchors and aliases.',
-    fr: 'L’en-tête n’est pas lu\u00A0: il dépasse 65\u00A0536 caractères, 64 niveaux, ou 32 ancres et alias.',
-  },
-  unclosed: {
-    en: 'This front matter is never closed by a line `---`, so it is read as text.',
-    fr: 'Cet en-tête n’est jamais fermé par une ligne `---`\u00A0: il est lu comme du texte.',
-  },
+    ]
+  })
+  return Object.fromEntries(entries)
 }
+
+const messages: Readonly<Record<string, Bilingual>> = Object.assign(
+  Object.create(invalid(Object.keys(yamlReasons))),
+  invalid(common),
+  {
+    refused: {
+      en: 'The front matter is not read: it has more than 65,536 characters, 64 levels, or 32 anchors and aliases.',
+      fr: 'L’en-tête n’est pas lu\u00A0: il dépasse 65\u00A0536 caractères, 64 niveaux, ou 32 ancres et alias.',
+    },
+    'never-closed': {
+      en: 'This front matter is never closed by a line `---`, so it is read as text.',
+      fr: 'Cet en-tête n’est jamais fermé par une ligne `---`\u00A0: il est lu comme du texte.',
+    },
+  },
+)
 
 export default rule({
   id: 'document/front-matter',
@@ -56,11 +72,11 @@ export default rule({
 function keyOf({code, detail}: Problem): string | undefined {
   switch (code) {
     case 'front-matter-invalid':
-      return Object.hasOwn(messages, `invalid-${detail}`) ? `invalid-${detail}` : 'invalid-unexpected-token'
+      return `invalid-${detail}` in messages ? `invalid-${detail}` : 'invalid-unexpected-token'
     case 'front-matter-refused':
       return 'refused'
     case 'front-matter-unclosed':
-      return 'unclosed'
+      return 'never-closed'
     case 'too-deep':
       return undefined
   }

@@ -46,7 +46,8 @@ export default rule({
   *check({skipped}, {report}) {
     for (const {path, reason, detail} of skipped) {
       if (reason === 'too-large') yield report(reason, start, sizesOf(detail), {path})
-      else if (reason === 'encoding' || reason === 'unreadable') yield report(reason, start, {detail: detail || '?'}, {path})
+      else if (reason === 'encoding' || reason === 'unreadable')
+        yield report(reason, start, {detail: detail || '?'}, {path})
       else yield report(reason, start, {path})
     }
   },

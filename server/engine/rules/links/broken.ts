@@ -54,21 +54,45 @@ export default rule({
     },
   },
   *check(document, {workspace, report}) {
-    if (document.kind === 'template' || isMaterial(document.path)) return
-    for (const link of document.digest.links) {
-      if (link.kind === 'reference' || isUnused(link, document)) continue
-      const fault = linkFault(link, document, workspace)
-      if (!fault || (fault.kind === 'missing' && isReportedElsewhere(link, document, workspace))) continue
+    for (const {link, fault} of faultsOf(document, workspace)) {
       const fixes = fixesOf(fault, link, document, workspace)
-      if (fault.kind === 'missing') yield report('missing', link.target, {path: fault.path}, {fixes})
-      else if (fault.kind === 'case') yield report('case', link.target, {actual: fault.actual}, {fixes})
-      else if (fault.kind === 'outside') yield report('outside', link.target)
-      else if (fault.kind === 'address') yield report('address', link.target, {address: fault.address}, {fixes})
-      else if (fault.path === document.path) yield report('anchor-here', link.target, {fragment: fault.fragment}, {fixes})
-      else yield report('anchor', link.target, {path: fault.path, fragment: fault.fragment}, {fixes})
+      switch (fault.kind) {
+        case 'missing':
+          yield report('missing', link.target, {path: fault.path}, {fixes})
+          break
+        case 'case':
+          yield report('case', link.target, {actual: fault.actual}, {fixes})
+          break
+        case 'address':
+          yield report('address', link.target, {address: fault.address}, {fixes})
+          break
+        case 'outside':
+          yield report('outside', link.target)
+          break
+        case 'anchor': {
+          const {path, fragment} = fault
+          if (path === document.path) yield report('anchor-here', link.target, {fragment}, {fixes})
+          else yield report('anchor', link.target, {path, fragment}, {fixes})
+        }
+      }
     }
   },
 })
+
+interface FaultyLink {
+  readonly link: Link
+  readonly fault: LinkFault
+}
+
+function faultsOf(document: WorkspaceDocument, workspace: Workspace): readonly FaultyLink[] {
+  if (document.kind === 'template' || isMaterial(document.path)) return []
+  return document.digest.links.flatMap((link) => {
+    if (link.kind === 'reference' || isUnused(link, document)) return []
+    const fault = linkFault(link, document, workspace)
+    const isTold = fault?.kind === 'missing' && isReportedElsewhere(link, document, workspace)
+    return fault && !isTold ? [{link, fault}] : []
+  })
+}
 
 /** Documents whose links need not work where they stand: test material, templates, forms. */
 function isMaterial(path: string): boolean {
@@ -77,7 +101,10 @@ function isMaterial(path: string): boolean {
 
 /** A definition that nothing refers to is a comment, or a template's. */
 function isUnused({kind, target}: Link, {digest}: WorkspaceDocument): boolean {
-  return kind === 'definition' && !digest.links.some((link) => link.kind === 'reference' && link.target.value === target.value)
+  return (
+    kind === 'definition' &&
+    !digest.links.some((link) => link.kind === 'reference' && link.target.value === target.value)
+  )
 }
 
 /** `decision/supersede-target` and `decision/index-out-of-sync` say more about their links. */
@@ -94,7 +121,12 @@ function fixesOf(fault: LinkFault, link: Link, document: WorkspaceDocument, work
   return [{kind: 'suggestion', title, changes: [{kind: 'edit', path: document.path, span, text}]}]
 }
 
-function betterTarget(fault: LinkFault, {target}: Link, document: WorkspaceDocument, workspace: Workspace): string | undefined {
+function betterTarget(
+  fault: LinkFault,
+  {target}: Link,
+  document: WorkspaceDocument,
+  workspace: Workspace,
+): string | undefined {
   const [route = '', rest = ''] = target.value.split(/(?=[?#])(.*)/s)
   switch (fault.kind) {
     case 'address':

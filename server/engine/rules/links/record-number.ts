@@ -38,7 +38,13 @@ export default rule({
       const [decision] = path === undefined ? [] : workspace.decisionsAt(path)
       if (decision?.number === undefined || decision.format === 'log') continue
       const said = numberIn(link, decision)
-      if (!said || said.value === decision.number || said.value === decision.titleNumber?.value) continue
+      if (
+        !said ||
+        isAboutSomethingElse(link, said) ||
+        said.value === decision.number ||
+        said.value === decision.titleNumber?.value
+      )
+        continue
       const fixes = fixesOf(said, link, decision, document.path)
       yield report('differs', link.text, {said: String(said.value), name: decision.id}, {fixes})
     }
@@ -48,13 +54,21 @@ export default rule({
 /** The number of the record that a text names in the log's way: `ADR-12`, `0012-use-x`, `12. Use x`. */
 function numberIn({text}: Link, {path}: Decision): Located<number> | undefined {
   const {prefix, digits} = readName(path)
-  const prefixed = new RegExp(`^(?:see |voir )?(?:${prefix || 'm?adr|décision|decision'})[-\\s_#]*(\\d{1,5})(?!\\d|\\.\\d)`, 'i')
+  const prefixed = new RegExp(
+    `^(?:see |voir )?(?:${prefix || 'm?adr|décision|decision'})[-\\s_#]*(\\d{1,5})(?!\\d|\\.\\d)`,
+    'i',
+  )
   const padded = digits.startsWith('0') ? new RegExp(`^(0\\d{${digits.length - 1}})(?!\\d)`) : undefined
   const match = prefixed.exec(text.value) ?? padded?.exec(text.value) ?? /^(\d{1,4})\.\s+\p{L}/u.exec(text.value)
   const found = match?.[1]
   if (!match || found === undefined) return undefined
-  const at = text.span.start + match.index + match[0].indexOf(found, match[0].length - found.length - 3 < 0 ? 0 : match[0].length - found.length - 3)
+  const at = text.span.start + match.index + match[0].lastIndexOf(found)
   return located(Number(found), at, at + found.length)
+}
+
+/** “ADR-4 limits” may lead to the section of another record that speaks of them. */
+function isAboutSomethingElse({text, target}: Link, {span}: Located<number>): boolean {
+  return target.value.includes('#') && /\p{L}/u.test(text.value.slice(span.end - text.span.start))
 }
 
 /** Where the rest of the text is the target's title, the number is what is wrong. */

@@ -39,7 +39,11 @@ export default rule({
 })
 
 /** Takes the comment away, or what is unused of its rules; equal for all findings about one comment. */
-function fixesOf({suppression, rule: name}: UnusedSuppression, unused: readonly UnusedSuppression[], path: string): readonly DraftFix[] {
+function fixesOf(
+  {suppression, rule: name}: UnusedSuppression,
+  unused: readonly UnusedSuppression[],
+  path: string,
+): readonly DraftFix[] {
   const {rules, removal} = suppression
   const gone = new Set(unused.filter((other) => other.suppression === suppression).map((other) => other.rule?.value))
   const kept = rules.filter(({value}) => !gone.has(value)).map(({value}) => value)

@@ -1,0 +1,89 @@
+// Which parts a record of each format must have, and which of them one lacks even when headings are read generously.
+import {fold, foldHeading} from '../documents/vocabulary/fold.ts'
+import {type Role, roleOfHeading} from '../documents/vocabulary/roles.ts'
+import type {Decision, DecisionFormat} from './decision.ts'
+import type {DecisionLog} from './logs.ts'
+import {isSignpost} from './signposts.ts'
+
+/** A part that some formats require. */
+export type Part = 'context' | 'options' | 'decision' | 'consequences'
+
+/** The parts that the templates of each format call for; formats without an entry require nothing. */
+const required: Partial<Record<DecisionFormat, readonly Part[]>> = {
+  'madr-2': ['context', 'options', 'decision'],
+  'madr-3': ['context', 'options', 'decision'],
+  'madr-4': ['context', 'options', 'decision'],
+  'structured-madr': ['context', 'options', 'decision', 'consequences'],
+  nygard: ['context', 'decision', 'consequences'],
+  'tyree-akerman': ['context', 'decision', 'consequences'],
+  alexandrian: ['context', 'decision'],
+  cosmos: ['context', 'decision', 'consequences'],
+  kep: ['context', 'decision'],
+  'rust-rfc': ['context', 'decision'],
+  eip: ['decision'],
+}
+
+/** Words that, anywhere in a heading, tell that it may serve as a part: `Why we need another cache`. */
+const hints: Readonly<Record<Part, RegExp>> = {
+  context:
+    /\b(?:contexte?|problem\w*|background|motivations?|issue|why|needs?|goals?|purpose|objecti\w+|requirements?|use cases?|situation|current\w*|today|history|introduction|overview|summary|abstract|tl dr|question|rationale|scope|user stor\w+|probleme|problematique|besoins?|enjeux?|pourquoi|constat|existant|historique|resume|cadre)\b/,
+  options:
+    /\b(?:options?|alternatives?|candidates?|solutions?|approach\w*|comparisons?|compar\w*|considered|pros|proposals?|choices?|possibilit\w+|evaluat\w+|pistes?|choix|scenarios?|envisage\w*|etudie\w*|avantages)\b/,
+  decision:
+    /\b(?:decision\w*|decid\w*|outcome|solutions?|propos\w*|approach\w*|design\w*|chosen|choice|conclusion\w*|recommend\w*|resolution|implement\w*|specification\w*|plan\w*|strategy|explanation|architecture|details?|changes?|guidelines?|conventions?|polic\w+|answer|adr|retenue?s?|choix|arbitrage|regles?|mise en|fonctionnement|mechanism|semantics|api|how|rationale)\b/,
+  consequences:
+    /\b(?:consequen\w*|implications?|impacts?|results?|trade\w*|pros|cons|drawbacks?|benefits?|risks?|advantages?|disadvantages?|limitations?|effects?|outcomes?|next steps|downsides?|upsides?|future|follow up|migration|caveats?|considerations?|concerns?|costs?|positive|negative|inconvenients?|avantages?|risques?|limites?|suites?|benefices?|effets?|compromis|actions?)\b/,
+}
+
+const none: ReadonlyMap<string, never> = new Map<string, never>()
+
+/** A record and the required parts that it lacks. */
+export interface Incomplete {
+  readonly decision: Decision
+  readonly format: DecisionFormat
+  readonly parts: readonly Part[]
+}
+
+/**
+ * The records of a log that lack parts which their format requires. A part that most records of the log do without is no
+ * slip, a record without any part is no structured one, and a draft may lack its end.
+ */
+export function incompleteIn(log: DecisionLog): readonly Incomplete[] {
+  const asked = log.decisions.flatMap((decision) => {
+    const format = formatIn(log, decision)
+    const parts = required[format] ?? []
+    const has = parts.filter((part) => serves(decision, part))
+    return has.length === 0 || isSignpost(decision)
+      ? []
+      : [{decision, format, parts: parts.filter((part) => !has.includes(part))}]
+  })
+  const usual = (part: Part) => asked.filter(({parts}) => parts.includes(part)).length * 2 < asked.length
+  return asked.map((each) => ({
+    ...each,
+    parts: each.parts.filter((part) => (asked.length < 3 || usual(part)) && isDue(part, each.decision)),
+  }))
+}
+
+/** A record of no known format in a log of one format is meant to have that one. */
+function formatIn({decisions, format}: DecisionLog, decision: Decision): DecisionFormat {
+  if (decision.format !== 'custom') return decision.format
+  const alike = decisions.filter((other) => other.format === format).length
+  return alike * 3 >= decisions.length * 2 ? format : 'custom'
+}
+
+function isDue(part: Part, {state}: Decision): boolean {
+  return state !== 'draft' || part === 'context'
+}
+
+/** Whether a heading or a labelled line has the part's role, or at least one of its words. */
+function serves({roles, sections, digest, span}: Decision, part: Part): boolean {
+  if (roles.has(part satisfies Role)) return true
+  const labels = digest.fields
+    .filter(({span: {start}}) => span.start <= start && start < span.end)
+    .map(({key}) => key.value)
+  if (labels.some((label) => roleOfHeading(label, none) === part)) return true
+  return sections.some(
+    ({depth, heading}, index) =>
+      depth > 0 && index > 0 && depth !== 1 && hints[part].test(foldHeading(fold(heading.value))),
+  )
+}
