@@ -1,5 +1,5 @@
 // Collects links, pictures, definitions and HTML references, each with the place of its destination.
-import {slug} from 'github-slugger'
+import {slug, slug} from 'github-slugger'
 import type {Definition, Nodes} from 'mdast'
 import {type Located, located, type Span} from '../model/place.ts'
 import {type Part, spanOf} from './blocks.ts'
@@ -46,8 +46,9 @@ class Collector implements Links {
 
   anchorsIn(heading: Nodes): void {
     const {start, end} = spanOf(heading)
-    const id = /\{#([^}\s]+)\}\s*#*\s*$/.exec(this.#source.slice(start, end))?.[1]
+    const id = /\{\s*#([^}\s]+)\s*\}\s*#*\s*$/.exec(this.#source.slice(start, end))?.[1]
     if (id) this.anchors.push(id)
+    if (hasCode(heading)) this.anchors.push(slug(textWithoutCode(heading)))
     visit(heading, (node) => node.type === 'html' && this.#html(node.value, node, 0))
   }
 
@@ -138,6 +139,17 @@ function rowOf({start, end}: Span, source: string): Row | undefined {
   const length = rest.search(/[\r\n]|$/)
   if (length === 300) return undefined
   return {span: {start: start - before.length, end: end + length}, before, after: rest.slice(0, length)}
+}
+
+/** Some generators of tables of contents leave the code of a heading out of its anchor. */
+function textWithoutCode(node: Nodes): string {
+  if (node.type === 'inlineCode' || node.type === 'html') return ''
+  if ('value' in node) return node.value
+  return 'children' in node ? node.children.map(textWithoutCode).join('') : ''
+}
+
+function hasCode(node: Nodes): boolean {
+  return node.type === 'inlineCode' || ('children' in node && node.children.some(hasCode))
 }
 
 function range(node: Nodes): [number, number] {

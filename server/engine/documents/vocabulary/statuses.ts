@@ -66,11 +66,8 @@ const longest = Math.max(...[...builtIn.keys()].map((word) => word.split(' ').le
 const replacement =
   /\b(?:super[sc]ee?ded|replaced|reverted|obsoleted|overridden)\b.{0,20}\b(?:by|in|with)\b|\b(?:remplacee?|supplantee?|annulee?)\b.{0,20}\bpar\b/
 
-/** « Remplace l’ADR-3 » speaks of another record; only its accent tells it from « Remplacé ». */
-const saysItReplaces = /^[^\p{L}]*(?:annule\s+et\s+)?remplace\s+(?!par\b)/iu
-
 /** « Remplace l’ADR-3 » speaks of another record; « Remplacé par » and a lone « remplace » speak of this one. */
-const replacesAnother = /^[^\p{L}]*remplace\s+(?!par\b)\S/iu
+const replacesAnother = /^[^\p{L}]*(?:annule\s+et\s+)?remplace\s+(?!par\b)\S/iu
 
 /** The built-in words of one status, as written in its vocabulary. */
 export function wordsOf(status: Known): readonly string[] {
@@ -83,7 +80,7 @@ export function wordsOf(status: Known): readonly string[] {
  */
 export function canonicalStatus(text: string, additions: ReadonlyMap<string, CanonicalStatus>): CanonicalStatus {
   const folded = fold(text)
-  if (!folded || saysItReplaces.test(text)) return 'unknown'
+  if (!folded || replacesAnother.test(text)) return 'unknown'
   const known = leading(folded, (word) => additions.get(word) ?? builtIn.get(word))
   if (folded.length <= 160 && replacement.test(folded) && !/^(?:partial|partiel)|\bpartial/.test(folded))
     return 'superseded'
