@@ -77,7 +77,7 @@ describe('init', {concurrency: 4}, () => {
     const root = scratch(t, Object.fromEntries(records))
     const {stdout} = await relais(root, ['init', '--stdout', ...day])
     assert.match(stdout, /# strictFrom: 2026-11-23\n/)
-    const keys = linesOf(stdout).map((line) => line.replace(/^# (?=(?: {2})?[a-zA-Z/-]+:(?: |$)(?!.*\.$))/, ''))
+    const keys = linesOf(stdout).map((line) => line.replace(/^# (?=(?: {2})?[a-z][a-zA-Z/-]+:(?:$| [^A-Z]))/, ''))
     writeFileSync(join(root, 'relais.yaml'), `${keys.filter((line) => !line.startsWith('#')).join('\n')}\n`)
     writeFileSync(join(root, 'relais-baseline.json'), '{"version": 1, "findings": []}')
     const {findings} = JSON.parse((await relais(root, ['relais.yaml', '--format', 'json'])).stdout)

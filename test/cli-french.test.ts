@@ -48,8 +48,8 @@ const english = pairs
   .filter((part) => /\p{L}+ \p{L}+/u.test(part) && !pairs.some(({fr}) => fr.includes(part)))
 
 const bad =
-  '# 2. Mauvaise\n\n## Context\n\nPourquoi.\n\n## Decision\n\nOui.\n\n## Consequences\n\nVoir [ici](nulle-part.md).\n'
-const good = bad.replace('## Context', '## Status\n\nAccepted\n\n## Context').replace('2. Mauvaise', '1. Bonne')
+  '# 2. Mauvaise\n\n## Contexte\n\nPourquoi.\n\n## Décision\n\nOui.\n\n## Conséquences\n\nVoir [ici](nulle-part.md).\n'
+const good = bad.replace('## Contexte', '## Statut\n\nAcceptée\n\n## Contexte').replace('2. Mauvaise', '1. Bonne')
 const tree = {
   'docs/adr/0001-bonne.md': good,
   'docs/adr/0002-mauvaise.md': bad,

@@ -9,7 +9,7 @@ import {linesOf, type RunOptions, relais} from './harness/run-relais.ts'
 import {repository, scratch} from './harness/scratch.ts'
 
 const record = (title: string, status = '## Status\n\nAccepted\n\n') =>
-  `# ${title}\n\n${status}## Context\n\nWe need one.\n\n## Decision\n\nWe take one.\n\n## Consequences\n\nWe have one.\n`
+  `# ${title}\n\n* Date: 2024-01-02\n* Deciders: Ada, Grace\n\n${status}## Context\n\nWe need one.\n\n## Decision\n\nWe take one.\n\n## Consequences\n\nWe have one.\n`
 
 /** One finding of severity warning: the second record has no status. */
 const small = {

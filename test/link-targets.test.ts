@@ -110,7 +110,18 @@ const table: Readonly<Record<string, readonly string[]>> = {
     'b#goal',
     'b.md#same-1',
   ],
-  missing: ['c.md', './c', '../docs/c.md', 'README.md', 'img/c.png', 'TODO', '1', '/docs/c.md', 'sub/c/'],
+  missing: [
+    'c.md',
+    './c',
+    '../docs/c.md',
+    'README.md',
+    'img/c.png',
+    'TODO',
+    '1',
+    '/docs/c.md',
+    '/docs/no/c.md',
+    'sub/c/',
+  ],
   anchor: ['#nowhere', 'b.md#nowhere', '#same-2', 'b#nowhere'],
   case: ['B.md', '../readme.md', 'IMG/a+b.png', '/docs/B.md'],
   outside: ['../../other/x.md', '../../../x'],
@@ -165,7 +176,7 @@ describe('the nearest path', () => {
     'docs/adr/0003-store.md',
   ])
   const cases: readonly (readonly [missing: string, route: string, found: string | undefined])[] = [
-    ['docs/adr/0007-use-x.md', '0007-use-x.md', 'docs/adr/0012-use-x.md'],
+    ['docs/adr/adr-0107-use-x.md', 'adr-0107-use-x.md', 'docs/adr/0012-use-x.md'],
     ['docs/deploy.md', 'deploy.md', 'docs/guide/deploy.md'],
     ['docs/src/main.ts', 'src/main.ts', 'src/main.ts'],
     ['docs/adr/0003-stor.md', '0003-stor.md', 'docs/adr/0003-store.md'],

@@ -8,6 +8,7 @@ import type {Language} from './model/language.ts'
 import {buildWorkspace} from './workspace/build.ts'
 import type {History, SkippedFile, Workspace} from './workspace/workspace.ts'
 
+export {newDecision, supersede} from './authoring/index.ts'
 export {type Config, defaultConfig} from './config/config.ts'
 export {nearest} from './config/nearest.ts'
 export {isOn, presets, severityOf} from './config/presets.ts'

@@ -10,6 +10,8 @@ import {rules} from './rules/index.ts'
 import type {Context, Draft, Rule, SubjectName, Subjects, UnusedSuppression} from './rules/rule.ts'
 import type {Workspace} from './workspace/workspace.ts'
 
+const ruleIds: ReadonlySet<string> = new Set(rules.map(({id}) => id))
+
 /** What a run needs beside the workspace. */
 export interface LintOptions {
   readonly today: string
@@ -87,14 +89,16 @@ class Run {
       workspace: this.#workspace,
       options: optionsOf(rule, this.#workspace.config),
       today: this.#options.today,
+      ruleIds,
       report: (key, place, ...rest) => {
-        const [first, second] = rest as readonly [unknown?, unknown?]
-        const takesData = /\{\w+\}/.test(rule.messages[key]?.en ?? '')
+        // A template without placeholders is reported without data, so what goes along comes first.
+        const takesData = rest.length > 1 || /\{\w+\}/.test(rule.messages[key]?.en ?? '')
+        const [data, extras] = takesData ? rest : [undefined, rest[0]]
         return {
           key,
           span: 'span' in place ? place.span : place,
-          data: (takesData ? (first ?? {}) : {}) as Draft['data'],
-          extras: ((takesData ? second : first) ?? {}) as Draft['extras'],
+          data: (data ?? {}) as Draft['data'],
+          extras: (extras ?? {}) as Draft['extras'],
         }
       },
     }

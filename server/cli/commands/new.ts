@@ -1,4 +1,59 @@
-// `relais new decision "TITLE"`.
-export function create(): number {
-  throw new Error('not yet')
+// `relais new decision "TITLE"`: a record in the format, numbering and language of its log.
+import {resolve} from 'node:path'
+import {newDecision, type Workspace} from '../../engine/index.ts'
+import {kindOf} from '../../node/index.ts'
+import type {Arguments} from '../arguments.ts'
+import {findLog, namesOf} from '../find-log.ts'
+import {exitCodes} from '../io.ts'
+import {type Opened, openRepositoryOf} from '../open-repository.ts'
+import {inRoot, type Session, todayOf} from '../session.ts'
+import {say} from '../texts/index.ts'
+import {UsageError} from '../usage-error.ts'
+import {carryOut} from '../writing.ts'
+
+export function create(given: Arguments, session: Session): number {
+  const {language} = session
+  const [kind = '', title = ''] = given.operands
+  if (kind !== 'decision') throw new UsageError(say(language, 'unknownKind', {kind}))
+  const opened = openRepositoryOf(given, session)
+  const {workspace} = opened.snapshot
+  const log = logPathOf(given, opened, session)
+  const template = workspace.logs.find(({path}) => path === log)?.template
+  const templateText = template === undefined ? undefined : opened.textOf(template)
+  const [format, spoken] = [given.value('as'), given.value('in')]
+  const made = newDecision(workspace, {
+    title,
+    today: todayOf(given, session),
+    deciders: given.values('decider'),
+    ...(spoken === 'en' || spoken === 'fr' ? {language: spoken} : {}),
+    ...(log === undefined ? {} : {log}),
+    ...(format === undefined ? {} : {format}),
+    ...(templateText === undefined ? {} : {templateText}),
+  })
+  if ('problem' in made) throw new UsageError(made.problem[language])
+  carryOut(made.changes, given.has('dry-run'), opened, session)
+  return exitCodes.clean
+}
+
+/** The log's path: that of `--log`, which may be a folder without records yet, else that of the working directory, else the only one. */
+function logPathOf(given: Arguments, {root, snapshot}: Opened, session: Session): string | undefined {
+  const {logs} = snapshot.workspace
+  const asked = given.value('log')
+  if (asked === undefined) return onlyLog(snapshot.workspace, root, session)
+  const isFolder = kindOf(resolve(session.io.cwd, asked)) === 'folder'
+  const known = logs.some(({path}) => path === asked.replace(/\/$/, '') || path.endsWith(`/${asked}`))
+  // A new folder begins a log where there is none; beside others it is more likely misspelt.
+  return !known && (isFolder || logs.length === 0)
+    ? inRoot(root, asked, session)
+    : findLog(given, snapshot.workspace, session)?.path
+}
+
+/** The log of the working directory, else the only one there is; undefined when there is none yet. */
+function onlyLog({logs}: Workspace, root: string, session: Session): string | undefined {
+  const here = inRoot(root, '.', session)
+  const around = logs.filter(({path}) => path === here || here.startsWith(`${path}/`))
+  const candidates = around.length > 0 ? around : logs
+  if (candidates.length < 2) return candidates[0]?.path
+  const {language} = session
+  throw new UsageError(say(language, 'whichLog', {logs: namesOf(logs, language)}))
 }

@@ -5,7 +5,6 @@ export const authoringTexts = {
     en: 'Relais cannot write a new `{kind}`; it can write a `decision`.',
     fr: 'Relais ne sait pas rédiger de `{kind}`\u00A0; il sait rédiger une `decision`.',
   },
-  emptyTitle: {en: 'A decision needs a title.', fr: 'Une décision a besoin d’un titre.'},
   whichLog: {
     en: 'There are several decision logs: {logs}. Choose one with `--log`.',
     fr: 'Il y a plusieurs registres de décisions\u00A0: {logs}. Choisissez-en un avec `--log`.',

@@ -15,7 +15,6 @@ export const usageTexts = {
     en: '`relais help COMMAND` tells more about a command.',
     fr: '`relais help COMMANDE` en dit plus sur une commande.',
   },
-  seeHelp: {en: '`relais help {command}` shows how it is used.', fr: '`relais help {command}` en montre l’usage.'},
   didYouMean: {en: 'Did you mean `{near}`?', fr: 'Vouliez-vous dire `{near}`\u00A0?'},
   unknownOption: {en: 'There is no option `{option}`.{near}', fr: 'L’option `{option}` n’existe pas.{near}'},
   unknownCommand: {en: 'There is no command `{command}`.{near}', fr: 'La commande `{command}` n’existe pas.{near}'},

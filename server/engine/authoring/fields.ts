@@ -4,6 +4,7 @@ import {type FieldRole, roleOfField} from '../documents/vocabulary/fields.ts'
 import type {Decision} from '../workspace/decision.ts'
 import {isTitle, type MetadataRole, preambleFields, preambleOf, type Sample} from './carriers.ts'
 import {type Edit, insertion, spacer} from './edit.ts'
+import {withValue} from './row-style.ts'
 import {caseOf, inCase, proseKey} from './words.ts'
 
 type FieldForm = 'bullet' | 'line' | 'table'
@@ -70,18 +71,7 @@ function lineLike(
     return `${marker}${key}${language === 'fr' ? ' : ' : ': '}${value}`
   }
   const head = `${before.slice(0, at)}${key}${before.slice(at + style.key.value.length)}`
-  return isClosing(after) ? `${head}${value}${after}` : `${withoutOpening(head)}${value}`
-}
-
-/** Whether what follows a value only closes what stood before it, or breaks the line. */
-function isClosing(after: string): boolean {
-  return /^[*_`]*(?:\s*|\\|<br ?\/?>)$/.test(after)
-}
-
-/** Takes away markup that would open around the value, and adds the space that a key without a value lacks. */
-function withoutOpening(head: string): string {
-  const bare = head.replace(/(?<=[::][*_]*[ \u00A0]+)[[*_`]+$/, '')
-  return /\s$/.test(bare) ? bare : `${bare} `
+  return withValue({before: head, after}, style.value, value)
 }
 
 /** Before the first field that usually comes later; else behind the last one, if its end is certain; else before it. */

@@ -1,4 +1,5 @@
 // Adds a line of metadata to a record, where and how its log has it, in its language.
+import {roleOfField} from '../documents/vocabulary/fields.ts'
 import type {Change, DraftFix} from '../model/finding.ts'
 import type {Decision, DecisionFormat} from '../workspace/decision.ts'
 import type {DecisionLog} from '../workspace/logs.ts'
@@ -77,6 +78,16 @@ function standsElsewhere(log: DecisionLog, role: MetadataRole): boolean {
   })
   return commonest(paths) === false
 }
+
+/** The form in which `insertMetadata` would state a metadatum. */
+export function formFor(decision: Decision, log: DecisionLog, role: MetadataRole): Form {
+  const isKey = metadataEntries(decision.digest).some(({key}) => roleOfField(key.value, none) === role)
+  if (isKey) return 'front-matter'
+  const isLink = role === 'supersedes' || role === 'supersededBy'
+  return isLink && carrierOf(decision, 'status')?.form === 'section' ? 'section' : targetOf(decision, log, role).form
+}
+
+const none: ReadonlyMap<string, never> = new Map<string, never>()
 
 function editFor(decision: Decision, log: DecisionLog, role: MetadataRole, value: string): Edit | undefined {
   const filled = fillUnfilled(decision, role, value)

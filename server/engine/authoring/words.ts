@@ -103,16 +103,27 @@ const words = {
 
 /** The word for a proposal that the log itself uses, else that of its format, else `proposed` in its language and case. */
 export function proposedWord(decision: Decision, log: DecisionLog, fallback: Case): string {
+  const first = opening[decision.format]
+  if (first && log.decisions.some(({status}) => status?.value === first)) return first
   const used = log.decisions.filter(
     ({status}) => status?.canonical === 'proposed' && /^\p{L}+(?: \p{L}+)?$/u.test(status.value),
   )
   const own = commonest(used.map(({status}) => status?.value ?? ''))
   const isProposed = own !== undefined && /^propos/.test(fold(own))
   if (own && (isProposed || used.length > 1)) return own
-  return opening[decision.format] ?? statusWord('proposed', decision, log, fallback)
+  return first ?? statusWord('proposed', decision, log, fallback)
 }
 
-/** A canonical status as this log would write it. */
+/** A canonical status as this log would write it, feminine where its French statuses are. */
 export function statusWord(status: keyof typeof words, decision: Decision, log: DecisionLog, fallback: Case): string {
-  return inCase(words[status][statusLanguage(decision, log)], statusCase(log) ?? fallback)
+  const language = statusLanguage(decision, log)
+  const word = words[status][language]
+  return inCase(language === 'fr' && isFeminine(log) ? `${word}e` : word, statusCase(log) ?? fallback)
+}
+
+function isFeminine({decisions}: DecisionLog): boolean {
+  const french = decisions.flatMap(
+    ({status}) => /^\p{L}+é(e?)\b/iu.exec(status?.value.normalize('NFC').toLowerCase() ?? '')?.[0] ?? [],
+  )
+  return french.filter((word) => word.endsWith('ée')).length * 2 > french.length
 }

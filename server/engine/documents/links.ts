@@ -1,5 +1,5 @@
 // Collects links, pictures, definitions and HTML references, each with the place of its destination.
-import {slug, slug} from 'github-slugger'
+import {slug} from 'github-slugger'
 import type {Definition, Nodes} from 'mdast'
 import {type Located, located, type Span} from '../model/place.ts'
 import {type Part, spanOf} from './blocks.ts'

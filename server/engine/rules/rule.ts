@@ -40,9 +40,11 @@ type Placeholders<T extends string> = T extends `${string}{${infer Name}}${infer
   : never
 
 /** The arguments that a message takes: its data when it has placeholders, and what goes along with it. */
-type ReportArguments<T extends string> = [Placeholders<T>] extends [never]
-  ? [extras?: Extras]
-  : [data: Readonly<Record<Placeholders<T>, string>>, extras?: Extras]
+type ReportArguments<T extends string> = string extends T
+  ? [data: Readonly<Record<string, string>>, extras?: Extras]
+  : [Placeholders<T>] extends [never]
+    ? [extras?: Extras]
+    : [data: Readonly<Record<Placeholders<T>, string>>, extras?: Extras]
 
 /** What may go along with a report. */
 export interface Extras {
@@ -66,6 +68,8 @@ export interface Context<Options, Messages extends Record<string, Bilingual>> {
   readonly options: Options
   /** The current day, `YYYY-MM-DD`: the engine has no clock. */
   readonly today: string
+  /** The ids of all rules, for what authors write about them. */
+  readonly ruleIds: ReadonlySet<string>
   /** Makes a finding at a fact; the key picks the message, whose placeholders must all be given. */
   report<K extends keyof Messages & string>(
     key: K,
@@ -92,6 +96,8 @@ export interface RuleDefinition<
   readonly onRetired?: boolean
   /** Whether its findings sometimes carry a fix, and of which kind. */
   readonly fixable?: 'safe' | 'suggestion'
+  /** The keys that its page must show, when its messages are a table that other tests prove; all of them when absent. */
+  readonly shown?: readonly string[]
   /** One sentence: what holds when the rule is content. */
   readonly summary: Bilingual
   /** One sentence: what to do about a finding. */
@@ -110,6 +116,7 @@ export interface Rule {
   readonly onUse: boolean
   readonly onRetired: boolean
   readonly fixable: 'safe' | 'suggestion' | undefined
+  readonly shown: readonly string[]
   readonly summary: Bilingual
   readonly advice: Bilingual
   readonly options: TObject
@@ -124,6 +131,7 @@ export function rule<
   const Messages extends Record<string, Bilingual>,
 >(definition: RuleDefinition<On, Options, Messages>): Rule {
   const {preset = 'core', onUse = false, onRetired = false, fixable, ...rest} = definition
+  const {shown = Object.keys(definition.messages)} = definition
   // The engine hands each rule the subject and the options that it declared, so narrowing here is sound.
-  return {preset, onUse, onRetired, fixable, ...rest} as unknown as Rule
+  return {preset, onUse, onRetired, fixable, ...rest, shown} as unknown as Rule
 }

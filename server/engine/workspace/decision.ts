@@ -51,6 +51,8 @@ export interface DecisionReference extends Located<string> {
   /** The record it names, when there is one. */
   readonly decision: DecisionId | undefined
   readonly source: MetadataSource
+  /** The file that the mention stands in: the record's, or a metadata file beside it. */
+  readonly path: string
 }
 
 /** `path`, or `path#slug` inside a single-file log: unique in a workspace. */

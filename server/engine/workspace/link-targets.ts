@@ -118,9 +118,8 @@ class Search {
     }
     const path = resolvePath('.', route)
     const isFile = /\.mdx?$/i.test(route) && !this.#isPage
-    return isFile && path && this.#paths.isFolder(folderOf(path)) && folderOf(path) !== '.'
-      ? this.#fault(path)
-      : undefined
+    const isHere = path?.includes('/') && this.#paths.isFolder(path.slice(0, path.indexOf('/')))
+    return isFile && path && isHere ? this.#fault(path) : undefined
   }
 
   #existing(path: string): string | undefined {

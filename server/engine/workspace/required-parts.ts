@@ -1,5 +1,6 @@
 // Which parts a record of each format must have, and which of them one lacks even when headings are read generously.
-import {fold, foldHeading} from '../documents/vocabulary/fold.ts'
+import type {Section} from '../documents/digest-model.ts'
+import {foldHeading} from '../documents/vocabulary/fold.ts'
 import {type Role, roleOfHeading} from '../documents/vocabulary/roles.ts'
 import type {Decision, DecisionFormat} from './decision.ts'
 import type {DecisionLog} from './logs.ts'
@@ -23,10 +24,15 @@ const required: Partial<Record<DecisionFormat, readonly Part[]>> = {
   eip: ['decision'],
 }
 
+/** The parts that a format requires; empty for formats that require none. */
+export function requiredParts(format: DecisionFormat): readonly Part[] {
+  return required[format] ?? []
+}
+
 /** Words that, anywhere in a heading, tell that it may serve as a part: `Why we need another cache`. */
 const hints: Readonly<Record<Part, RegExp>> = {
   context:
-    /\b(?:contexte?|problem\w*|background|motivations?|issue|why|needs?|goals?|purpose|objecti\w+|requirements?|use cases?|situation|current\w*|today|history|introduction|overview|summary|abstract|tl dr|question|rationale|scope|user stor\w+|probleme|problematique|besoins?|enjeux?|pourquoi|constat|existant|historique|resume|cadre)\b/,
+    /\b(?:contexte?|problem\w*|background|motivations?|issue|why|needs?|goals?|purpose|objecti\w+|requirements?|use cases?|situation|current\w*|today|history|introduction|overview|summary|abstract|tl dr|question|rationale|reasoning|reasons?|discussion|scope|user stor\w+|probleme|problematique|besoins?|enjeux?|pourquoi|constat|existant|historique|resume|cadre)\b/,
   options:
     /\b(?:options?|alternatives?|candidates?|solutions?|approach\w*|comparisons?|compar\w*|considered|pros|proposals?|choices?|possibilit\w+|evaluat\w+|pistes?|choix|scenarios?|envisage\w*|etudie\w*|avantages)\b/,
   decision:
@@ -51,7 +57,7 @@ export interface Incomplete {
 export function incompleteIn(log: DecisionLog): readonly Incomplete[] {
   const asked = log.decisions.flatMap((decision) => {
     const format = formatIn(log, decision)
-    const parts = required[format] ?? []
+    const parts = requiredParts(format)
     const has = parts.filter((part) => serves(decision, part))
     return has.length === 0 || isSignpost(decision)
       ? []
@@ -76,14 +82,35 @@ function isDue(part: Part, {state}: Decision): boolean {
 }
 
 /** Whether a heading or a labelled line has the part's role, or at least one of its words. */
-function serves({roles, sections, digest, span}: Decision, part: Part): boolean {
+function serves(decision: Decision, part: Part): boolean {
+  const {roles, digest, span} = decision
   if (roles.has(part satisfies Role)) return true
   const labels = digest.fields
     .filter(({span: {start}}) => span.start <= start && start < span.end)
     .map(({key}) => key.value)
   if (labels.some((label) => roleOfHeading(label, none) === part)) return true
-  return sections.some(
-    ({depth, heading}, index) =>
-      depth > 0 && index > 0 && depth !== 1 && hints[part].test(foldHeading(fold(heading.value))),
+  const parts = partsOf(decision)
+  if (parts.some(({heading}) => hints[part].test(foldHeading(heading.value)))) return true
+  return part === 'decision' && (isProposalWithSummary(decision) || unnamed(parts, decision) >= spread)
+}
+
+/** The sections of a record but its title. */
+function partsOf({sections, title}: Decision): readonly Section[] {
+  return sections.filter(
+    ({depth, headingSpan}) =>
+      depth > 0 && !(title && headingSpan.start <= title.span.start && title.span.start < headingSpan.end),
   )
+}
+
+/** The summary of a request for comments says what is proposed. */
+function isProposalWithSummary({format, roles}: Decision): boolean {
+  return format === 'rust-rfc' && roles.has('summary')
+}
+
+/** With so many headings in words of the subject, the decision is told under these. */
+const spread = 2
+
+function unnamed(parts: readonly Section[], {roles}: Decision): number {
+  const named = new Set([...roles.values()].flat())
+  return parts.filter((section) => !named.has(section)).length
 }

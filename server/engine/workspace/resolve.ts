@@ -22,10 +22,10 @@ export class DecisionIndex {
   }
 
   resolve(mention: Mention, from: Named): DecisionReference {
-    const {value, span, source, link} = mention
+    const {value, span, source, path, link} = mention
     const target = link === undefined ? undefined : this.#targetOf(link, from)
     const found = link === undefined ? this.#byName(value, from) : this.#atPath(target, link)
-    return {value, span, source, target: target ?? found?.path, decision: found?.key}
+    return {value, span, source, path, target: target ?? found?.path, decision: found?.key}
   }
 
   /** The path that a link leads to, extension and README optional; for a full address, the record whose path ends it. */

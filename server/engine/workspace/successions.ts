@@ -73,12 +73,6 @@ export function linkOf({span}: DecisionReference, {digest}: Decision): Link | un
   return digest.links.find((link) => link.span.start === span.start && link.span.end === span.end)
 }
 
-/** The file that a mention stands in: the record's own, or the metadata file beside it. */
-export function fileOf({source}: DecisionReference, {path, statuses, digest}: Decision): string {
-  const beside = statuses.find((status) => status.path !== path)?.path
-  return source === 'front-matter' && digest.frontMatter === undefined ? (beside ?? path) : path
-}
-
 /** Whether a link names a record that replaces, or is replaced by, the one that it stands in. */
 export function isSupersessionMention({span}: Link, {path}: WorkspaceDocument, workspace: Workspace): boolean {
   return workspace

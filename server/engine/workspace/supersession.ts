@@ -10,7 +10,12 @@ export interface Mention extends Located<string> {
   readonly source: MetadataSource
   /** The link's destination; undefined for a plain name. */
   readonly link: string | undefined
+  /** The file that it stands in. */
+  readonly path: string
 }
+
+/** Where a part of the text that may mention records comes from. */
+type Origin = Pick<Mention, 'source' | 'path'>
 
 export interface Mentions {
   readonly supersedes: readonly Mention[]
@@ -32,22 +37,22 @@ const notice = new RegExp(
 
 /** `ADR-12`, `RFC 7`, `TEP-0107`, `#12`, `0012-use-x`, a bare number, or a dated slug. */
 const names =
-  /(?:\b[a-z]{2,6}[-\s_#]?|#|n°\s?)0*\d{1,6}[a-z]?\b|\b\d{8}-[\w-]+|\b\d{1,4}-[a-z][\w-]+|\b\d{1,5}\b(?![-/.:]\d)/giu
+  /(?:\b[a-z]{2,6}[-\s_#]?|#|n°\s?)0*\d{1,6}[a-z]?\b|\b\d{8}-[\w-]+|\b\d{1,4}-[a-z][\w-]+|(?<![\w.§/-])\d{1,5}\b(?![-/.:]\d)/giu
 
 /** Reads both directions from metadata keys, from the status itself, and from lines that open with the phrase. */
 export function readMentions(text: RecordText, statuses: readonly DecisionStatus[], lexicon: Lexicon): Mentions {
   const found: Record<Direction, Mention[]> = {supersedes: [], supersededBy: []}
   for (const direction of ['supersedes', 'supersededBy'] as const) {
     for (const each of stated(text, direction, lexicon))
-      found[direction].push(...mentionsIn(each, each.span, each.source, text))
+      found[direction].push(...mentionsIn(each, {start: each.span.start - 1, end: each.span.end}, each, text))
   }
-  for (const status of statuses) readPhrases(status, status.source, text, found)
+  for (const status of statuses) readPhrases(status, status, text, found)
   for (const {entry, path} of text.entries) {
     const [value] = entry.values
     if (value && lexicon.field(entry.key.value) === undefined && path === text.path)
-      readPhrases(value, 'front-matter', text, found)
+      readPhrases(value, {source: 'front-matter', path}, text, found)
   }
-  for (const line of phraseLines(text, lexicon)) readPhrases(line, 'section', text, found)
+  for (const line of phraseLines(text, lexicon)) readPhrases(line, {source: 'section', path: text.path}, text, found)
   if (found.supersededBy.length === 0) found.supersededBy.push(...bareSuccessors(text, statuses, lexicon))
   return {supersedes: unique(found.supersedes), supersededBy: unique(found.supersededBy)}
 }
@@ -66,6 +71,7 @@ function bareSuccessors(text: RecordText, statuses: readonly DecisionStatus[], l
     value: link.text.value,
     span: link.span,
     source: status.source,
+    path: text.path,
     link: link.target.value,
   }))
 }
@@ -87,7 +93,7 @@ function phraseLines(text: RecordText, lexicon: Lexicon): Located<string>[] {
 /** Cuts a line at its phrases; what follows each one, up to the next, is what it speaks of. */
 function readPhrases(
   line: Located<string>,
-  source: MetadataSource,
+  origin: Origin,
   text: RecordText,
   found: Record<Direction, Mention[]>,
 ): void {
@@ -96,7 +102,7 @@ function readPhrases(
     const from = match.index + match[0].length
     const to = matches[index + 1]?.index ?? line.value.length
     const direction: Direction = match.groups?.by ? 'supersededBy' : 'supersedes'
-    found[direction].push(...mentionsIn(part(line, from, to), scope(line, from, to), source, text))
+    found[direction].push(...mentionsIn(part(line, from, to), scope(line, from, to), origin, text))
   }
 }
 
@@ -113,26 +119,27 @@ function scope({span, value}: Located<string>, from: number, to: number): Span {
   return {start: span.start + from, end: to === value.length ? span.end + 1 : span.end}
 }
 
-function mentionsIn(part: Located<string>, within: Span, source: MetadataSource, text: RecordText): Mention[] {
+function mentionsIn(part: Located<string>, within: Span, {source, path}: Origin, text: RecordText): Mention[] {
+  const origin = {source, path}
   const links = text.digest.links.filter(
     (link) => isUsable(link) && within.start <= link.span.start && link.span.start <= within.end,
   )
   const named = links.filter(({text: {value}}) => part.value.includes(value))
-  if (named.length > 0)
-    return named.map((link) => ({value: link.text.value, span: link.span, source, link: link.target.value}))
+  if (named.length > 0) {
+    return named.map((link) => ({value: link.text.value, span: link.span, link: link.target.value, ...origin}))
+  }
   const markdown = [...part.value.matchAll(/\[([^\]]*)\]\(([^)\s]+)\)/g)]
-  if (markdown.length > 0)
-    return markdown.map((match) => ({
-      ...at(part, match.index, match[0]),
-      value: match[1] ?? '',
-      source,
-      link: match[2],
+  if (markdown.length > 0) {
+    return markdown.map(({index, 0: whole, 1: value = '', 2: link}) => ({
+      ...at(part, index, whole),
+      value,
+      link,
+      ...origin,
     }))
-  return [...part.value.matchAll(names)].map((match) => ({
-    ...at(part, match.index, match[0]),
-    source,
-    link: isFileName(part.value) ? part.value.trim() : undefined,
-  }))
+  }
+  const link = isFileName(part.value) ? part.value.trim() : undefined
+  const clause = part.value.split(/[.;(!?](?:\s|$)|\s\(|\s[—–]\s/, 1)[0] ?? ''
+  return [...clause.matchAll(names)].map(({index, 0: name}) => ({...at(part, index, name), link, ...origin}))
 }
 
 function isUsable({kind}: Link): boolean {

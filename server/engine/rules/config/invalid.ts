@@ -3,6 +3,7 @@ import Type from 'typebox'
 import {configMessages} from '../../config/problems.ts'
 import {rule} from '../rule.ts'
 
+/** The common ones; the reader of configurations owns the table, and its tests bring each of them about. */
 const shown = [
   'unknown-key',
   'unknown-key-near',
@@ -15,15 +16,6 @@ const shown = [
   'extends-missing',
   'yaml-unclosed',
 ]
-
-/**
- * The reader of configurations owns these messages, and its tests bring each of them about. Here the common ones, which
- * the page shows, stand over that whole table as their prototype. Their type stands for any template with data.
- */
-const messages: Readonly<Record<string, {readonly en: '{name}'; readonly fr: string}>> = Object.assign(
-  Object.create(configMessages),
-  Object.fromEntries(shown.map((key) => [key, configMessages[key]])),
-)
 
 export default rule({
   id: 'config/invalid',
@@ -39,12 +31,11 @@ export default rule({
     fr: 'Corrigez-la\u00A0; en attendant, le reste du fichier s’applique.',
   },
   options: Type.Object({}),
-  messages,
+  shown,
+  messages: configMessages,
   *check({configProblems}, {report}) {
     for (const {path, span, key, data} of configProblems) {
-      // A message without placeholders takes what goes along in the place of the data, so the path stands in both.
-      const facts = {name: '', ...data, path}
-      yield report(key, span, facts, {path})
+      yield report(key, span, data, {path})
     }
   },
 })

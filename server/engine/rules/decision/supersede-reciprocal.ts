@@ -5,14 +5,7 @@ import {isPending, isRetired} from '../../documents/vocabulary/statuses.ts'
 import type {Bilingual} from '../../model/language.ts'
 import type {Decision} from '../../workspace/decision.ts'
 import {folderOf, relativePath} from '../../workspace/paths.ts'
-import {
-  type Claim,
-  claimedPredecessors,
-  claimedSuccessors,
-  fileOf,
-  isPartial,
-  mentions,
-} from '../../workspace/successions.ts'
+import {type Claim, claimedPredecessors, claimedSuccessors, isPartial, mentions} from '../../workspace/successions.ts'
 import type {Workspace} from '../../workspace/workspace.ts'
 import {type Extras, rule} from '../rule.ts'
 
@@ -89,7 +82,7 @@ function extrasFor(
   decision: Decision,
   workspace: Workspace,
 ): Extras {
-  const related = [{path: fileOf(reference, by), span: reference.span, message: said}]
+  const related = [{path: reference.path, span: reference.span, message: said}]
   const changes = insertMetadata(decision, workspace.logOf(decision), role, nameOf(by, decision))
   const title = {en: `Mention ${by.id}`, fr: `Mentionner ${by.id}`}
   return {related, fixes: changes.length > 0 ? [{kind: 'safe', title, changes}] : []}

@@ -3,7 +3,7 @@ import Type from 'typebox'
 import {isPending} from '../../documents/vocabulary/statuses.ts'
 import type {Decision, DecisionReference} from '../../workspace/decision.ts'
 import {baseName} from '../../workspace/paths.ts'
-import {claimedSuccessors, cycleOf, endsOf, fileOf, isGone, linkOf} from '../../workspace/successions.ts'
+import {claimedSuccessors, cycleOf, endsOf, isGone, linkOf} from '../../workspace/successions.ts'
 import type {Workspace} from '../../workspace/workspace.ts'
 import {rule} from '../rule.ts'
 
@@ -49,7 +49,7 @@ export default rule({
   },
   *check(decision, {workspace, report}) {
     const {status, state} = decision
-    const at = (reference: DecisionReference) => ({path: fileOf(reference, decision)})
+    const at = ({path}: DecisionReference) => ({path})
     for (const reference of goneReferences(decision, workspace)) {
       yield report('missing', reference, {name: nameOf(reference, decision)}, at(reference))
     }

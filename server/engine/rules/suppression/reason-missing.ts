@@ -23,15 +23,15 @@ export default rule({
       fr: 'Ce commentaire ne supprime rien\u00A0: il ne donne aucune raison après `--`.',
     },
     name: {
-      en: '`{name}` is no name of a rule: it reads `family/rule`.',
-      fr: '`{name}` n’est pas un nom de règle\u00A0: il s’écrit `famille/règle`.',
+      en: 'There is no rule `{name}`; `relais rules` lists them.',
+      fr: 'La règle `{name}` n’existe pas\u00A0; `relais rules` en donne la liste.',
     },
   },
-  *check({digest}, {report}) {
+  *check({digest}, {ruleIds, report}) {
     for (const {rules, reason, span} of digest.suppressions) {
       if (!reason) yield report('reason', span)
       for (const each of rules) {
-        if (!/^[a-z]+(?:-[a-z]+)*\/[a-z]+(?:-[a-z]+)*$/.test(each.value)) yield report('name', each, {name: each.value})
+        if (!ruleIds.has(each.value)) yield report('name', each, {name: each.value})
       }
     }
   },
