@@ -1,6 +1,5 @@
 // What every reporter of `relais check` is given: the findings of one run as plain data.
-import type {Finding, NotEvaluated, Severity} from '../engine/model/finding.ts'
-import type {Bilingual, Language} from '../engine/model/language.ts'
+import type {Bilingual, Finding, Language, NotEvaluated, Severity} from '../engine/index.ts'
 
 /** What a reporter needs to know of a rule that was on; every `Rule` of the engine has this shape. */
 export interface RuleInfo {

@@ -11,7 +11,9 @@ const score = join(corpora, 'score.mjs')
 const record = join(root, 'docs/recognition.md')
 
 if (!existsSync(score)) {
-  console.error(`No corpora at ${corpora}: name their folder, npm run bench:recognition -- FOLDER. Last record: ${record}`)
+  console.error(
+    `No corpora at ${corpora}: name their folder, npm run bench:recognition -- FOLDER. Last record: ${record}`,
+  )
   process.exitCode = 2
 } else {
   const run = spawnSync(process.execPath, [score, '--relais', `node ${join(root, 'dist/relais.js')}`, ...rest], {

@@ -1,5 +1,5 @@
 // Colours and hyperlinks of a terminal, or nothing at all when they are not wanted.
-import type {Severity} from '../../engine/model/finding.ts'
+import type {Severity} from '../../engine/index.ts'
 import {encodePath} from '../escape/uri.ts'
 import type {Report} from '../report.ts'
 

@@ -1,5 +1,5 @@
 // The Checkstyle reporter: the XML that Jenkins, reviewdog and many review tools read.
-import type {Finding} from '../../engine/model/finding.ts'
+import type {Finding} from '../../engine/index.ts'
 import {xmlAttributes} from '../escape/xml.ts'
 import type {Reporter} from '../report.ts'
 import {byFile, Places} from './places.ts'

@@ -1,6 +1,7 @@
 // Numbers of findings in words: `2 errors, 1 warning`.
-import {type Finding, type Severity, severities} from '../../engine/model/finding.ts'
-import type {Language} from '../../engine/model/language.ts'
+
+import type {Language} from '../../engine/index.ts'
+import {type Finding, type Severity, severities} from '../../engine/index.ts'
 import type {Summary} from '../report.ts'
 import {tally} from './places.ts'
 import {counted} from './texts.ts'

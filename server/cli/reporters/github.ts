@@ -1,5 +1,5 @@
 // The GitHub reporter: workflow commands that become annotations of a pull request.
-import {type Finding, severities} from '../../engine/model/finding.ts'
+import {type Finding, severities} from '../../engine/index.ts'
 import {command} from '../escape/github.ts'
 import {visible} from '../escape/terminal.ts'
 import type {Reporter} from '../report.ts'

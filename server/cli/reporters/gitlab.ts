@@ -1,5 +1,5 @@
 // The GitLab reporter: a Code Quality report for merge requests (docs.gitlab.com, "Code Quality report format").
-import type {Finding} from '../../engine/model/finding.ts'
+import type {Finding} from '../../engine/index.ts'
 import {jsonText} from '../escape/json.ts'
 import type {Reporter} from '../report.ts'
 import {Places} from './places.ts'

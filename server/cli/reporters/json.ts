@@ -1,5 +1,5 @@
 // The JSON reporter: everything about the findings, for programs. Its shape is `checkOutputShape`.
-import type {Change, Finding} from '../../engine/model/finding.ts'
+import type {Change, Finding} from '../../engine/index.ts'
 import {jsonText} from '../escape/json.ts'
 import type {Report, Reporter} from '../report.ts'
 import type {ChangeOutput, CheckOutput, FindingOutput} from './json-schema.ts'

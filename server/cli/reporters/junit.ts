@@ -1,5 +1,5 @@
 // The JUnit reporter: a suite per file and a case per finding, for CI systems that show test results.
-import type {Finding} from '../../engine/model/finding.ts'
+import type {Finding} from '../../engine/index.ts'
 import {xml, xmlAttributes} from '../escape/xml.ts'
 import type {Report, Reporter} from '../report.ts'
 import {byFile, Places, tally} from './places.ts'

@@ -1,5 +1,5 @@
 // The Markdown reporter: for the summary of a CI step or a comment on a pull request.
-import {type Finding, severities} from '../../engine/model/finding.ts'
+import {type Finding, severities} from '../../engine/index.ts'
 import {markdown as escaped, markdownCode, markdownProse} from '../escape/markdown.ts'
 import {encodePath} from '../escape/uri.ts'
 import type {Report, Reporter} from '../report.ts'

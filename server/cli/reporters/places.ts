@@ -1,6 +1,6 @@
 // Where findings stand, as lines and columns of the files' current texts.
-import type {Finding, Severity} from '../../engine/model/finding.ts'
-import {LineIndex, type Position, type Span} from '../../engine/model/place.ts'
+import type {Finding, Severity} from '../../engine/index.ts'
+import {LineIndex, type Position, type Span} from '../../engine/index.ts'
 import type {Report} from '../report.ts'
 
 /** A place in both forms; lines and columns are 1-based, columns in UTF-16 code units, `end` is exclusive. */

@@ -1,6 +1,5 @@
 // The SARIF reporter: SARIF 2.1.0 (OASIS), as GitHub code scanning takes it in.
-import type {Change, Finding, Fix, Severity} from '../../engine/model/finding.ts'
-import type {Span} from '../../engine/model/place.ts'
+import type {Change, Finding, Fix, Severity, Span} from '../../engine/index.ts'
 import {jsonText} from '../escape/json.ts'
 import {encodePath} from '../escape/uri.ts'
 import type {Report, Reporter, RuleInfo} from '../report.ts'

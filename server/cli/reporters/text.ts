@@ -1,5 +1,5 @@
 // The text reporter: for people at a terminal. What is wrong, where, with the line itself, and what to do.
-import type {Finding, Fix, Related} from '../../engine/model/finding.ts'
+import type {Finding, Fix, Related} from '../../engine/index.ts'
 import {visible, withoutCommands} from '../escape/terminal.ts'
 import type {Report, Reporter, RuleInfo} from '../report.ts'
 import {type Pen, pen} from './ansi.ts'

@@ -1,5 +1,5 @@
 // The reporters' own words in both languages. A `|` parts singular from plural, chosen by `{count}`.
-import {type Bilingual, fill, type Language} from '../../engine/model/language.ts'
+import {type Bilingual, fill, type Language} from '../../engine/index.ts'
 
 const texts = {
   error: {en: 'error', fr: 'erreur'},
