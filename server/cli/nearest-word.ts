@@ -1,5 +1,6 @@
 // "Did you mean": the known word nearest to a misspelt one, as the end of a sentence.
-import {type Language, nearest} from '../engine/index.ts'
+import type {Language} from '../engine/model/language.ts'
+import {nearest} from '../engine/model/nearest.ts'
 import {say} from './texts/index.ts'
 
 /** ` Did you mean …?`, or nothing when no word is near. */

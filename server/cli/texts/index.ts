@@ -1,5 +1,5 @@
 // Everything the commands say, in both languages, from one table; `|` parts singular from plural.
-import {type Bilingual, fill, type Language} from '../../engine/index.ts'
+import {type Bilingual, fill, type Language} from '../../engine/model/language.ts'
 import {authoringTexts} from './authoring.ts'
 import {checkTexts} from './check.ts'
 import {explainTexts} from './explain.ts'

@@ -5,7 +5,7 @@ import type {Span} from '../model/place.ts'
 import {dataOf} from './data.ts'
 import {globFlaw} from './globs.ts'
 import {mismatch, quote} from './mismatch.ts'
-import {nearest} from './nearest.ts'
+import {nearest} from '../model/nearest.ts'
 import type {ConfigProblemKey} from './problems.ts'
 import type {Shape} from './shape.ts'
 

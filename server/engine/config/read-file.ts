@@ -6,7 +6,7 @@ import {checkMap, checkNode, type Holder, placeOf, type Report, reportUnknownKey
 import {type ConfigFile, configShape, type RuleSetting, severity} from './config.ts'
 import type {Layer} from './layers.ts'
 import {listed, quote} from './mismatch.ts'
-import {nearest} from './nearest.ts'
+import {nearest} from '../model/nearest.ts'
 import type {ConfigProblem} from './problems.ts'
 import {choicesOf, type Shape, shapeOf} from './shape.ts'
 

@@ -1,5 +1,5 @@
 // Guesses the file that a broken link means: written from the root, moved, renumbered, or misspelt.
-import {nearest} from '../config/nearest.ts'
+import {nearest} from '../model/nearest.ts'
 import {isForeignFolder, readName} from './names.ts'
 import {baseName, folderOf, type PathIndex, resolvePath} from './paths.ts'
 

@@ -60,7 +60,10 @@ export default rule({
 
 /** Whoever committed the record first at least knows who decided. */
 function withFirstAuthor(decision: Decision, log: DecisionLog, history: History | undefined): readonly DraftFix[] {
-  const author = history?.firstCommit(decision.path)?.author
+  const author = history
+    ?.firstCommit(decision.path)
+    ?.author.replace(/<[^>]*>|[\s|`<>[\]]+/g, ' ')
+    .trim()
   const changes = author ? insertMetadata(decision, log, 'deciders', author) : []
   const title = {en: `Name ${author}, who committed it first`, fr: `Nommer ${author}, à l’origine du premier commit`}
   return changes.length === 0 ? [] : [{kind: 'suggestion', title, changes}]

@@ -1,6 +1,6 @@
 // A link that leads to nothing: the reader who follows it loses the thread.
 import Type from 'typebox'
-import {nearest} from '../../config/nearest.ts'
+import {nearest} from '../../model/nearest.ts'
 import type {Link} from '../../documents/digest-model.ts'
 import type {DraftFix} from '../../model/finding.ts'
 import {isIndexEntryOfNoRecord} from '../../workspace/index-pages.ts'
