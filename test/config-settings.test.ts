@@ -5,9 +5,9 @@ import fc from 'fast-check'
 import picomatch from 'picomatch'
 import {presetNames} from '../server/engine/config/config.ts'
 import {globFlaw} from '../server/engine/config/globs.ts'
-import {nearest} from '../server/engine/model/nearest.ts'
 import {isOn, optionsOf, presets, severityOf} from '../server/engine/config/presets.ts'
 import {configMessages} from '../server/engine/config/problems.ts'
+import {nearest} from '../server/engine/model/nearest.ts'
 import {read, rules} from './harness/config.ts'
 
 describe('presets and settings', () => {

@@ -1,7 +1,6 @@
 // The engine's only door. It holds no code, so that a bundle takes no more of the engine than is asked for.
 export {newDecision, supersede} from './authoring/index.ts'
 export {type Config, defaultConfig} from './config/config.ts'
-export {nearest} from './model/nearest.ts'
 export {isOn, presets, severityOf} from './config/presets.ts'
 export {type ConfigSource, type LoadConfig, type ReadConfig, readConfig} from './config/read.ts'
 export {configSchema} from './config/schema.ts'
@@ -11,6 +10,7 @@ export {type CanonicalStatus, canonicalStatuses} from './documents/vocabulary/st
 export type {Change, Finding, Fix, NotEvaluated, Related, Severity} from './model/finding.ts'
 export {severities} from './model/finding.ts'
 export {type Bilingual, fill, type Language} from './model/language.ts'
+export {nearest} from './model/nearest.ts'
 export {LineIndex, type Located, type Position, type Span} from './model/place.ts'
 export {rules} from './rules/index.ts'
 export type {Preset, Rule} from './rules/rule.ts'

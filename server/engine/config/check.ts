@@ -1,11 +1,11 @@
 // Checks one YAML value against its shape: what is right is kept, what is wrong is reported at its place.
 import {Check} from 'typebox/value'
 import type {YamlMap, YamlNode, YamlPair} from '../documents/yaml.ts'
+import {nearest} from '../model/nearest.ts'
 import type {Span} from '../model/place.ts'
 import {dataOf} from './data.ts'
 import {globFlaw} from './globs.ts'
 import {mismatch, quote} from './mismatch.ts'
-import {nearest} from '../model/nearest.ts'
 import type {ConfigProblemKey} from './problems.ts'
 import type {Shape} from './shape.ts'
 

@@ -1,12 +1,12 @@
 // Reads one configuration file by itself: its keys, the settings of its rules, and the files that it extends.
 import type {TObject} from 'typebox'
 import {readYamlTree, type YamlMap, type YamlNode, type YamlPair} from '../documents/yaml.ts'
+import {nearest} from '../model/nearest.ts'
 import type {Located, Span} from '../model/place.ts'
 import {checkMap, checkNode, type Holder, placeOf, type Report, reportUnknownKey, uniquePairs} from './check.ts'
 import {type ConfigFile, configShape, type RuleSetting, severity} from './config.ts'
 import type {Layer} from './layers.ts'
 import {listed, quote} from './mismatch.ts'
-import {nearest} from '../model/nearest.ts'
 import type {ConfigProblem} from './problems.ts'
 import {choicesOf, type Shape, shapeOf} from './shape.ts'
 

@@ -1,10 +1,10 @@
 // A status in words that Relais does not know: nobody else may know them either.
 import Type from 'typebox'
 import type {Config} from '../../config/config.ts'
-import {nearest} from '../../model/nearest.ts'
 import {fold} from '../../documents/vocabulary/fold.ts'
 import type {DraftFix} from '../../model/finding.ts'
 import type {Language} from '../../model/language.ts'
+import {nearest} from '../../model/nearest.ts'
 import type {Decision, DecisionStatus} from '../../workspace/decision.ts'
 import type {DecisionLog} from '../../workspace/logs.ts'
 import {memo} from '../../workspace/memo.ts'

@@ -1,8 +1,8 @@
 // A link that leads to nothing: the reader who follows it loses the thread.
 import Type from 'typebox'
-import {nearest} from '../../model/nearest.ts'
 import type {Link} from '../../documents/digest-model.ts'
 import type {DraftFix} from '../../model/finding.ts'
+import {nearest} from '../../model/nearest.ts'
 import {isIndexEntryOfNoRecord} from '../../workspace/index-pages.ts'
 import {type LinkFault, linkFault} from '../../workspace/link-targets.ts'
 import {isForeignFolder, isTemplateName} from '../../workspace/names.ts'
