@@ -4,6 +4,7 @@ import {type FieldRole, roleOfField} from '../documents/vocabulary/fields.ts'
 import type {Decision} from '../workspace/decision.ts'
 import {isTitle, type MetadataRole, preambleFields, preambleOf, type Sample} from './carriers.ts'
 import {type Edit, insertion, spacer} from './edit.ts'
+import {languageOf} from './language.ts'
 import {withValue} from './row-style.ts'
 import {caseOf, inCase, proseKey} from './words.ts'
 
@@ -50,25 +51,19 @@ function fieldOf(sample: Sample | undefined, role: MetadataRole): Field | undefi
   return field && roleOfField(field.key.value, none) === role ? field : undefined
 }
 
-function keyFor(role: MetadataRole, model: Field | undefined, own: Field | undefined, {language}: Decision): string {
-  const key = model?.key.value ?? proseKey(role, language)
+function keyFor(role: MetadataRole, model: Field | undefined, own: Field | undefined, decision: Decision): string {
+  const key = model?.key.value ?? proseKey(role, languageOf(decision))
   const style = own ?? model
   return style && caseOf(style.key.value) === 'lower' ? key.toLowerCase() : inCase(key, 'capital')
 }
 
 /** A line with the marker, bold marks and colon of another one. */
-function lineLike(
-  style: Field | undefined,
-  key: string,
-  value: string,
-  form: FieldForm,
-  {language, format}: Decision,
-): string {
+function lineLike(style: Field | undefined, key: string, value: string, form: FieldForm, decision: Decision): string {
   const {before, after = ''} = style?.row ?? {}
   const at = before?.lastIndexOf(style?.key.value ?? '\n') ?? -1
   if (!style || before === undefined || at < 0) {
-    const marker = form === 'line' ? '' : format === 'madr-2' ? '* ' : '- '
-    return `${marker}${key}${language === 'fr' ? ' : ' : ': '}${value}`
+    const marker = form === 'line' ? '' : decision.format === 'madr-2' ? '* ' : '- '
+    return `${marker}${key}${languageOf(decision) === 'fr' ? ' : ' : ': '}${value}`
   }
   const head = `${before.slice(0, at)}${key}${before.slice(at + style.key.value.length)}`
   return withValue({before: head, after}, style.value, value)

@@ -17,12 +17,13 @@ import {
 import {changeOf, type Edit, insertion} from './edit.ts'
 import {intoFields, underTitle} from './fields.ts'
 import {acceptsFrontMatter, intoFrontMatter} from './front-matter.ts'
+import {languageOf} from './language.ts'
 import {sectionEdit} from './sections.ts'
 import {fillUnfilled} from './unfilled.ts'
 import {proposedWord, proseKey, yamlKey} from './words.ts'
 
 export type {MetadataRole} from './carriers.ts'
-export {insertSection} from './sections.ts'
+export {insertSection, placeholderFor} from './sections.ts'
 
 /** In which form a metadatum is written, and the record of the log that shows how. */
 interface Target {
@@ -95,7 +96,7 @@ function editFor(decision: Decision, log: DecisionLog, role: MetadataRole, value
   const isLink = role === 'supersedes' || role === 'supersededBy'
   const status = isLink ? carrierOf(decision, 'status') : undefined
   if (status?.form === 'section')
-    return belowStatus(decision, status.section.body.end, proseKey(role, decision.language), value)
+    return belowStatus(decision, status.section.body.end, proseKey(role, languageOf(decision)), value)
   return write(targetOf(decision, log, role), decision, log, role, value)
 }
 
@@ -135,7 +136,7 @@ function writeSection(
   value: string,
 ): Edit | undefined {
   if (role === 'supersedes' || role === 'supersededBy') return intoFields(decision, role, 'bullet', undefined, value)
-  const heading = form === 'heading' ? `${proseKey(role, decision.language)}: ${value}` : undefined
+  const heading = form === 'heading' ? `${proseKey(role, languageOf(decision))}: ${value}` : undefined
   return sectionEdit(decision, log, role, value, heading)
 }
 

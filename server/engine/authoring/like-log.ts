@@ -8,6 +8,7 @@ import {requiredParts} from '../workspace/required-parts.ts'
 import {carrierOf, isTitle, metadataRoles, preambleOf} from './carriers.ts'
 import {yamlScalar} from './front-matter.ts'
 import {hintFor} from './hints.ts'
+import {languageOf} from './language.ts'
 import {withValue} from './row-style.ts'
 import {headingFor} from './sections.ts'
 import type {Facts} from './templates.ts'
@@ -205,7 +206,7 @@ function parts(model: Decision, peers: readonly Decision[], facts: Facts): strin
   for (const part of lacking) {
     const at = roles.findIndex((role) => role !== undefined && partOrder.indexOf(role) > partOrder.indexOf(part))
     const block = first
-      ? [headingLine(headingFor(part, model.format, model.language), first), hintFor(part, model.language)]
+      ? [headingLine(headingFor(part, model.format, languageOf(model)), first), hintFor(part, languageOf(model))]
       : []
     blocks.splice(at < 0 ? blocks.length : at, 0, block)
     roles.splice(at < 0 ? roles.length : at, 0, part)
@@ -232,7 +233,8 @@ function isSame(a: Section, b: Section): boolean {
 }
 
 function bodyFor(section: Section, model: Decision, facts: Facts): string {
-  const {language, title} = model
+  const {title} = model
+  const language = languageOf(model)
   const role = roleIn(section, model)
   if (role === 'status') return facts.status
   if (role === 'date') return facts.date

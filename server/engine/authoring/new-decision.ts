@@ -6,6 +6,7 @@ import type {Decision} from '../workspace/decision.ts'
 import type {DecisionLog} from '../workspace/logs.ts'
 import type {Workspace} from '../workspace/workspace.ts'
 import {indexChanges} from './index-line.ts'
+import {languageOf, languageOfLog} from './language.ts'
 import {likeLog, likeness} from './like-log.ts'
 import {fillOwnTemplate} from './own-template.ts'
 import {firstName, type NextName, newestOf, nextName} from './record-name.ts'
@@ -46,7 +47,7 @@ export function newDecision(workspace: Workspace, request: NewDecisionRequest): 
   if (title === '') return {problem: {en: 'A decision needs a title.', fr: 'Une décision a besoin d’un titre.'}}
   if (request.format !== undefined && !templateNamed(request.format)) return {problem: unknownTemplate(request.format)}
   const log = logFor(workspace, request)
-  const language = request.language ?? log?.language ?? workspace.config.language ?? 'en'
+  const language = request.language ?? (log && languageOfLog(log)) ?? workspace.config.language ?? 'en'
   if (log?.kind === 'file')
     return {path: log.path, changes: appendToFile(log, factsFor(log, language, undefined, {...request, title}))}
   const name = log ? nextName(log, title, request.today) : firstName(request.log ?? firstFolder, title)
@@ -100,7 +101,7 @@ function openingStatus(model: Decision, log: DecisionLog): string {
 
 /** Records of the log's format in this language, the best example first: among the newest, the one with most of what is common. */
 function modelsOf(log: DecisionLog, language: Language): readonly Decision[] {
-  const alike = log.decisions.filter((decision) => decision.format === log.format && decision.language === language)
+  const alike = log.decisions.filter((decision) => decision.format === log.format && languageOf(decision) === language)
   const current = alike.filter(({state}) => !isRetired(state))
   const peers = newestOf(current.length >= 3 ? current : alike, maximumPeers)
   const best = peers.slice(0, maximumModels).reduce<Decision | undefined>((model, next) => {

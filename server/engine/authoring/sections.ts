@@ -7,6 +7,7 @@ import type {Decision, DecisionFormat} from '../workspace/decision.ts'
 import type {DecisionLog} from '../workspace/logs.ts'
 import {commonest, isTitle} from './carriers.ts'
 import {changeOf, type Edit, insertion, spacer} from './edit.ts'
+import {languageOf} from './language.ts'
 
 const headings: Readonly<Record<Role, Readonly<Record<Language, string>>>> = {
   status: {en: 'Status', fr: 'Statut'},
@@ -73,6 +74,11 @@ export function headingFor(role: Role, format: DecisionFormat, language: Languag
   return (byFormat[format]?.[role] ?? headings[role])[language]
 }
 
+/** What stands in a section until somebody writes it. */
+export function placeholderFor(decision: Decision): string {
+  return languageOf(decision) === 'fr' ? 'À compléter' : 'To be completed'
+}
+
 /** How the log heads a role: the words, how much deeper than a record's main parts, and under which part. */
 interface Heading {
   readonly text: string
@@ -105,8 +111,8 @@ export function sectionEdit(decision: Decision, log: DecisionLog, role: Role, bo
 
 function headingOf(decision: Decision, log: DecisionLog, role: Role): Heading {
   const peers = peersOf(log).filter((peer) => peer.roles.has(role) && peer !== decision)
-  const alike = peers.filter(({language}) => language === decision.language)
-  const usual = headingFor(role, decision.format, decision.language)
+  const alike = peers.filter((peer) => languageOf(peer) === languageOf(decision))
+  const usual = headingFor(role, decision.format, languageOf(decision))
   if (alike.length === 0) return {text: usual, below: 0, parent: undefined}
   const found = alike.flatMap((peer) => headingIn(peer, role))
   const text = commonest(found.map((heading) => heading.text)) ?? usual

@@ -4,6 +4,7 @@ import type {Language} from '../model/language.ts'
 import type {Decision, DecisionFormat} from '../workspace/decision.ts'
 import type {DecisionLog} from '../workspace/logs.ts'
 import {commonest, type MetadataRole} from './carriers.ts'
+import {languageOf} from './language.ts'
 
 const prose: Readonly<Record<MetadataRole, Readonly<Record<Language, string>>>> = {
   status: {en: 'Status', fr: 'Statut'},
@@ -78,7 +79,7 @@ export function statusLanguage(decision: Decision, log: DecisionLog): Language {
     if (!first || status?.canonical === 'unknown') return []
     return [frenchStatuses.test(first) ? 'fr' : 'en']
   })
-  return commonest(languages) ?? decision.language
+  return commonest(languages) ?? languageOf(decision)
 }
 
 /** The case in which a log writes its statuses; undefined when it has none. */

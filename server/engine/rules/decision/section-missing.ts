@@ -1,6 +1,6 @@
 // A record without a part that its format calls for: a reader finds the answer without the question, or the reverse.
 import Type from 'typebox'
-import {insertSection} from '../../authoring/insert.ts'
+import {insertSection, placeholderFor} from '../../authoring/insert.ts'
 import {isRetired} from '../../documents/vocabulary/statuses.ts'
 import type {DraftFix} from '../../model/finding.ts'
 import type {Decision, DecisionFormat} from '../../workspace/decision.ts'
@@ -68,8 +68,7 @@ export default rule({
 
 /** An empty section at its place, for somebody to write. */
 function withSection(decision: Decision, log: DecisionLog, part: Part): readonly DraftFix[] {
-  const placeholder = decision.language === 'fr' ? 'À compléter' : 'To be completed'
-  const changes = insertSection(decision, log, part, {placeholder})
+  const changes = insertSection(decision, log, part, {placeholder: placeholderFor(decision)})
   const title = {en: 'Insert the section', fr: 'Insérer la section'}
   return changes.length === 0 ? [] : [{kind: 'suggestion', title, changes}]
 }

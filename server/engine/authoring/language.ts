@@ -1,0 +1,19 @@
+// The language to write into a record: that of its headings where they tell, which a short text decides better than its words.
+import type {Language} from '../model/language.ts'
+import type {Decision} from '../workspace/decision.ts'
+import type {DecisionLog} from '../workspace/logs.ts'
+import {commonest} from './carriers.ts'
+
+/** Headings that only French has: with accents, or spelt as English never does. */
+const french =
+  /[àâéèêëîïôûùçœ]|^(?:\d+[.)]\s*)?(?:contexte|statut|objectifs?|besoins?|options envisag|solution retenue|choix)\b/iu
+
+export function languageOf(decision: Decision): Language {
+  const headings = [...decision.roles.values()].flat().map(({heading}) => heading.value)
+  return headings.some((heading) => french.test(heading)) ? 'fr' : decision.language
+}
+
+/** The language of most records. */
+export function languageOfLog({decisions, language}: DecisionLog): Language {
+  return commonest(decisions.map(languageOf)) ?? language
+}
