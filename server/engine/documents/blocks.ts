@@ -100,7 +100,7 @@ function bodyOf(blocks: readonly RootContent[], span: Span): Span {
 function linesOf(block: Nodes, source: string): Located<string>[] {
   switch (block.type) {
     case 'paragraph':
-      return linesIn(block, source).slice(0, maximumLines)
+      return linesIn(block, source, maximumLines)
     case 'list':
     case 'listItem':
     case 'blockquote':
@@ -112,8 +112,13 @@ function linesOf(block: Nodes, source: string): Located<string>[] {
   }
 }
 
-function linesIn({children}: Paragraph, source: string): Located<string>[] {
-  return [...plainText(children, source).lines()].map(({value, span}) => ({value, span}))
+function linesIn({children}: Paragraph, source: string, most: number): Located<string>[] {
+  const lines: Located<string>[] = []
+  for (const {value, span} of plainText(children, source).lines()) {
+    lines.push({value, span})
+    if (lines.length === most) break
+  }
+  return lines
 }
 
 function rowsOf(table: Table, source: string): Located<string>[] {
@@ -126,7 +131,7 @@ function rowsOf(table: Table, source: string): Located<string>[] {
 function itemsOf(list: List, source: string): Located<string>[] {
   return list.children.slice(0, maximumItems).flatMap((item) => {
     const [first] = item.children
-    return first?.type === 'paragraph' ? linesIn(first, source).slice(0, 1) : []
+    return first?.type === 'paragraph' ? linesIn(first, source, 1) : []
   })
 }
 

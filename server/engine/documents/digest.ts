@@ -9,7 +9,8 @@ import {suppressionsOf} from './suppressions.ts'
 import {countWords} from './vocabulary/words.ts'
 import {readYaml} from './yaml.ts'
 
-const countedLines = 200
+/** So much of a document shows its language. */
+const countedCharacters = 6_000
 
 /**
  * Digests a Markdown text. Offsets count from the file's first character, a byte order mark included.
@@ -91,8 +92,12 @@ function unclosedFrontMatter(source: string, found: boolean): Problem[] {
 }
 
 function proseOf(parts: readonly Part[]): string {
-  const lines = parts.flatMap(({section}) => [section.heading.value, ...section.lines.map(({value}) => value)])
-  return lines.slice(0, countedLines).join('\n')
+  let prose = ''
+  for (const {section} of parts) {
+    prose += `${section.heading.value}\n${section.lines.map(({value}) => value).join('\n')}\n`
+    if (prose.length > countedCharacters) break
+  }
+  return prose.slice(0, countedCharacters)
 }
 
 /** The line ending that the text uses first; LF when it has none. */

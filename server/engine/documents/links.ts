@@ -55,6 +55,7 @@ class Collector implements Links {
   add(node: Nodes, section: number): void {
     switch (node.type) {
       case 'link':
+        if (isBareAddress(node, this.#source)) break
         this.#push('link', node.url, this.#destination(node), this.#text(node), node, section)
         break
       case 'image':
@@ -150,6 +151,11 @@ function textWithoutCode(node: Nodes): string {
 
 function hasCode(node: Nodes): boolean {
   return node.type === 'inlineCode' || ('children' in node && node.children.some(hasCode))
+}
+
+/** An address without brackets, which only some parsers take for a link: no rule follows it. */
+function isBareAddress(node: Nodes, source: string): boolean {
+  return !/[[<]/.test(source[spanOf(node).start] ?? '')
 }
 
 function range(node: Nodes): [number, number] {

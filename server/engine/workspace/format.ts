@@ -7,7 +7,8 @@ interface Signs {
   readonly headings: ReadonlySet<string>
   readonly keys: ReadonlySet<string>
   readonly fields: ReadonlySet<string>
-  readonly prose: string
+  /** The first lines of every section, without accents; few formats need them. */
+  prose(): string
 }
 
 type Test = (signs: Signs) => boolean
@@ -137,7 +138,7 @@ const tests: readonly (readonly [DecisionFormat, Test])[] = [
     'y-statement',
     ({prose}) =>
       /\bin the context of\b[\s\S]*\bfacing\b[\s\S]*\bwe (?:have )?decided\b|\bdans le contexte\b[\s\S]*\b(?:face a|confrontes? a)\b[\s\S]*\bnous avons (?:decide|choisi|retenu)\b/i.test(
-        prose,
+        prose(),
       ),
   ],
 ]
@@ -148,12 +149,17 @@ export function formatOf(text: RecordText): DecisionFormat {
     headings: new Set(text.sections.map(({heading}) => foldHeading(heading.value))),
     keys: new Set(text.entries.map(({entry}) => fold(entry.key.value))),
     fields: new Set(text.fields.map(({key}) => fold(key.value))),
-    prose: text.sections
-      .flatMap(({lines}) => lines.slice(0, 6).map(({value}) => value))
-      .join(' ')
-      .normalize('NFD')
-      .replace(/\p{M}/gu, '')
-      .slice(0, 4000),
+    prose: () =>
+      withoutAccents(
+        text.sections
+          .flatMap(({lines}) => lines.slice(0, 6).map(({value}) => value))
+          .join(' ')
+          .slice(0, 4000),
+      ),
   }
   return tests.find(([, test]) => test(signs))?.[0] ?? 'custom'
+}
+
+function withoutAccents(text: string): string {
+  return text.normalize('NFD').replace(/\p{M}/gu, '')
 }

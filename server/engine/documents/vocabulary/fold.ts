@@ -2,20 +2,44 @@
 
 const cache = new Map<string, string>()
 const cacheLimit = 20_000
+/** Longer texts are prose: they hardly come twice, and hashing them costs more than folding. */
+const longestKey = 64
 
 /** `'  **Décision** :'` → `'decision'`; inner punctuation becomes single spaces, digits stay. */
 export function fold(text: string): string {
+  if (text.length > longestKey) return foldAnew(text)
   const known = cache.get(text)
   if (known !== undefined) return known
-  const folded = text
+  const folded = foldAnew(text)
+  if (cache.size >= cacheLimit) cache.clear()
+  cache.set(text, folded)
+  return folded
+}
+
+function foldAnew(text: string): string {
+  return isAscii(text) ? foldAscii(text) : foldUnicode(text)
+}
+
+/** Most keys and headings are plain ASCII, which needs neither decomposition nor Unicode classes. */
+function foldAscii(text: string): string {
+  return text
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, ' ')
+    .trim()
+}
+
+function foldUnicode(text: string): string {
+  return text
     .normalize('NFKD')
     .replace(/\p{M}+/gu, '')
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim()
-  if (cache.size >= cacheLimit) cache.clear()
-  cache.set(text, folded)
-  return folded
+}
+
+function isAscii(text: string): boolean {
+  for (let index = 0; index < text.length; index++) if (text.charCodeAt(index) > 127) return false
+  return true
 }
 
 /** A heading without its numbering: `'3.1 Context'`, `'IV - Contexte'` and `'🎯 Context:'` all give `'context'`. */

@@ -16,10 +16,10 @@ export interface WordCount {
   readonly fr: number
 }
 
-/** Counts the function words of each language in a text. */
+/** Counts the function words of each language in a text; letters are those that the two languages use. */
 export function countWords(text: string): WordCount {
   const count = {en: 0, fr: 0}
-  for (const [word] of text.toLowerCase().matchAll(/\p{L}+/gu)) {
+  for (const [word] of text.toLowerCase().matchAll(/[a-zà-öø-ÿœ]+/g)) {
     const language = languageOf.get(word)
     if (language) count[language] += 1
   }
