@@ -30,6 +30,8 @@ const forbidden: readonly (readonly [path: string, specifier: string, says: stri
   ['server/engine/documents/vocabulary/p2.ts', '../../rules/rule.ts', 'documents knows the model only'],
   ['server/engine/config/p1.ts', '../rules/index.ts', 'option shapes as an argument'],
   ['server/engine/workspace/p1.ts', '../rules/rule.ts', 'the workspace does not know who judges its facts'],
+  ['server/engine/workspace/p3.ts', '../authoring/insert.ts', 'who judges its facts or writes from them'],
+  ['server/engine/authoring/p1.ts', '../rules/rule.ts', 'what is written does not depend on who asks'],
   ['server/engine/rules/links/p2.ts', '../../coverage/measure.ts', 'Rules and coverage do not know each other'],
   ['server/engine/coverage/p2.ts', '../rules/rule.ts', 'Rules and coverage do not know each other'],
   ['server/engine/rules/links/p3.ts', '../../documents/parse.ts', 'Rules read facts, never text or files'],
@@ -58,6 +60,7 @@ const forbidden: readonly (readonly [path: string, specifier: string, says: stri
 /** Imports that every wall must let through. */
 const allowed: readonly (readonly [path: string, specifier: string])[] = [
   ['server/engine/rules/links/ok.ts', '../../workspace/decision.ts'],
+  ['server/engine/rules/links/ok2.ts', '../../authoring/insert.ts'],
   ['server/engine/documents/vocabulary/ok.ts', '../../model/place.ts'],
   ['server/engine/coverage/ok.ts', '../workspace/workspace.ts'],
   ['server/engine/ok.ts', './rules/index.ts'],

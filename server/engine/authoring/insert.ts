@@ -114,7 +114,9 @@ function write(
 ): Edit | undefined {
   switch (form) {
     case 'front-matter': {
-      const key = sample?.carrier.form === 'front-matter' ? sample.carrier.entry.key.value : yamlKey(role, decision)
+      const own = sample?.carrier.form === 'front-matter' ? sample.carrier.entry.key.value : ''
+      // `status: superseded by …` shows a form, but not the key.
+      const key = roleOfField(own, none) === role ? own : yamlKey(role, decision)
       return acceptsFrontMatter(decision, key) ? intoFrontMatter(decision, role, key, value) : undefined
     }
     case 'bullet':

@@ -4,6 +4,7 @@ import type {Change} from '../model/finding.ts'
 import type {Bilingual, Language} from '../model/language.ts'
 import type {Decision} from '../workspace/decision.ts'
 import type {DecisionLog} from '../workspace/logs.ts'
+import {resolvePath} from '../workspace/paths.ts'
 import type {Workspace} from '../workspace/workspace.ts'
 import {indexChanges} from './index-line.ts'
 import {languageOf, languageOfLog} from './language.ts'
@@ -13,7 +14,7 @@ import {firstName, type NextName, newestOf, nextName} from './record-name.ts'
 import {sidecarOf} from './sidecar.ts'
 import {appendToFile} from './single-file.ts'
 import {type Facts, fillFacts, templateNamed, templates} from './templates.ts'
-import {proposedWord, statusWord} from './words.ts'
+import {proposedWord} from './words.ts'
 
 export interface NewDecisionRequest {
   readonly title: string
@@ -46,11 +47,13 @@ export function newDecision(workspace: Workspace, request: NewDecisionRequest): 
   const title = request.title.replace(/\s+/g, ' ').trim()
   if (title === '') return {problem: {en: 'A decision needs a title.', fr: 'Une décision a besoin d’un titre.'}}
   if (request.format !== undefined && !templateNamed(request.format)) return {problem: unknownTemplate(request.format)}
+  const folder = resolvePath('.', request.log ?? firstFolder)
+  if (folder === undefined) return {problem: outside(request.log ?? '')}
   const log = logFor(workspace, request)
   const language = request.language ?? (log && languageOfLog(log)) ?? workspace.config.language ?? 'en'
   if (log?.kind === 'file')
     return {path: log.path, changes: appendToFile(log, factsFor(log, language, undefined, {...request, title}))}
-  const name = log ? nextName(log, title, request.today) : firstName(request.log ?? firstFolder, title)
+  const name = log ? nextName(log, title, request.today) : firstName(folder, title)
   if (workspace.paths.has(name.path)) return {problem: taken(name.path)}
   const text = textFor(log, language, factsFor(log, language, name, {...request, title}), request)
   const create: Change = {kind: 'create', path: name.path, text: inNewlines(text, log)}
@@ -66,6 +69,10 @@ function unknownTemplate(format: string): Bilingual {
     en: `There is no template \`${format}\`. There are ${names}.`,
     fr: `Il n’y a pas de modèle \`${format}\`. Modèles disponibles\u00A0: ${names}.`,
   }
+}
+
+function outside(path: string): Bilingual {
+  return {en: `${path} is outside the repository.`, fr: `${path} est hors du dépôt.`}
 }
 
 function taken(path: string): Bilingual {
@@ -88,15 +95,9 @@ function factsFor(
 ): Facts {
   const [model] = log ? modelsOf(log, language) : []
   const fallback = language === 'fr' ? 'proposé' : 'proposed'
-  const status = log && model ? openingStatus(model, log) : fallback
+  const letters = model?.status?.source === 'section' ? 'capital' : 'lower'
+  const status = log && model ? proposedWord(model, log, letters) : fallback
   return {title, number: name?.number, slug: name?.slug ?? '', date: today, status, deciders}
-}
-
-function openingStatus(model: Decision, log: DecisionLog): string {
-  const isBelowHeading = model.status?.source === 'section'
-  return log.decisions.length === 0
-    ? statusWord('proposed', model, log, 'lower')
-    : proposedWord(model, log, isBelowHeading ? 'capital' : 'lower')
 }
 
 /** Records of the log's format in this language, the best example first: among the newest, the one with most of what is common. */

@@ -114,9 +114,14 @@ function headingOf(decision: Decision, log: DecisionLog, role: Role): Heading {
   const alike = peers.filter((peer) => languageOf(peer) === languageOf(decision))
   const usual = headingFor(role, decision.format, languageOf(decision))
   if (alike.length === 0) return {text: usual, below: 0, parent: undefined}
-  const found = alike.flatMap((peer) => headingIn(peer, role))
+  const found = alike.flatMap((peer) => headingIn(peer, role)).filter((heading) => !isHalf(heading.text))
   const text = commonest(found.map((heading) => heading.text)) ?? usual
   return found.find((heading) => heading.text === text) ?? {text: usual, below: 0, parent: undefined}
+}
+
+/** `Positive Consequences` is one half of a part, never the whole. */
+function isHalf(text: string): boolean {
+  return /\b(?:positi|negati|négati|neutr)/iu.test(text)
 }
 
 function headingIn(peer: Decision, role: Role): Heading[] {

@@ -33,8 +33,12 @@ function succeeding(next: Decision, old: Decision, log: DecisionLog): readonly C
   if (names(next, old, 'supersedes')) return []
   const {status} = next
   if (status && status.path !== next.path) {
+    const {newline} = next.digest
     return [
-      changeOf(status.path, insertion(status.span.end, `\nreplaces:\n  - ${yamlScalar(referenceName(next, old))}`)),
+      changeOf(
+        status.path,
+        insertion(status.span.end, `${newline}replaces:${newline}  - ${yamlScalar(referenceName(next, old))}`),
+      ),
     ]
   }
   return insertMetadata(
@@ -130,7 +134,10 @@ function inPlace(carrier: Carrier, status: DecisionStatus, text: string, isMarke
 /** A KEP's metadata file: the status there is replaced, and the successor follows on the next line. */
 function besideRecord(old: Decision, next: Decision, status: DecisionStatus): readonly Change[] {
   if (status.canonical === 'superseded') return []
-  const named = names(old, next, 'supersededBy') ? '' : `\nsuperseded-by:\n  - ${yamlScalar(referenceName(old, next))}`
+  const {newline} = old.digest
+  const named = names(old, next, 'supersededBy')
+    ? ''
+    : `${newline}superseded-by:${newline}  - ${yamlScalar(referenceName(old, next))}`
   return [changeOf(status.path, {span: status.span, text: `replaced${named}`})]
 }
 

@@ -50,7 +50,9 @@ function fillField({value, form, row, span}: Field, text: string): Edit | 'refus
       `${row.before.endsWith(' ') ? '' : ' '}${text}${row.after.startsWith(' ') ? '' : ' '}`,
     )
   const line = row.before + row.after
-  return insertion(row.span.end, /\s$/.test(line) ? text : ` ${text}`)
+  // Two blanks at a line's end break it, and go on doing so.
+  const [blanks = ''] = /\s{2,}$/.exec(line) ?? []
+  return insertion(row.span.end - blanks.length, /\s$/.test(line) && blanks === '' ? text : ` ${text}`)
 }
 
 /** Puts the value on top of a section that holds nothing, a template's hint, or its list of choices. */

@@ -131,6 +131,8 @@ function textOf(node: Nodes): string | undefined {
 function contentRange(node: Nodes, source: string): [start: number, end: number] {
   const start = node.position?.start.offset ?? 0
   const end = node.position?.end.offset ?? start
+  // Only its first character stands for a break: behind it come blanks and a newline of one or two characters.
+  if (node.type === 'break') return [start, start + 1]
   if (node.type !== 'inlineCode') return [start, end]
   const ticks = /^`+/.exec(source.slice(start, end))?.[0].length ?? 0
   const padded = end - start - 2 * ticks === node.value.length + 2 ? 1 : 0

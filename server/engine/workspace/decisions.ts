@@ -15,7 +15,7 @@ import {baseName, folderOf, type PathIndex, stem} from './paths.ts'
 import {DecisionIndex} from './resolve.ts'
 import {chaptersOf} from './single-file.ts'
 import {type Mentions, readMentions} from './supersession.ts'
-import {readTitle} from './title.ts'
+import {readTitle, type Title} from './title.ts'
 
 /** What reading records needs of its surroundings. */
 export interface Surroundings {
@@ -109,7 +109,7 @@ function readRecord(text: RecordText, {lexicon, declared}: Surroundings): Unreso
     format,
     language: text.language,
     title: title.text,
-    head: title.text?.span ?? headOf(text),
+    head: headOf(text, title),
     titleNumber: title.number,
     status: statuses[0],
     statuses,
@@ -125,9 +125,11 @@ function readRecord(text: RecordText, {lexicon, declared}: Surroundings): Unreso
   return {decision, mentions: readMentions(text, statuses, lexicon)}
 }
 
-/** The first heading, else the file's first line of text. */
-function headOf({sections, span}: RecordText): Span {
+/** The title where it heads the text, else the first heading, else the file's first line of text. */
+function headOf({sections, span}: RecordText, {text: title}: Title): Span {
   const heading = sections.find(({depth}) => depth > 0)?.heading.span
+  const isAbove = title && (!heading || title.span.start <= heading.end)
+  if (isAbove) return title.span
   const line = sections[0]?.lines[0]?.span
   return heading ?? line ?? {start: span.start, end: span.start}
 }

@@ -5,6 +5,7 @@ import type {Decision} from './decision.ts'
 import {linkedPath, linkFault} from './link-targets.ts'
 import {unitOf} from './names.ts'
 import {folderOf} from './paths.ts'
+import {isReplaced} from './successions.ts'
 import type {Workspace, WorkspaceDocument} from './workspace.ts'
 
 /** A line of an index and the record that it leads to. */
@@ -59,7 +60,7 @@ function readListings(document: WorkspaceDocument, workspace: Workspace): Listin
     const records = recordsOf(folder, entries, workspace)
     if (entries.length < minimum || entries.length * 2 < records.length) return []
     const missing = records.filter(
-      (record) => !seen.has(record.key) && isExpected(record, entries) && !isNamed(record, document),
+      (record) => !seen.has(record.key) && isExpected(record, entries, workspace) && !isNamed(record, document),
     )
     return [{folder, total: records.length, entries, missing, gone: goneOf(folder, document, workspace)}]
   })
@@ -83,10 +84,11 @@ function recordsOf(folder: string, [first]: readonly IndexEntry[], workspace: Wo
   return (log?.decisions ?? []).filter(({path, format}) => format !== 'log' && folderOf(unitOf(path)) === folder)
 }
 
-/** An index that lists no retired record, or no pending one, leaves these out on purpose. */
-function isExpected({state}: Decision, entries: readonly IndexEntry[]): boolean {
-  if (isRetired(state)) return entries.some(({decision}) => isRetired(decision.state))
-  return !isPending(state) || entries.some(({decision}) => isPending(decision.state))
+/** An index that lists no retired record, or none that is pending or says nothing of it, leaves these out on purpose. */
+function isExpected({state}: Decision, entries: readonly IndexEntry[], workspace: Workspace): boolean {
+  if (isRetired(state))
+    return entries.some(({decision}) => isRetired(decision.state) || isReplaced(decision, workspace))
+  return !isPending(state) || entries.some(({decision}) => isPending(decision.state) || decision.state === 'none')
 }
 
 /** Whether the page names the record without a link, by number. */

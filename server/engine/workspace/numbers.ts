@@ -24,6 +24,15 @@ export function titleMisnumber(decision: Decision, log: DecisionLog): Misnumber 
   return isCertain || (written.isExplicit && others <= agreeing) ? {...written, value: titleNumber.value} : undefined
 }
 
+/**
+ * Whether the title's wrong number is a copy of its holder's: the other record has that number in title and file, and
+ * nobody else has this file's. Not in logs by year and month, whose numbers repeat.
+ */
+export function isCopiedNumber({value}: Misnumber, decision: Decision, log: DecisionLog): boolean {
+  const isAlone = decision.number !== undefined && holderOf(decision.number, log) === decision
+  return log.numbering === 'number' && isAlone && holderOf(value, log)?.titleNumber?.value === value
+}
+
 function isNumberedLog({kind, numbering}: DecisionLog): boolean {
   return kind === 'folder' && (numbering === 'number' || numbering === 'year-month')
 }

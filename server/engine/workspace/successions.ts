@@ -1,6 +1,7 @@
 // Who replaced whom: what records say of each other, looked up from both sides.
-import type {Link} from '../documents/digest-model.ts'
-import type {Span} from '../model/place.ts'
+import type {Digest, Link} from '../documents/digest-model.ts'
+import {isPending} from '../documents/vocabulary/statuses.ts'
+import {contains, type Located, type Span} from '../model/place.ts'
 import type {Decision, DecisionReference} from './decision.ts'
 import {linkFault} from './link-targets.ts'
 import {readName, unitOf} from './names.ts'
@@ -110,9 +111,31 @@ function isNumberOfNone(name: string, decision: Decision, workspace: Workspace):
   return prefix.toLowerCase() === (own.prefix || 'adr').toLowerCase()
 }
 
+/** Whether a record that named this successor would lead its reader in a circle, or to what nobody decided. */
+export function wouldMislead(decision: Decision, successor: Decision, workspace: Workspace): boolean {
+  const isOpen = ({state}: Decision) => isPending(state) || state === 'rejected'
+  const ends = endsOf({decision: successor.key}, workspace)
+  return waysFrom(successor, workspace).has(decision.key) || (ends.length > 0 && ends.every(isOpen))
+}
+
+/** The keys of all records to which a record's successors lead. */
+function waysFrom(decision: Decision, workspace: Workspace): ReadonlySet<string> {
+  const seen = new Set([decision.key])
+  const open = [decision]
+  for (let next = open.pop(); next; next = open.pop()) {
+    for (const {decision: key} of next.supersededBy) {
+      const successor = key === undefined || seen.has(key) ? undefined : workspace.decision(key)
+      if (!successor) continue
+      seen.add(successor.key)
+      open.push(successor)
+    }
+  }
+  return seen
+}
+
 /** The records at which the chain of successors ends, beginning with the one that a mention names. */
 export function endsOf(
-  {decision: key}: DecisionReference,
+  {decision: key}: Pick<DecisionReference, 'decision'>,
   workspace: Workspace,
   seen: readonly string[] = [],
 ): readonly Decision[] {
@@ -163,5 +186,29 @@ export function mentions(decision: Decision, other: Decision): boolean {
     other.number === undefined
       ? undefined
       : new RegExp(`(?:\\badr|\\brfc|\\btep|\\bkep|\\beip|décision|decision|#)[-\\s_#]*0*${other.number}(?!\\d)`, 'i')
-  return name !== undefined && sections.some(({lines}) => lines.some(({value}) => name.test(value)))
+  return (
+    name !== undefined &&
+    sections.some(({lines}) => lines.some((line) => name.test(withoutLinksAway(line, file, digest))))
+  )
+}
+
+/** A line without the words of links to other documents, whatever number those have. */
+function withoutLinksAway({value, span}: Located<string>, file: string, {links}: Digest): string {
+  const away = links.filter(
+    (link) =>
+      contains(span, link.span) &&
+      /\.mdx?(?:#.*)?$/i.test(link.target.value) &&
+      !decode(link.target.value).includes(file),
+  )
+  return away.reduce((text, link) => (link.text.value === '' ? text : text.replace(link.text.value, '')), value)
+}
+
+/** Whether a record is superseded, as it says itself or as a decided record says of it as a whole. */
+export function isReplaced(decision: Decision, workspace: Workspace): boolean {
+  return (
+    decision.state === 'superseded' ||
+    claimedSuccessors(decision, workspace).some(
+      (claim) => !isPending(claim.by.state) && claim.by.state !== 'rejected' && !isPartial(claim),
+    )
+  )
 }

@@ -1,6 +1,7 @@
 // A date that names no real day, or a day that cannot be meant.
 import Type from 'typebox'
 import {readDate} from '../../documents/vocabulary/dates.ts'
+import {isPending} from '../../documents/vocabulary/statuses.ts'
 import type {DraftFix} from '../../model/finding.ts'
 import type {Decision, Metadatum} from '../../workspace/decision.ts'
 import {lexiconOf} from '../../workspace/lexicon.ts'
@@ -13,6 +14,7 @@ import {
   statedDates,
   yearMisfit,
 } from '../../workspace/stated-dates.ts'
+import {claimedPredecessors, isPartial} from '../../workspace/successions.ts'
 import type {Workspace} from '../../workspace/workspace.ts'
 import {rule} from '../rule.ts'
 
@@ -96,14 +98,17 @@ function toDays({value, span, path}: Metadatum, days: readonly string[]): DraftF
   }))
 }
 
-/** A superseded record that is dated later; where the date is that of a draft, records may well overlap. */
+/** A superseded record that is dated later, whichever of the two tells of it; where the date is that of a draft, records may well overlap. */
 function laterPredecessor(decision: Decision, workspace: Workspace): Decision | undefined {
   if (/^(?:kep|eip|rust-rfc)$/.test(decision.format)) return undefined
   const own = decision.date?.iso ?? ''
-  const former = decision.supersedes.flatMap((mention) =>
+  const named = decision.supersedes.flatMap((mention) =>
     mention.decision ? (workspace.decision(mention.decision) ?? []) : [],
   )
-  return former.find(({date}) => date?.iso !== undefined && own < date.iso)
+  const naming = claimedPredecessors(decision, workspace).filter(
+    (claim) => claim.by.state === 'superseded' && !isPending(decision.state) && !isPartial(claim),
+  )
+  return [...named, ...naming.map(({by}) => by)].find(({date}) => date?.iso !== undefined && own < date.iso)
 }
 
 function placeOfDate({date}: Decision) {

@@ -58,9 +58,10 @@ export default rule({
   },
 })
 
-/** A month, or a day in a line of several facts: not a date that could be sorted by, but an answer to a reader's question. */
+/** A month, a day in a line of several facts or in the history of the record: not a date that could be sorted by, but an answer to a reader's question. */
 function hintsAtDay(decision: Decision): boolean {
-  const lines = decision.sections.filter(({depth}) => depth <= 1).flatMap((section) => section.lines.slice(0, 6))
+  const top = decision.sections.filter(({depth}) => depth <= 1)
+  const lines = [...top, ...(decision.roles.get('history') ?? [])].flatMap((section) => section.lines.slice(0, 6))
   return lines.some(
     ({value}) =>
       value.length <= 100 &&

@@ -8,7 +8,15 @@ import type {Decision, DecisionStatus, Metadatum} from '../../workspace/decision
 import {lexiconOf} from '../../workspace/lexicon.ts'
 import type {DecisionLog} from '../../workspace/logs.ts'
 import {isPreamble} from '../../workspace/metadata.ts'
-import {asWideAs, holderOf, type Misnumber, titleMisnumber, titleSource, wholeNumber} from '../../workspace/numbers.ts'
+import {
+  asWideAs,
+  holderOf,
+  isCopiedNumber,
+  type Misnumber,
+  titleMisnumber,
+  titleSource,
+  wholeNumber,
+} from '../../workspace/numbers.ts'
 import {baseName} from '../../workspace/paths.ts'
 import {recordText, statementsOf} from '../../workspace/statements.ts'
 import {rule} from '../rule.ts'
@@ -131,24 +139,14 @@ function holder({value}: Misnumber, log: DecisionLog) {
   ]
 }
 
-/**
- * Gives the title the file's number. Safe where the title's number is another record's and nobody else has the file's;
- * not in logs by year and month, whose numbers repeat, nor when the whole title was copied.
- */
-function renumber(
-  {value, span, digits}: Misnumber,
-  decision: Decision,
-  log: DecisionLog,
-  isCopied: boolean,
-): DraftFix[] {
+/** Gives the title the file's number: safe where the number was copied, but not the whole title. */
+function renumber(misnumber: Misnumber, decision: Decision, log: DecisionLog, isCopied: boolean): DraftFix[] {
   if (decision.number === undefined) return []
+  const {span, digits} = misnumber
   const text = asWideAs(digits, decision.number)
-  const other = holderOf(value, log)
-  const isCertain =
-    log.numbering === 'number' && other?.titleNumber?.value === value && holderOf(decision.number, log) === decision
   return [
     {
-      kind: isCertain && !isCopied ? 'safe' : 'suggestion',
+      kind: isCopiedNumber(misnumber, decision, log) && !isCopied ? 'safe' : 'suggestion',
       title: {en: `Number the title ${text}`, fr: `Donner au titre le numéro ${text}`},
       changes: [{kind: 'edit', path: decision.path, span, text}],
     },

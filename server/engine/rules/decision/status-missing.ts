@@ -1,7 +1,12 @@
 // A record without any status: nobody can tell whether it holds.
 import Type from 'typebox'
 import {withStatus} from '../../authoring/insert.ts'
+import type {DraftFix} from '../../model/finding.ts'
+import type {Decision} from '../../workspace/decision.ts'
 import {lackIn} from '../../workspace/log-habits.ts'
+import type {DecisionLog} from '../../workspace/logs.ts'
+import {claimedPredecessors} from '../../workspace/successions.ts'
+import type {Workspace} from '../../workspace/workspace.ts'
 import {rule} from '../rule.ts'
 
 /** From so many records on, a log that states no status does so by convention, and hears of it once. */
@@ -31,7 +36,7 @@ export default rule({
       fr: '{lacking} des {total} décisions de {log} n’indiquent aucun statut\u00A0: on ne sait pas lesquelles valent encore.',
     },
   },
-  *check(log, {report}) {
+  *check(log, {workspace, report}) {
     const {kind, lacking, total} = lackIn(log, convention, ({status}) => status === undefined)
     const [first] = lacking
     if (kind === 'habit' && first) {
@@ -40,7 +45,16 @@ export default rule({
       return
     }
     for (const decision of lacking) {
-      yield report('missing', decision.head, {path: decision.path, fixes: withStatus(decision, log)})
+      yield report('missing', decision.head, {path: decision.path, fixes: fixesOf(decision, log, workspace)})
     }
   },
 })
+
+/** A record that took another one's place is hardly a mere proposal, whichever of the two tells: a human must look. */
+function fixesOf(decision: Decision, log: DecisionLog, workspace: Workspace): readonly DraftFix[] {
+  const fixes = withStatus(decision, log)
+  const former = decision.supersedes.map(({decision: key}) => (key === undefined ? undefined : workspace.decision(key)))
+  const isSuccessor =
+    claimedPredecessors(decision, workspace).length > 0 || former.some((record) => record?.state === 'superseded')
+  return isSuccessor ? fixes.map((fix) => ({...fix, kind: 'suggestion'})) : fixes
+}

@@ -5,7 +5,14 @@ import {isPending, isRetired} from '../../documents/vocabulary/statuses.ts'
 import type {Bilingual} from '../../model/language.ts'
 import type {Decision} from '../../workspace/decision.ts'
 import {folderOf, relativePath} from '../../workspace/paths.ts'
-import {type Claim, claimedPredecessors, claimedSuccessors, isPartial, mentions} from '../../workspace/successions.ts'
+import {
+  type Claim,
+  claimedPredecessors,
+  claimedSuccessors,
+  isPartial,
+  mentions,
+  wouldMislead,
+} from '../../workspace/successions.ts'
 import type {Workspace} from '../../workspace/workspace.ts'
 import {type Extras, rule} from '../rule.ts'
 
@@ -85,7 +92,8 @@ function extrasFor(
   const related = [{path: reference.path, span: reference.span, message: said}]
   const changes = insertMetadata(decision, workspace.logOf(decision), role, nameOf(by, decision))
   const title = {en: `Mention ${by.id}`, fr: `Mentionner ${by.id}`}
-  return {related, fixes: changes.length > 0 ? [{kind: 'safe', title, changes}] : []}
+  const misleads = role === 'supersededBy' && wouldMislead(decision, by, workspace)
+  return {related, fixes: changes.length > 0 ? [{kind: misleads ? 'suggestion' : 'safe', title, changes}] : []}
 }
 
 /** A link to a record as its log's tools write it. */

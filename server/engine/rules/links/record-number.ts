@@ -7,6 +7,8 @@ import {type Located, located} from '../../model/place.ts'
 import type {Decision} from '../../workspace/decision.ts'
 import {linkedPath} from '../../workspace/link-targets.ts'
 import {readName} from '../../workspace/names.ts'
+import {holderOf, titleMisnumber} from '../../workspace/numbers.ts'
+import type {Workspace} from '../../workspace/workspace.ts'
 import {rule} from '../rule.ts'
 
 export default rule({
@@ -42,7 +44,7 @@ export default rule({
         !said ||
         isAboutSomethingElse(link, said) ||
         said.value === decision.number ||
-        said.value === decision.titleNumber?.value
+        (said.value === decision.titleNumber?.value && !isMisnumbered(decision, workspace))
       )
         continue
       const fixes = fixesOf(said, link, decision, document.path)
@@ -64,6 +66,13 @@ function numberIn({text}: Link, {path}: Decision): Located<number> | undefined {
   if (!match || found === undefined) return undefined
   const at = text.span.start + match.index + match[0].lastIndexOf(found)
   return located(Number(found), at, at + found.length)
+}
+
+/** Whether the title has the number of another record, which a text with that number would lead to. */
+function isMisnumbered(decision: Decision, workspace: Workspace): boolean {
+  const log = workspace.logOf(decision)
+  const misnumber = titleMisnumber(decision, log)
+  return misnumber !== undefined && holderOf(misnumber.value, log) !== undefined
 }
 
 /** “ADR-4 limits” may lead to the section of another record that speaks of them. */

@@ -1,0 +1,229 @@
+// Holds safe fixes to their promise: the finding goes, none comes, and nothing changes but what the fix says.
+import {Draft} from '../../server/cli/draft.ts'
+import {fixAll} from '../../server/cli/fixing.ts'
+import {
+  type Change,
+  type Decision,
+  type Digest,
+  defaultConfig,
+  digestData,
+  digestMarkdown,
+  type Finding,
+  governed,
+  type Input,
+  open,
+  rules,
+  type Snapshot,
+} from '../../server/engine/index.ts'
+import type {Files} from './engine.ts'
+
+/** A promise that a fix does not keep, in words. */
+export interface Broken {
+  readonly rule: string
+  readonly path: string
+  readonly promise: string
+  readonly detail: string
+}
+
+type Edit = Change & {kind: 'edit'}
+
+const digests = new Map<string, Digest>()
+
+/** The digest of a text; those of recent texts are kept, since most files of a workspace stay as they are. */
+export function digestOf(path: string, text: string): Digest {
+  const key = `${governed(path)}\u0000${text}`
+  const known = digests.get(key)
+  if (known) return known
+  if (digests.size > 4000) digests.clear()
+  const digest = governed(path) === 'data' ? digestData(text) : digestMarkdown(text)
+  digests.set(key, digest)
+  return digest
+}
+
+/** A repository in memory, without configuration, on a fixed day. */
+export function inputOf(files: Files): Input {
+  const documents = [...files].filter(([path]) => governed(path) !== undefined)
+  return {
+    files: documents.map(([path, text]) => ({path, digest: digestOf(path, text)})),
+    paths: [...files.keys()],
+    ...{skipped: [], config: defaultConfig, configProblems: [], today: '2026-11-23', language: 'en'},
+    ...{history: undefined, baseline: new Set()},
+  }
+}
+
+/** The changes of the first safe fix, which is the one that `--fix` applies. */
+export function safeChanges({fixes}: Finding): readonly Change[] {
+  return fixes.find(({kind}) => kind === 'safe')?.changes ?? []
+}
+
+export type TextOf = (path: string) => string | undefined
+
+/** What one fix breaks when it is applied alone. */
+export function brokenBy(finding: Finding, before: Snapshot, textOf: TextOf): readonly Broken[] {
+  const changes = safeChanges(finding)
+  const draft = new Draft(textOf)
+  const say = (promise: string, detail: string): Broken => ({rule: finding.rule, path: finding.path, promise, detail})
+  if (draft.apply([changes]).applied.length === 0) return [say('it can be applied', JSON.stringify(changes))]
+  const differences = draft.differences()
+  const files = differences.flatMap(({path, after}) =>
+    after === undefined ? [] : [{path, digest: digestOf(path, after)}],
+  )
+  const after = before.with({files})
+  const problems = [...findingProblems(finding, before, after)]
+  for (const difference of differences) {
+    const edits = changes.filter((change): change is Edit => change.kind === 'edit' && change.path === difference.path)
+    problems.push(...textProblems(difference.before ?? '', difference.after ?? '', edits))
+    problems.push(...structureProblems(difference.path, difference.before ?? '', difference.after ?? '', edits))
+    problems.push(...decisionProblems(difference.path, before, after))
+  }
+  return problems.map(([promise, detail]) => say(promise, detail))
+}
+
+type Problem = readonly [promise: string, detail: string]
+
+/** What makes two findings the same one before and after a change of their file. */
+function nameOf({rule, path, key, data}: Finding): string {
+  return [rule, path, key, JSON.stringify(data)].join(' ')
+}
+
+/** A finding about a list of names is as many as it names: it is not new when the list became shorter. */
+function partsNamed(finding: Finding): readonly string[] {
+  const {names, count: _, ...data} = finding.data
+  return names === undefined
+    ? [nameOf(finding)]
+    : names.split(', ').map((name) => nameOf({...finding, data: {...data, name}}))
+}
+
+function countNames(findings: readonly Finding[]): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>()
+  for (const name of findings.flatMap(partsNamed)) counts.set(name, (counts.get(name) ?? 0) + 1)
+  return counts
+}
+
+function findingProblems(finding: Finding, before: Snapshot, after: Snapshot): readonly Problem[] {
+  const [old, now] = [countNames(before.findings()), countNames(after.findings())]
+  const stays = partsNamed(finding)
+    .filter((name) => (now.get(name) ?? 0) >= (old.get(name) ?? 0))
+    .map((name): Problem => ['its finding goes', name])
+  const habits = new Set(before.findings().flatMap((each) => habitOf(each, before)))
+  const seen = new Map<string, number>()
+  const fresh = after.findings().filter((each) => !habitOf(each, after).some((habit) => habits.has(habit)))
+  const names = fresh.flatMap(partsNamed).filter((name) => {
+    seen.set(name, (seen.get(name) ?? 0) + 1)
+    return (seen.get(name) ?? 0) > (old.get(name) ?? 0)
+  })
+  return [...stays, ...names.map((name): Problem => ['no finding comes', name])]
+}
+
+/** Rules that tell a log once what it never does, with counts, and its records one by one else. */
+const habitual = new Set(rules.filter(({messages}) => 'habit' in messages).map(({id}) => id))
+
+/** What such a finding is about: it is not new when only its counts changed, or one finding became several. */
+function habitOf({rule, path}: Finding, {workspace}: Snapshot): readonly string[] {
+  const [decision] = workspace.decisionsAt(path)
+  return habitual.has(rule) && decision ? [`${rule} ${decision.log}`] : []
+}
+
+/** Newlines of one kind stay of one kind; a byte order mark stays; edits lie inside of the text and apart. */
+function textProblems(before: string, after: string, edits: readonly Edit[]): readonly Problem[] {
+  const problems: Problem[] = []
+  if (kindsOf(before).length === 1 && kindsOf(after).join() !== kindsOf(before).join())
+    problems.push(['line ends stay', JSON.stringify(edits)])
+  if (before.startsWith('\uFEFF') !== after.startsWith('\uFEFF')) problems.push(['a byte order mark stays', ''])
+  const sorted = edits.toSorted((a, b) => a.span.start - b.span.start)
+  const apart = sorted.every(({span}, index) => span.start >= (sorted[index - 1]?.span.end ?? 0))
+  if (!apart || sorted.some(({span}) => span.end < span.start || span.end > before.length))
+    problems.push(['edits stay apart and inside', JSON.stringify(edits)])
+  const kept = sorted.reduce((sum, {span, text}) => sum + text.length - (span.end - span.start), before.length)
+  if (kept !== after.length) problems.push(['only the edits change the text', `${kept} is not ${after.length}`])
+  return problems
+}
+
+function kindsOf(text: string): readonly string[] {
+  return [...new Set(text.match(/\r\n|\r|\n/g))]
+}
+
+/** Headings, links, keys and front matter outside of the edits are read after a change as they were before. */
+function structureProblems(path: string, before: string, after: string, edits: readonly Edit[]): readonly Problem[] {
+  const now = new Set(partsOf(digestOf(path, after)).map(({name, start}) => `${start} ${name}`))
+  return partsOf(digestOf(path, before)).flatMap(({name, start, end, isEmpty}): Problem[] => {
+    // What is empty may be filled, behind the blanks that follow it.
+    const reach = isEmpty ? 8 : 0
+    if (edits.some(({span}) => span.start < end + reach && start < span.end + reach)) return []
+    const moved = edits.reduce(
+      (at, {span, text}) => (span.end <= start ? at + text.length - (span.end - span.start) : at),
+      start,
+    )
+    return now.has(`${moved} ${name}`) ? [] : [['what stands beside is read as before', name]]
+  })
+}
+
+interface Part {
+  readonly name: string
+  readonly start: number
+  readonly end: number
+  readonly isEmpty?: boolean
+}
+
+/** What a digest holds, in the order in which it stands. */
+function partsOf({sections, links, fields, frontMatter}: Digest): readonly Part[] {
+  const headings = sections.filter(({depth}) => depth > 0)
+  return [
+    ...headings.map(({depth, heading, headingSpan}) => ({name: `heading ${depth} ${heading.value}`, ...headingSpan})),
+    ...links.map(({kind, target, span}) => ({name: `${kind} ${target.value}`, ...span})),
+    ...fields.map(({key, value}) => ({
+      name: `${key.value}: ${value.value}`,
+      isEmpty: value.value === '',
+      ...{start: key.span.start, end: value.span.end},
+    })),
+    ...(frontMatter?.entries ?? []).map(({key, kind, values, span}) => ({
+      name: `${key.value} ${kind} ${values.map(({value}) => value).join('|')}`,
+      isEmpty: kind === 'empty',
+      ...{start: key.span.start, end: Math.max(span.end, key.span.end + 1)},
+    })),
+  ]
+}
+
+/** A record keeps its identity and its metadata, but for what the fix is about. */
+function decisionProblems(path: string, before: Snapshot, after: Snapshot): readonly Problem[] {
+  const old = before.workspace.decisionsAt(path)
+  const now = after.workspace.decisionsAt(path)
+  if (old.length !== now.length) return [['records stay records', `${old.length} became ${now.length}`]]
+  return old.flatMap((decision, index) => {
+    const [was, is] = [identityOf(decision), identityOf(now[index])]
+    return was === is ? [] : [['a record keeps its metadata', `${was} became ${is}`] as const]
+  })
+}
+
+function identityOf(decision: Decision | undefined): string {
+  if (!decision) return 'nothing'
+  const {key, number, title, date, deciders} = decision
+  const names = deciders.map(({value}) => value)
+  return JSON.stringify([key, number, title?.value, date?.value, names])
+}
+
+/** What is broken by applying all safe fixes until none is left. */
+export function brokenByAll(input: Input, textOf: TextOf): readonly Broken[] {
+  const all = () => true
+  const say = (promise: string, {rule, path}: Pick<Finding, 'rule' | 'path'>, detail = ''): Broken => {
+    return {rule, path, promise, detail}
+  }
+  const {snapshot, draft, rounds, exhausted} = fixAll(input, textOf, all)
+  const left = snapshot.findings().filter((finding) => safeChanges(finding).length > 0)
+  const problems = left.map((finding) => say('no safe fix is left', finding, JSON.stringify(safeChanges(finding))))
+  if (exhausted) problems.push(say('it comes to an end', {rule: '*', path: '*'}, `${rounds} rounds`))
+  const fresh = open({...input, files: input.files.map((file) => redigested(file, draft))})
+  if (JSON.stringify(fresh.findings()) !== JSON.stringify(snapshot.findings()))
+    problems.push(say('the state after fixes equals a fresh one', {rule: '*', path: '*'}))
+  return problems
+}
+
+function redigested(file: Input['files'][number], draft: Draft): Input['files'][number] {
+  const text = draft.textOf(file.path)
+  return text === undefined ? file : {path: file.path, digest: digestOf(file.path, text)}
+}
+
+/** One line for a broken promise. */
+export function sentenceOf({rule, path, promise, detail}: Broken): string {
+  return `${rule} in ${path}: “${promise}” does not hold: ${detail}`
+}
