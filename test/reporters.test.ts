@@ -1,9 +1,9 @@
 // Every reporter on one awkward report: what it prints is on file, well-formed, and says the same as the findings.
 import assert from 'node:assert/strict'
-import {spawnSync} from 'node:child_process'
 import {mkdirSync, readFileSync, writeFileSync} from 'node:fs'
 import {test} from 'node:test'
 import fc from 'fast-check'
+import {XMLParser, XMLValidator} from 'fast-xml-parser'
 import Value from 'typebox/value'
 import type {Report} from '../server/cli/report.ts'
 import {reporters} from '../server/cli/reporters/index.ts'
@@ -156,29 +156,81 @@ test('markdown: at most 100 findings in tables of five cells, the rest counted',
   assert.match(output, /… and 30 more findings\./)
 })
 
-const python = spawnSync('python3', ['-c', 'import xml.etree.ElementTree']).status === 0
+/** Attributes as they were before they were written: the reader resolves character references as XML says. */
+const reader = new XMLParser({
+  ignoreAttributes: false,
+  attributeNamePrefix: '',
+  parseAttributeValue: false,
+  isArray: isList,
+})
 
-const script = `
-import sys, json, xml.etree.ElementTree as E
-root = E.fromstring(sys.stdin.buffer.read())
-json.dump([[it.tag, it.attrib] for it in root.iter()], sys.stdout)
-`
-
-/** Every element of an XML document, by Python's parser. */
-function elements(input: string): readonly (readonly [string, Readonly<Record<string, string>>])[] {
-  const {stdout, stderr, status} = spawnSync('python3', ['-c', script], {input, encoding: 'utf8'})
-  assert.equal(status, 0, stderr)
-  return JSON.parse(stdout)
+function isList(name: string): boolean {
+  return ['testsuite', 'testcase', 'file', 'error'].includes(name)
 }
 
-test('junit and checkstyle are XML that says as much as the findings', {skip: !python && 'needs python3'}, () => {
-  const count = (list: ReturnType<typeof elements>, tag: string) => list.filter(([name]) => name === tag).length
-  const suites = elements(render('junit', sampleReport()))
-  assert.deepEqual(suites[0], ['testsuites', {name: 'relais', tests: '15', failures: '11', errors: '0'}])
-  assert.deepEqual([count(suites, 'testcase'), count(suites, 'failure'), count(suites, 'system-out')], [15, 11, 4])
-  const files = elements(render('checkstyle', sampleReport()))
-  assert.deepEqual([count(files, 'file'), count(files, 'error')], [6, 15])
-  assert.equal(count(elements(render('junit', cleanReport())), 'testcase'), 1)
-  const shown = files.flatMap(([, {name}]) => (name?.startsWith('::error::') ? [name] : []))
-  assert.ok(hostilePath.endsWith(shown[0]?.slice(-8) ?? '?'))
+/** What a document says, once it is known to be well-formed. */
+function parsed(xml: string) {
+  assert.equal(XMLValidator.validate(xml), true)
+  return reader.parse(xml)
+}
+
+interface Case {
+  readonly name: string
+  readonly classname: string
+  readonly line: string
+  readonly failure?: {readonly type: string; readonly message: string; readonly '#text': string}
+  readonly 'system-out'?: string
+}
+
+/** XML has no control characters, and a reader may make a space of a newline in an attribute. */
+const shown = (text: string): string => text.replace(/[\s\p{Cc}]+/gu, ' ').trim()
+
+test('junit is XML that says as much as the findings', () => {
+  const {findings} = sampleReport()
+  const {testsuites} = parsed(render('junit', sampleReport()))
+  const {name, tests, failures, errors} = testsuites
+  assert.deepEqual({name, tests, failures, errors}, {name: 'relais', tests: '15', failures: '11', errors: '0'})
+  const cases: readonly Case[] = testsuites.testsuite.flatMap(({testcase}: {testcase: readonly Case[]}) => testcase)
+  assert.deepEqual(cases.map((each) => each.name.split(' ')[0]).sort(), findings.map(({rule}) => rule).sort())
+  const said = cases.flatMap(({failure}) => (failure ? [shown(failure.message)] : []))
+  const grave = findings.filter(({severity}) => severity === 'error' || severity === 'warning')
+  assert.deepEqual(said.sort(), grave.map(({message}) => shown(message)).sort())
+  const rest = cases.flatMap((each) => each['system-out'] ?? [])
+  assert.equal(rest.length, 4)
+  const clean = parsed(render('junit', cleanReport())).testsuites
+  assert.equal(clean.testsuite[0].testcase.length, 1)
+})
+
+test('checkstyle is XML that says as much as the findings', () => {
+  const {findings} = sampleReport()
+  const {checkstyle} = parsed(render('checkstyle', sampleReport()))
+  type Entry = {readonly message: string; readonly source: string; readonly line: string}
+  const files: readonly {readonly name: string; readonly error: readonly Entry[]}[] = checkstyle.file
+  assert.equal(files.length, 6)
+  const entries = files.flatMap(({error}) => error)
+  assert.deepEqual(
+    entries.map(({message}) => shown(message)).sort(),
+    findings.map(({message, advice}) => shown(`${message} ${advice}`)).sort(),
+  )
+  assert.ok(entries.every(({line, source}) => Number(line) >= 1 && source.startsWith('relais.')))
+  const hostile = files.find(({name}) => name.startsWith('::error::'))?.name
+  assert.ok(hostilePath.endsWith(hostile?.slice(-8) ?? '?'))
+})
+
+test('junit and checkstyle stay XML whatever they quote', () => {
+  const random = fc.array(fc.record({path: nastyText, message: nastyText, advice: nastyText}), {
+    minLength: 1,
+    maxLength: 4,
+  })
+  fc.assert(
+    fc.property(random, (drafts) => {
+      const findings = drafts.map((draft) => findingOf({rule: 'links/broken', span: {start: 0, end: 1}, ...draft}))
+      const report = sampleReport({findings, textOf: (path) => path})
+      const {checkstyle} = parsed(render('checkstyle', report))
+      parsed(render('junit', report))
+      const count = checkstyle.file.reduce((sum: number, {error}: {error: readonly unknown[]}) => sum + error.length, 0)
+      assert.equal(count, findings.length)
+    }),
+    {numRuns: 500},
+  )
 })

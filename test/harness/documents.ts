@@ -63,7 +63,7 @@ const record: fc.Arbitrary<RecordPlan> = fc.record({
   titleNumber: fc.constantFrom('right', 'right', 'wrong', 'none'),
   suppression: fc.constantFrom('none', 'none', 'none', 'unused', 'unused-one', 'used', 'everything', 'inline'),
   link: fc.option(fc.record({to: fc.nat(7), number: fc.constantFrom('right', 'wrong', 'none')}), {nil: undefined}),
-  extras: fc.subarray(['date', 'deciders', 'list', 'code', 'table', 'quote', 'comment']),
+  extras: fc.subarray(['date', 'deciders', 'list', 'code', 'table', 'quote', 'comment'], {maxLength: 3}),
 })
 
 /** Plans of repositories of two to so many records; small ones come first when a failure is shrunk. */
@@ -75,8 +75,11 @@ export const plansOf = (most: number): fc.Arbitrary<Plan> =>
       folder: fc.constantFrom('docs/adr', 'docs/decisions', 'doc/architecture/décisions'),
       records: fc.array(record, {minLength: 2, maxLength: most}),
       index: fc.record({
-        form: fc.constantFrom(...indexForms),
-        left: fc.uniqueArray(fc.nat(7), {maxLength: 2}),
+        form: fc.oneof(
+          {weight: 1, arbitrary: fc.constantFrom(...indexForms)},
+          {weight: 1, arbitrary: fc.constantFrom<IndexForm>('bullets', 'numbered', 'named')},
+        ),
+        left: fc.uniqueArray(fc.nat(most - 1), {minLength: 1, maxLength: most > 5 ? 2 : 1}),
         gone: fc.boolean(),
       }),
       newline: fc.constantFrom('\n', '\n', '\r\n', '\r', 'mixed'),

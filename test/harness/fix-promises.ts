@@ -94,20 +94,24 @@ function partsNamed(finding: Finding): readonly string[] {
     : names.split(', ').map((name) => nameOf({...finding, data: {...data, name}}))
 }
 
-function countNames(findings: readonly Finding[]): ReadonlyMap<string, number> {
-  const counts = new Map<string, number>()
-  for (const name of findings.flatMap(partsNamed)) counts.set(name, (counts.get(name) ?? 0) + 1)
-  return counts
+function counts(names: readonly string[]): ReadonlyMap<string, number> {
+  const found = new Map<string, number>()
+  for (const name of names) found.set(name, (found.get(name) ?? 0) + 1)
+  return found
 }
 
 function findingProblems(finding: Finding, before: Snapshot, after: Snapshot): readonly Problem[] {
-  const [old, now] = [countNames(before.findings()), countNames(after.findings())]
+  const [old, now] = [counts(before.findings().flatMap(partsNamed)), counts(after.findings().flatMap(partsNamed))]
   const stays = partsNamed(finding)
     .filter((name) => (now.get(name) ?? 0) >= (old.get(name) ?? 0))
     .map((name): Problem => ['its finding goes', name])
   const habits = new Set(before.findings().flatMap((each) => habitOf(each, before)))
   const seen = new Map<string, number>()
-  const fresh = after.findings().filter((each) => !habitOf(each, after).some((habit) => habits.has(habit)))
+  const [quoted, requoted] = [before, after].map((state) => counts(state.findings().map(kindOf)))
+  const fresh = after.findings().filter((each) => {
+    const isRequoted = each.rule !== finding.rule && requoted?.get(kindOf(each)) === quoted?.get(kindOf(each))
+    return !isRequoted && !habitOf(each, after).some((habit) => habits.has(habit))
+  })
   const names = fresh.flatMap(partsNamed).filter((name) => {
     seen.set(name, (seen.get(name) ?? 0) + 1)
     return (seen.get(name) ?? 0) > (old.get(name) ?? 0)
@@ -122,6 +126,11 @@ const habitual = new Set(rules.filter(({messages}) => 'habit' in messages).map((
 function habitOf({rule, path}: Finding, {workspace}: Snapshot): readonly string[] {
   const [decision] = workspace.decisionsAt(path)
   return habitual.has(rule) && decision ? [`${rule} ${decision.log}`] : []
+}
+
+/** A finding that quotes what another rule's fix changed is still the same one. */
+function kindOf({rule, path, key}: Finding): string {
+  return [rule, path, key].join(' ')
 }
 
 /** Newlines of one kind stay of one kind; a byte order mark stays; edits lie inside of the text and apart. */
@@ -143,10 +152,25 @@ function kindsOf(text: string): readonly string[] {
   return [...new Set(text.match(/\r\n|\r|\n/g))]
 }
 
-/** Headings, links, keys and front matter outside of the edits are read after a change as they were before. */
+/** Headings, links, keys and front matter outside of the edits are read as before; no heading or link is new. */
 function structureProblems(path: string, before: string, after: string, edits: readonly Edit[]): readonly Problem[] {
-  const now = new Set(partsOf(digestOf(path, after)).map(({name, start}) => `${start} ${name}`))
-  return partsOf(digestOf(path, before)).flatMap(({name, start, end, isEmpty}): Problem[] => {
+  const [old, now] = [partsOf(digestOf(path, before)), partsOf(digestOf(path, after))]
+  const lost = strayed(old, now, edits).map((name): Problem => ['what stands beside is read as before', name])
+  const extra = strayed(now.filter(isStructure), old, reversed(edits)).map(
+    (name): Problem => ['nothing else is read into the text', name],
+  )
+  return [...lost, ...extra]
+}
+
+/** A comment that is taken out of a table makes its rows readable, so keys may well be new. */
+function isStructure({name}: Part): boolean {
+  return /^(?:heading|link|reference|definition) /.test(name)
+}
+
+/** The names of parts, outside of the edits, that are not where the edits move them. */
+function strayed(from: readonly Part[], to: readonly Part[], edits: readonly Edit[]): readonly string[] {
+  const places = new Set(to.map(({name, start}) => `${start} ${name}`))
+  return from.flatMap(({name, start, end, isEmpty}) => {
     // What is empty may be filled, behind the blanks that follow it.
     const reach = isEmpty ? 8 : 0
     if (edits.some(({span}) => span.start < end + reach && start < span.end + reach)) return []
@@ -154,8 +178,21 @@ function structureProblems(path: string, before: string, after: string, edits: r
       (at, {span, text}) => (span.end <= start ? at + text.length - (span.end - span.start) : at),
       start,
     )
-    return now.has(`${moved} ${name}`) ? [] : [['what stands beside is read as before', name]]
+    return places.has(`${moved} ${name}`) ? [] : [name]
   })
+}
+
+/** The edits that would undo these, as places of the new text; what they would put back does not matter but for its length. */
+function reversed(edits: readonly Edit[]): readonly Edit[] {
+  let shift = 0
+  return edits
+    .toSorted((a, b) => a.span.start - b.span.start)
+    .map((edit) => {
+      const {span, text} = edit
+      const start = span.start + shift
+      shift += text.length - (span.end - span.start)
+      return {...edit, span: {start, end: start + text.length}, text: ' '.repeat(span.end - span.start)}
+    })
 }
 
 interface Part {
@@ -202,8 +239,8 @@ function identityOf(decision: Decision | undefined): string {
   return JSON.stringify([key, number, title?.value, date?.value, names])
 }
 
-/** What is broken by applying all safe fixes until none is left. */
-export function brokenByAll(input: Input, textOf: TextOf): readonly Broken[] {
+/** What is broken by applying all safe fixes until none is left; `isLong` compares the state after them with a fresh one. */
+export function brokenByAll(input: Input, textOf: TextOf, isLong: boolean): readonly Broken[] {
   const all = () => true
   const say = (promise: string, {rule, path}: Pick<Finding, 'rule' | 'path'>, detail = ''): Broken => {
     return {rule, path, promise, detail}
@@ -212,6 +249,7 @@ export function brokenByAll(input: Input, textOf: TextOf): readonly Broken[] {
   const left = snapshot.findings().filter((finding) => safeChanges(finding).length > 0)
   const problems = left.map((finding) => say('no safe fix is left', finding, JSON.stringify(safeChanges(finding))))
   if (exhausted) problems.push(say('it comes to an end', {rule: '*', path: '*'}, `${rounds} rounds`))
+  if (!isLong) return problems
   const fresh = open({...input, files: input.files.map((file) => redigested(file, draft))})
   if (JSON.stringify(fresh.findings()) !== JSON.stringify(snapshot.findings()))
     problems.push(say('the state after fixes equals a fresh one', {rule: '*', path: '*'}))

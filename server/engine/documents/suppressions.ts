@@ -81,7 +81,8 @@ function scopeOf(directive: Directive, later: readonly Directive[], source: stri
 }
 
 function removalOf(span: Span, source: string): Span {
-  const start = lineAt(source, span.start).start
+  const line = lineAt(source, span.start).start
+  const start = line === 0 && source.startsWith('\uFEFF') ? 1 : line
   const rest = /[ \t]*(?:\r\n|\r|\n|$)/y
   rest.lastIndex = span.end
   const match = rest.exec(source)

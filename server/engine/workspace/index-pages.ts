@@ -59,8 +59,10 @@ function readListings(document: WorkspaceDocument, workspace: Workspace): Listin
   return [...folders].flatMap(([folder, entries]) => {
     const records = recordsOf(folder, entries, workspace)
     if (entries.length < minimum || entries.length * 2 < records.length) return []
+    const inUse = records.filter(({state}) => !isRetired(state) && !isPending(state))
+    const shown = [...entries.map(({decision}) => decision), ...inUse]
     const missing = records.filter(
-      (record) => !seen.has(record.key) && isExpected(record, entries, workspace) && !isNamed(record, document),
+      (record) => !seen.has(record.key) && isExpected(record, shown, workspace) && !isNamed(record, document),
     )
     return [{folder, total: records.length, entries, missing, gone: goneOf(folder, document, workspace)}]
   })
@@ -84,11 +86,13 @@ function recordsOf(folder: string, [first]: readonly IndexEntry[], workspace: Wo
   return (log?.decisions ?? []).filter(({path, format}) => format !== 'log' && folderOf(unitOf(path)) === folder)
 }
 
-/** An index that lists no retired record, or none that is pending or says nothing of it, leaves these out on purpose. */
-function isExpected({state}: Decision, entries: readonly IndexEntry[], workspace: Workspace): boolean {
-  if (isRetired(state))
-    return entries.some(({decision}) => isRetired(decision.state) || isReplaced(decision, workspace))
-  return !isPending(state) || entries.some(({decision}) => isPending(decision.state) || decision.state === 'none')
+/**
+ * An index leaves out retired or pending records on purpose, unless it shows one of their kind, or is to show one that
+ * only does not say so yet.
+ */
+function isExpected({state}: Decision, shown: readonly Decision[], workspace: Workspace): boolean {
+  if (isRetired(state)) return shown.some((each) => isRetired(each.state) || isReplaced(each, workspace))
+  return !isPending(state) || shown.some((each) => isPending(each.state) || each.state === 'none')
 }
 
 /** Whether the page names the record without a link, by number. */

@@ -93,7 +93,8 @@ function isChoice(value: string, lexicon: Lexicon): boolean {
 
 /** Sections named for the status: high up, or saying a known word; the last state of a history holds. */
 function statusSections(text: RecordText, lexicon: Lexicon): Metadatum[] {
-  const shallowest = Math.min(...text.sections.filter(({depth}) => depth > 1).map(({depth}) => depth), 7)
+  const parts = text.sections.filter(({depth}, index) => depth > 1 && index > 0)
+  const shallowest = Math.min(...parts.map(({depth}) => depth), 7)
   return text.sections.flatMap((section) => {
     if (section.depth === 0 || lexicon.role(section.heading.value) !== 'status') return []
     const lines = section.lines.filter(({value}) => !isPlaceholder(value) || lexicon.status(value) !== 'unknown')
@@ -140,7 +141,7 @@ function statusHeadings(text: RecordText, lexicon: Lexicon): Metadatum[] {
 /** Where nothing states a status: a tag, a mark in the title, the folder's name. */
 function fallbackStatus(text: RecordText, lexicon: Lexicon): DecisionStatus[] {
   const tags = stated(text, 'tags', lexicon).flatMap(splitList)
-  const isMark = ({value}: Metadatum) => lexicon.status(value) !== 'unknown' && fold(value).split(' ').length <= 2
+  const isMark = ({value}: Metadatum) => lexicon.status(value) !== 'unknown' && fold(value).split(' ').length <= 3
   const marks = [...stated(text, 'stage', lexicon), ...tags]
     .filter(isMark)
     .concat(titleMarks(text, lexicon), notices(text, lexicon), folderMark(text, lexicon))

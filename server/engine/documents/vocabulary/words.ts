@@ -2,9 +2,9 @@
 import type {Language} from '../../model/language.ts'
 
 const english =
-  'the and of to is are was were be been will we our this that these with for from by not it its which should would can could have has they there when'
+  'the and of to is are was were be been will we our this that these with for from by not it its which should would can could have has they there when status context consequences deciders outcome considered'
 const french =
-  'le la les des du une et est sont être sera nous notre nos cette ces avec pour par pas il elle ils qui que dans sur au aux ne plus ou où leur doit peut afin cela'
+  'le la les des du une et est sont être sera nous notre nos cette ces avec pour par pas il elle ils qui que dans sur au aux ne plus ou où leur doit peut afin cela statut contexte décision conséquences décideurs problème retenue envisagées'
 
 const languageOf = new Map<string, Language>([
   ...english.split(' ').map((word) => [word, 'en'] as const),
@@ -28,6 +28,6 @@ export function countWords(text: string): WordCount {
 
 /** The language that clearly prevails, else undefined. */
 export function languageOfWords({en, fr}: WordCount): Language | undefined {
-  if (en + fr < 3 || en === fr) return undefined
+  if (en + fr < 2 || en === fr) return undefined
   return fr > en ? 'fr' : 'en'
 }
