@@ -161,6 +161,7 @@ const reader = new XMLParser({
   ignoreAttributes: false,
   attributeNamePrefix: '',
   parseAttributeValue: false,
+  htmlEntities: true,
   isArray: isList,
 })
 

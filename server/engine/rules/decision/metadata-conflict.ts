@@ -4,7 +4,7 @@ import type {Section} from '../../documents/digest-model.ts'
 import {isInForce, isRetired} from '../../documents/vocabulary/statuses.ts'
 import type {DraftFix} from '../../model/finding.ts'
 import type {Span} from '../../model/place.ts'
-import type {Decision, DecisionStatus, Metadatum} from '../../workspace/decision.ts'
+import type {Decision, DecisionReference, DecisionStatus, Metadatum} from '../../workspace/decision.ts'
 import {lexiconOf} from '../../workspace/lexicon.ts'
 import type {DecisionLog} from '../../workspace/logs.ts'
 import {isPreamble} from '../../workspace/metadata.ts'
@@ -41,6 +41,10 @@ export default rule({
       en: 'The status is `{other}` here, but `{status}` elsewhere in this record.',
       fr: 'Le statut est `{other}` ici, mais `{status}` ailleurs dans cette décision.',
     },
+    replaced: {
+      en: 'The status is `{status}`, but this record names `{other}` as its successor.',
+      fr: 'Le statut est `{status}`, mais cette décision nomme `{other}` comme successeur.',
+    },
     number: {
       en: 'The title says {title}, the file name says {file}.',
       fr: 'Le titre dit {title}, le nom du fichier dit {file}.',
@@ -64,6 +68,15 @@ export default rule({
         other,
         {status: shown(first), other: shown(other)},
         {path: other.path, related: [placeOf(first)]},
+      )
+    }
+    const successor = namedSuccessor(decision)
+    if (first && successor) {
+      yield report(
+        'replaced',
+        first,
+        {status: shown(first), other: successor.value},
+        {path: first.path, related: [placeOf(successor)]},
       )
     }
     const source = titleSource(decision, log)
@@ -92,6 +105,12 @@ function contradicting(decision: Decision, first: DecisionStatus): DecisionStatu
   })
 }
 
+/** A successor under a key of its own, in a record whose status still holds. */
+function namedSuccessor({state, supersededBy}: Decision): DecisionReference | undefined {
+  if (!isInForce(state)) return undefined
+  return supersededBy.find(({source, decision}) => source === 'front-matter' && decision !== undefined)
+}
+
 /** In front matter, before the body, or first under a heading of level 2 that is nothing but «Status». */
 function isOfTheRecord(decision: Decision, status: DecisionStatus): boolean {
   const {source, span, path} = status
@@ -114,7 +133,7 @@ function shown({value}: DecisionStatus): string {
   return value.length <= 40 ? value : `${value.slice(0, 40).replace(/\s+\S*$/, '')}…`
 }
 
-function placeOf({path, span}: DecisionStatus) {
+function placeOf({path, span}: Pick<DecisionStatus, 'path' | 'span'>) {
   return {path, span, message: {en: 'The other statement.', fr: 'L’autre indication.'}}
 }
 

@@ -5,7 +5,7 @@ import {fold} from '../../documents/vocabulary/fold.ts'
 import type {DraftFix} from '../../model/finding.ts'
 import type {Language} from '../../model/language.ts'
 import {nearest} from '../../model/nearest.ts'
-import type {Decision, DecisionStatus} from '../../workspace/decision.ts'
+import type {Decision, DecisionStatus, Metadatum} from '../../workspace/decision.ts'
 import type {DecisionLog} from '../../workspace/logs.ts'
 import {memo} from '../../workspace/memo.ts'
 import {rule} from '../rule.ts'
@@ -30,7 +30,7 @@ export default rule({
   id: 'decision/status-unknown',
   on: 'decision',
   severity: 'info',
-  fixable: 'suggestion',
+  fixable: 'safe',
   summary: {
     en: 'The status of a decision is a word that everybody knows.',
     fr: 'Le statut d’une décision est un mot que chacun connaît.',
@@ -45,6 +45,10 @@ export default rule({
       en: 'The status `{status}` is unknown: did you mean `{word}`?',
       fr: 'Le statut `{status}` est inconnu\u00A0: vouliez-vous dire `{word}`\u00A0?',
     },
+    brackets: {
+      en: 'The status `{status}` still stands in the brackets of the template.',
+      fr: 'Le statut `{status}` est encore entre les crochets ou accolades du modèle.',
+    },
     unknown: {en: 'The status `{status}` is unknown.', fr: 'Le statut `{status}` est inconnu.'},
     repeated: {
       en: 'The status `{status}`, on {count} records of this log, is unknown.',
@@ -52,6 +56,11 @@ export default rule({
     },
   },
   *check(decision, {workspace, report}) {
+    const wrapped = inBrackets(decision)
+    if (wrapped) {
+      const data = {status: wrapped.word}
+      yield report('brackets', wrapped, data, {path: wrapped.path, fixes: unwrap(wrapped)})
+    }
     const status = unknownStatus(decision)
     if (!status) return
     const {path} = status
@@ -65,6 +74,32 @@ export default rule({
     } else yield report('unknown', status, {status: quote(status.value)}, {path})
   },
 })
+
+/** A status inside the brackets or braces that a template puts around what is to be filled in. */
+interface Wrapped extends Metadatum {
+  readonly word: string
+}
+
+/** `[accepted]` in prose, `{accepted}` in front matter, where YAML even takes it for a mapping. */
+function inBrackets({status, digest}: Decision): Wrapped | undefined {
+  if (!status || status.canonical === 'unknown') return undefined
+  const {value, source, path} = status
+  if (/^\[[^\][]+\]$/.test(value)) return {...status, word: value.slice(1, -1).trim()}
+  const entry = digest.frontMatter?.entries.find(
+    ({kind, values: [only]}) => kind === 'map' && only?.span.start === status.span.start,
+  )
+  return entry && source === 'front-matter' ? {value, source, path, span: entry.span, word: value} : undefined
+}
+
+function unwrap({word, span, path}: Wrapped): DraftFix[] {
+  return [
+    {
+      kind: 'safe',
+      title: {en: 'Remove the brackets', fr: 'Supprimer ces signes'},
+      changes: [{kind: 'edit', path, span, text: word}],
+    },
+  ]
+}
 
 /** The status in force, when it is unknown and really states something: prose under «Current state» does not. */
 function unknownStatus(decision: Decision): DecisionStatus | undefined {
