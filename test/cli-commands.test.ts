@@ -56,7 +56,7 @@ describe('explain', {concurrency: 4}, () => {
     const root = scratch(t, {'relais.yaml': 'rules:\n  decision/status-unknown: error\n'})
     const {stdout} = await relais(root, ['explain', 'status-unknown'])
     assert.match(stdout, /^decision\/status-unknown\n/)
-    assert.match(stdout, /Here: error\. Preset: core\. Fix: suggested\.\n$/)
+    assert.match(stdout, /Here: error\. Preset: core\. Fix: automatic\.\n$/)
   })
 })
 

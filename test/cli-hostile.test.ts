@@ -142,11 +142,75 @@ const cases: readonly Case[] = [
   },
 ]
 
+/** Texts that a Markdown parser may take minutes for, or overflow its stack on; a quick one may well read them. */
+const slow: Readonly<Record<string, string>> = {
+  '50 kB of closing brackets': ']'.repeat(50_000),
+  'emphasis around emphasis': `${'*a '.repeat(16_000)}${' a*'.repeat(16_000)}`,
+  'strong text that is never closed': '**a '.repeat(10_000),
+  'images within images': `${'!['.repeat(3200)}a${'](b)'.repeat(3200)}`,
+  'images that never end': '!['.repeat(4000),
+  'ten thousand quotes on one line': '> '.repeat(10_000),
+  'quotes without blanks': '>'.repeat(8000),
+  'addresses full of references': `http://a${'&a;'.repeat(7000)}`,
+  'ever longer runs of backticks': Array.from({length: 900}, (_, count) => '`'.repeat(count + 1)).join(' '),
+  'a list nested two thousand deep': Array.from({length: 2000}, (_, depth) => `${'  '.repeat(depth)}- a`).join('\n'),
+  'a table of two thousand columns': `|${' a |'.repeat(2000)}\n|${'-|'.repeat(2000)}\n`,
+  'a thousand open comments': '<!-- '.repeat(1000),
+}
+
+const slowCases = Object.entries(slow).map(
+  ([name, text]): Case => ({
+    name,
+    files: {[bad]: record(text)},
+    path: bad,
+    says: /too long|nested|read/,
+    mayPass: true,
+  }),
+)
+
+const yamlCases: readonly Case[] = [
+  {
+    name: 'two files with deeper and deeper brackets, which end a careless process',
+    files: {
+      [bad]: `---\nx: ${'['.repeat(10_000)}\n---\n\n${record('Why.')}`,
+      'docs/adr/0003-first.md': `---\nx: ${'['.repeat(5000)}\n---\n\n${record('Why.', '3. First')}`,
+    },
+    path: bad,
+    says: /deep/,
+  },
+  {
+    name: 'twenty thousand keys',
+    files: {
+      [bad]: `---\n${Array.from({length: 20_000}, (_, at) => `k${at}: 1`).join('\n')}\n---\n\n${record('Why.')}`,
+    },
+    path: bad,
+    says: /./,
+    mayPass: true,
+  },
+  {
+    name: 'keys of the language itself',
+    files: {[bad]: `---\n__proto__: {status: x}\nconstructor: y\nstatus: accepted\n---\n\n${record('Why.')}`},
+    path: bad,
+    says: /./,
+    mayPass: true,
+  },
+  {
+    name: 'a glob that backtracks',
+    files: {
+      'relais.yaml': `ignore: ["${'*a'.repeat(30)}b"]\n`,
+      [`docs/${'a'.repeat(100)}.md`]: '# A\n',
+    },
+    path: 'relais.yaml',
+    says: /./,
+    mayPass: true,
+  },
+]
+
 /** Root may read everything, whatever the mode says: then the program runs as a user who may not. */
 const nobody = process.getuid?.() === 0 ? {uid: 65_534} : {}
 
 describe('bad input', {concurrency: 3}, () => {
-  for (const {name, files, path, says, code = 0, mayPass = false, prepare} of cases) {
+  for (const {name, files, path, says, code = 0, mayPass = false, prepare} of [...cases, ...slowCases, ...yamlCases]) {
     test(name, async (t) => {
       const root = scratch(t, {...beside, ...files})
       prepare?.(root)

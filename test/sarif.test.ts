@@ -78,12 +78,17 @@ function complaints(program: string, texts: Readonly<Record<string, string>>, ki
   assert.match(stdout, new RegExp(`\\b${inputs.length} files scanned\\.`))
   // The shape is the validator's; that there is a run which succeeded is asserted.
   const {runs} = JSON.parse(readFileSync(output, 'utf8')) as Log
-  assert.ok(runs[0]?.invocations?.every(({executionSuccessful}) => executionSuccessful), stdout)
-  return runs.flatMap(({results = []}) => results).flatMap(({ruleId: id, level = 'warning', message, locations}) => {
-    const name = /([^/]+)\.sarif$/.exec(locations[0]?.physicalLocation.artifactLocation.uri ?? '')?.[1] ?? ''
-    const at = message.arguments?.join(' ') ?? ''
-    return level === 'error' || level === 'warning' ? [{name, id, level, at}] : []
-  })
+  assert.ok(
+    runs[0]?.invocations?.every(({executionSuccessful}) => executionSuccessful),
+    stdout,
+  )
+  return runs
+    .flatMap(({results = []}) => results)
+    .flatMap(({ruleId: id, level = 'warning', message, locations}) => {
+      const name = /([^/]+)\.sarif$/.exec(locations[0]?.physicalLocation.artifactLocation.uri ?? '')?.[1] ?? ''
+      const at = message.arguments?.join(' ') ?? ''
+      return level === 'error' || level === 'warning' ? [{name, id, level, at}] : []
+    })
 }
 
 /** A tool should give its address; ours has none yet. */

@@ -15,9 +15,11 @@ const mutations: Readonly<Record<string, (text: string, at: number) => string>> 
       return `[${head}${String((Number(digits) + (at % 3) + 1) % 10_000).padStart(digits.length, '0')}`
     }),
   'a comment that suppresses nothing': (text, at) => {
-    const lines = text.split('\n')
-    lines.splice(Math.max(1, at % lines.length), 0, '<!-- relais-disable-next-line links/broken -- once -->')
-    return lines.join('\n')
+    // Above a paragraph or heading of its own: elsewhere, the comment would change how its neighbours are read.
+    const places = [...text.matchAll(/(?<=\n\r?\n)(?=[\p{L}#])/gu)].map(({index}) => index)
+    const place = places[at % Math.max(1, places.length)]
+    const comment = '<!-- relais-disable-next-line links/broken -- once -->\n'
+    return place === undefined ? text : text.slice(0, place) + comment + text.slice(place)
   },
   'a line less': (text, at) => without(text, /^.*$/gm, at),
   CRLF: (text) => text.replace(/\r\n|\r|\n/g, '\r\n'),

@@ -1,7 +1,9 @@
 // Compares the sign or word of a status beside an entry of an index with the status that the record states.
 import {fold} from '../documents/vocabulary/fold.ts'
 import {type CanonicalStatus, canonicalStatus, isInForce} from '../documents/vocabulary/statuses.ts'
-import type {IndexEntry} from './index-pages.ts'
+import type {Decision} from './decision.ts'
+import {type IndexEntry, listingsOf} from './index-pages.ts'
+import type {Workspace} from './workspace.ts'
 
 /** An entry whose label tells another status than its record. */
 export interface Mislabelled extends IndexEntry {
@@ -22,6 +24,18 @@ export function labelledStates(entries: readonly IndexEntry[]): readonly Mislabe
       (wordMeaning(shown) !== undefined || [...signs.values()].includes(state as CanonicalStatus))
     return shown && meaning && known && contrary && meaning !== state ? [{link, decision, shown}] : []
   })
+}
+
+/** Whether an index would show something else than a record's status, if the record stated this one. */
+export function wouldBelie(decision: Decision, state: CanonicalStatus, workspace: Workspace): boolean {
+  const told = {...decision, state}
+  return [...workspace.documents.values()].some((document) =>
+    listingsOf(document, workspace).some(({entries}) => {
+      const isListed = entries.some((entry) => entry.decision === decision)
+      const then = entries.map((entry) => (entry.decision === decision ? {...entry, decision: told} : entry))
+      return isListed && labelledStates(then).some((entry) => entry.decision === told)
+    }),
+  )
 }
 
 /** Accepted and implemented are one for an index. */

@@ -71,10 +71,14 @@ export function incompleteIn(log: DecisionLog): readonly Incomplete[] {
 }
 
 /** A record of no known format in a log of one format is meant to have that one. */
-function formatIn({decisions, format}: DecisionLog, decision: Decision): DecisionFormat {
-  if (decision.format !== 'custom') return decision.format
+function formatIn(log: DecisionLog, {format}: Decision): DecisionFormat {
+  return format === 'custom' && isOfOneFormat(log) ? log.format : format
+}
+
+/** Whether two thirds of a log's records have its format, so that the others are meant to have it as well. */
+export function isOfOneFormat({decisions, format}: DecisionLog): boolean {
   const alike = decisions.filter((other) => other.format === format).length
-  return alike * 3 >= decisions.length * 2 ? format : 'custom'
+  return alike * 3 >= decisions.length * 2
 }
 
 function isDue(part: Part, {state}: Decision): boolean {

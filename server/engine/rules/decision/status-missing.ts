@@ -3,8 +3,10 @@ import Type from 'typebox'
 import {withStatus} from '../../authoring/insert.ts'
 import type {DraftFix} from '../../model/finding.ts'
 import type {Decision} from '../../workspace/decision.ts'
+import {wouldBelie} from '../../workspace/index-labels.ts'
 import {lackIn} from '../../workspace/log-habits.ts'
 import type {DecisionLog} from '../../workspace/logs.ts'
+import {isOfOneFormat} from '../../workspace/required-parts.ts'
 import {claimedPredecessors} from '../../workspace/successions.ts'
 import type {Workspace} from '../../workspace/workspace.ts'
 import {rule} from '../rule.ts'
@@ -50,11 +52,18 @@ export default rule({
   },
 })
 
-/** A record that took another one's place is hardly a mere proposal, whichever of the two tells: a human must look. */
+/** The line that states `proposed`: for a human to look at where something speaks against it, or hangs on it. */
 function fixesOf(decision: Decision, log: DecisionLog, workspace: Workspace): readonly DraftFix[] {
+  const isDoubtful =
+    isSuccessor(decision, workspace) ||
+    wouldBelie(decision, 'proposed', workspace) ||
+    (decision.format === 'custom' && !isOfOneFormat(log))
   const fixes = withStatus(decision, log)
+  return isDoubtful ? fixes.map((fix) => ({...fix, kind: 'suggestion'})) : fixes
+}
+
+/** A record that took another one's place is hardly a mere proposal, whichever of the two tells. */
+function isSuccessor(decision: Decision, workspace: Workspace): boolean {
   const former = decision.supersedes.map(({decision: key}) => (key === undefined ? undefined : workspace.decision(key)))
-  const isSuccessor =
-    claimedPredecessors(decision, workspace).length > 0 || former.some((record) => record?.state === 'superseded')
-  return isSuccessor ? fixes.map((fix) => ({...fix, kind: 'suggestion'})) : fixes
+  return claimedPredecessors(decision, workspace).length > 0 || former.some((record) => record?.state === 'superseded')
 }

@@ -1,9 +1,10 @@
 // Of two records of which one replaced the other, each names the other: readers come from both sides.
 import Type from 'typebox'
-import {insertMetadata} from '../../authoring/insert.ts'
+import {formFor, insertMetadata} from '../../authoring/insert.ts'
 import {isPending, isRetired} from '../../documents/vocabulary/statuses.ts'
 import type {Bilingual} from '../../model/language.ts'
 import type {Decision} from '../../workspace/decision.ts'
+import {wouldBelie} from '../../workspace/index-labels.ts'
 import {folderOf, relativePath} from '../../workspace/paths.ts'
 import {
   type Claim,
@@ -92,7 +93,12 @@ function extrasFor(
   const related = [{path: reference.path, span: reference.span, message: said}]
   const changes = insertMetadata(decision, workspace.logOf(decision), role, nameOf(by, decision))
   const title = {en: `Mention ${by.id}`, fr: `Mentionner ${by.id}`}
-  const misleads = role === 'supersededBy' && wouldMislead(decision, by, workspace)
+  // A key beside a status that says otherwise would contradict it: there a human must judge the status too.
+  const contradicts =
+    formFor(decision, workspace.logOf(decision), 'supersededBy') === 'front-matter' ||
+    wouldMislead(decision, by, workspace) ||
+    wouldBelie(decision, 'superseded', workspace)
+  const misleads = role === 'supersededBy' && contradicts
   return {related, fixes: changes.length > 0 ? [{kind: misleads ? 'suggestion' : 'safe', title, changes}] : []}
 }
 
