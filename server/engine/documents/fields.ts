@@ -153,7 +153,8 @@ class Collector {
   #add(key: Located<string>, value: Located<string>, form: Field['form'], span: Span): void {
     if (this.fields.length >= maximumFields) return
     const row = rowOf(value.span, this.#source)
-    this.fields.push({key, value, form, span, section: this.#section, ...(row && {row})})
+    const {value: text, span: place} = value
+    this.fields.push({key, value: {value: text, span: place}, form, span, section: this.#section, ...(row && {row})})
   }
 }
 

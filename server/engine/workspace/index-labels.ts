@@ -26,14 +26,15 @@ export function labelledStates(entries: readonly IndexEntry[]): readonly Mislabe
   })
 }
 
-/** Whether an index would show something else than a record's status, if the record stated this one. */
+/** Whether an index would show another status than a record's, this one's or another's, if this one stated this status. */
 export function wouldBelie(decision: Decision, state: CanonicalStatus, workspace: Workspace): boolean {
   const told = {...decision, state}
   return [...workspace.documents.values()].some((document) =>
     listingsOf(document, workspace).some(({entries}) => {
-      const isListed = entries.some((entry) => entry.decision === decision)
+      if (!entries.some((entry) => entry.decision === decision)) return false
+      const now = new Set(labelledStates(entries).map(({link}) => link))
       const then = entries.map((entry) => (entry.decision === decision ? {...entry, decision: told} : entry))
-      return isListed && labelledStates(then).some((entry) => entry.decision === told)
+      return labelledStates(then).some(({link}) => !now.has(link))
     }),
   )
 }

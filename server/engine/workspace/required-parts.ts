@@ -75,8 +75,17 @@ function formatIn(log: DecisionLog, {format}: Decision): DecisionFormat {
   return format === 'custom' && isOfOneFormat(log) ? log.format : format
 }
 
+/**
+ * Whether stating a record's status, by which formats are told apart, might make the log one of a single format, so that
+ * its other records would be measured by that.
+ */
+export function mayTip(log: DecisionLog, {format}: Decision): boolean {
+  const isMixed = log.decisions.some((other) => other.format === 'custom')
+  return isMixed && format !== log.format && !isOfOneFormat(log)
+}
+
 /** Whether two thirds of a log's records have its format, so that the others are meant to have it as well. */
-export function isOfOneFormat({decisions, format}: DecisionLog): boolean {
+function isOfOneFormat({decisions, format}: DecisionLog): boolean {
   const alike = decisions.filter((other) => other.format === format).length
   return alike * 3 >= decisions.length * 2
 }

@@ -6,7 +6,7 @@ import type {Decision} from '../../workspace/decision.ts'
 import {wouldBelie} from '../../workspace/index-labels.ts'
 import {lackIn} from '../../workspace/log-habits.ts'
 import type {DecisionLog} from '../../workspace/logs.ts'
-import {isOfOneFormat} from '../../workspace/required-parts.ts'
+import {mayTip} from '../../workspace/required-parts.ts'
 import {claimedPredecessors} from '../../workspace/successions.ts'
 import type {Workspace} from '../../workspace/workspace.ts'
 import {rule} from '../rule.ts'
@@ -55,9 +55,7 @@ export default rule({
 /** The line that states `proposed`: for a human to look at where something speaks against it, or hangs on it. */
 function fixesOf(decision: Decision, log: DecisionLog, workspace: Workspace): readonly DraftFix[] {
   const isDoubtful =
-    isSuccessor(decision, workspace) ||
-    wouldBelie(decision, 'proposed', workspace) ||
-    (decision.format === 'custom' && !isOfOneFormat(log))
+    isSuccessor(decision, workspace) || wouldBelie(decision, 'proposed', workspace) || mayTip(log, decision)
   const fixes = withStatus(decision, log)
   return isDoubtful ? fixes.map((fix) => ({...fix, kind: 'suggestion'})) : fixes
 }
