@@ -24,8 +24,8 @@ const forbidden: readonly (readonly [path: string, specifier: string, says: stri
   ['server/engine/p1.ts', '../lsp/server.ts', 'The engine imports nothing of ours but itself'],
   ['server/engine/rules/links/p1.ts', 'vscode', 'The engine imports nothing of ours but itself'],
   ['server/engine/coverage/p1.ts', '../../protocol.ts', 'The engine imports nothing of ours but itself'],
-  ['server/engine/model/p2.ts', '../workspace/decision.ts', 'model holds nouns only'],
-  ['server/engine/documents/p2.ts', '../workspace/decision.ts', 'Documents knows no workspace'],
+  ['server/engine/model/p2.ts', '../workspace/records/decision.ts', 'model holds nouns only'],
+  ['server/engine/documents/p2.ts', '../workspace/records/decision.ts', 'Documents knows no workspace'],
   ['server/engine/documents/p3.ts', '../config/config.ts', 'documents knows the model only'],
   ['server/engine/documents/vocabulary/p2.ts', '../../rules/rule.ts', 'documents knows the model only'],
   ['server/engine/config/p1.ts', '../rules/index.ts', 'option shapes as an argument'],
@@ -59,7 +59,7 @@ const forbidden: readonly (readonly [path: string, specifier: string, says: stri
 
 /** Imports that every wall must let through. */
 const allowed: readonly (readonly [path: string, specifier: string])[] = [
-  ['server/engine/rules/links/ok.ts', '../../workspace/decision.ts'],
+  ['server/engine/rules/links/ok.ts', '../../workspace/records/decision.ts'],
   ['server/engine/rules/links/ok2.ts', '../../authoring/insert.ts'],
   ['server/engine/documents/vocabulary/ok.ts', '../../model/place.ts'],
   ['server/engine/coverage/ok.ts', '../workspace/workspace.ts'],

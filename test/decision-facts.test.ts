@@ -4,8 +4,8 @@ import {describe, test} from 'node:test'
 import fc from 'fast-check'
 import {digestMarkdown} from '../server/engine/documents/digest.ts'
 import {type Change, defaultConfig, open, type Snapshot} from '../server/engine/index.ts'
-import {matchesAny} from '../server/engine/workspace/options.ts'
-import {isAmbiguous, isImpossible, possibleDays} from '../server/engine/workspace/stated-dates.ts'
+import {matchesAny} from '../server/engine/workspace/records/options.ts'
+import {isAmbiguous, isImpossible, possibleDays} from '../server/engine/workspace/records/stated-dates.ts'
 import {applyChanges} from './harness/engine.ts'
 
 type Files = ReadonlyMap<string, string>

@@ -5,8 +5,8 @@ import fc from 'fast-check'
 import {defaultConfig} from '../server/engine/config/config.ts'
 import {digestMarkdown} from '../server/engine/documents/digest.ts'
 import {buildWorkspace} from '../server/engine/workspace/build.ts'
-import {linkFault} from '../server/engine/workspace/link-targets.ts'
-import {nearestPath} from '../server/engine/workspace/nearest-path.ts'
+import {linkFault} from '../server/engine/workspace/links/link-targets.ts'
+import {nearestPath} from '../server/engine/workspace/links/nearest-path.ts'
 import {PathIndex} from '../server/engine/workspace/paths.ts'
 
 const headings = [

@@ -5,7 +5,7 @@ import fc from 'fast-check'
 import {type NewDecisionRequest, newDecision, supersede, templates} from '../server/engine/authoring/index.ts'
 import {slugOf} from '../server/engine/authoring/slug.ts'
 import type {Language} from '../server/engine/model/language.ts'
-import type {DecisionFormat} from '../server/engine/workspace/decision.ts'
+import type {DecisionFormat} from '../server/engine/workspace/records/decision.ts'
 import {applyChanges, type Files} from './harness/engine.ts'
 import {decisionAt, layout, recordText, snapshotOf} from './harness/logs.ts'
 

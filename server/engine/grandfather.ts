@@ -1,7 +1,7 @@
 // `strictFrom`: findings on records of before a day are grandfathered.
 import type {Finding} from './model/finding.ts'
 import type {Language} from './model/language.ts'
-import type {Decision} from './workspace/decision.ts'
+import type {Decision} from './workspace/records/decision.ts'
 import type {Workspace} from './workspace/workspace.ts'
 
 /** Whether the finding stands in a record of before the day: by its own date, else by its first commit. */

@@ -4,7 +4,7 @@ import {defaultConfig} from '../../server/engine/config/config.ts'
 import {digestData, digestMarkdown} from '../../server/engine/documents/digest.ts'
 import {open, type Snapshot} from '../../server/engine/index.ts'
 import {governed} from '../../server/engine/workspace/build.ts'
-import type {Decision} from '../../server/engine/workspace/decision.ts'
+import type {Decision} from '../../server/engine/workspace/records/decision.ts'
 import type {Files} from './engine.ts'
 
 /** Opens these files with the rules of every language-neutral default. */

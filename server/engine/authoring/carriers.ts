@@ -2,8 +2,8 @@
 import type {Digest, Entry, Field, Section} from '../documents/digest-model.ts'
 import {roleOfField} from '../documents/vocabulary/fields.ts'
 import {contains, type Located, type Span} from '../model/place.ts'
-import type {Decision, MetadataSource} from '../workspace/decision.ts'
-import type {DecisionLog} from '../workspace/logs.ts'
+import type {DecisionLog} from '../workspace/logs/logs.ts'
+import type {Decision, MetadataSource} from '../workspace/records/decision.ts'
 
 /** The metadata that can be written into a record. */
 export type MetadataRole = 'status' | 'date' | 'deciders' | 'supersedes' | 'supersededBy'

@@ -1,7 +1,7 @@
 // Writes a metadatum as a bullet, a line or a table row among those of the record, in their style.
 import type {Field, Section} from '../documents/digest-model.ts'
 import {type FieldRole, roleOfField} from '../documents/vocabulary/fields.ts'
-import type {Decision} from '../workspace/decision.ts'
+import type {Decision} from '../workspace/records/decision.ts'
 import {isTitle, type MetadataRole, preambleFields, preambleOf, type Sample} from './carriers.ts'
 import {type Edit, insertion, spacer} from './edit.ts'
 import {languageOf} from './language.ts'

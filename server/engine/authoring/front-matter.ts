@@ -2,7 +2,7 @@
 import type {Digest, Entry} from '../documents/digest-model.ts'
 import {type FieldRole, roleOfField} from '../documents/vocabulary/fields.ts'
 import {fold} from '../documents/vocabulary/fold.ts'
-import type {Decision} from '../workspace/decision.ts'
+import type {Decision} from '../workspace/records/decision.ts'
 import {type MetadataRole, metadataEntries} from './carriers.ts'
 import {type Edit, insertion} from './edit.ts'
 

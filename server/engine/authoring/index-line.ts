@@ -1,7 +1,7 @@
 // Adds a new record to the page that lists its log, as a line like the others.
 import type {Change} from '../model/finding.ts'
-import {type IndexEntry, listingsOf} from '../workspace/index-pages.ts'
-import type {DecisionLog} from '../workspace/logs.ts'
+import {type IndexEntry, listingsOf} from '../workspace/logs/index-pages.ts'
+import type {DecisionLog} from '../workspace/logs/logs.ts'
 import {folderOf, relativePath} from '../workspace/paths.ts'
 import type {Workspace, WorkspaceDocument} from '../workspace/workspace.ts'
 import {changeOf, insertion} from './edit.ts'

@@ -1,8 +1,8 @@
 // Adds a line of metadata to a record, where and how its log has it, in its language.
 import {roleOfField} from '../documents/vocabulary/fields.ts'
 import type {Change, DraftFix} from '../model/finding.ts'
-import type {Decision, DecisionFormat} from '../workspace/decision.ts'
-import type {DecisionLog} from '../workspace/logs.ts'
+import type {DecisionLog} from '../workspace/logs/logs.ts'
+import type {Decision, DecisionFormat} from '../workspace/records/decision.ts'
 import {
   carrierOf,
   commonest,

@@ -1,7 +1,7 @@
 // The language to write into a record: that of its headings where they tell, which a short text decides better than its words.
 import type {Language} from '../model/language.ts'
-import type {Decision} from '../workspace/decision.ts'
-import type {DecisionLog} from '../workspace/logs.ts'
+import type {DecisionLog} from '../workspace/logs/logs.ts'
+import type {Decision} from '../workspace/records/decision.ts'
 import {commonest} from './carriers.ts'
 
 /** Headings that only French has: with accents, or spelt as English never does. */

@@ -1,8 +1,9 @@
 // The name of the next record of a log: its number or date, its slug and its place, as the last records have them.
-import type {Decision} from '../workspace/decision.ts'
-import type {DecisionLog} from '../workspace/logs.ts'
-import {readName, unitOf} from '../workspace/names.ts'
+
+import type {DecisionLog} from '../workspace/logs/logs.ts'
 import {baseName, folderOf} from '../workspace/paths.ts'
+import {readName, unitOf} from '../workspace/recognition/names.ts'
+import type {Decision} from '../workspace/records/decision.ts'
 import {commonest} from './carriers.ts'
 import {slugOf} from './slug.ts'
 

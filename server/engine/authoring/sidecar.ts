@@ -1,6 +1,6 @@
 // Writes the metadata file beside a new record, where the log keeps one: `kep.yaml`.
 import type {Change} from '../model/finding.ts'
-import type {DecisionLog} from '../workspace/logs.ts'
+import type {DecisionLog} from '../workspace/logs/logs.ts'
 import {baseName, folderOf} from '../workspace/paths.ts'
 import type {Workspace} from '../workspace/workspace.ts'
 import {yamlScalar} from './front-matter.ts'

@@ -1,7 +1,7 @@
 // Adds an entry to a log that lives in one file, before the newest or behind it, as the log grows.
 import type {Change} from '../model/finding.ts'
-import type {Decision} from '../workspace/decision.ts'
-import type {DecisionLog} from '../workspace/logs.ts'
+import type {DecisionLog} from '../workspace/logs/logs.ts'
+import type {Decision} from '../workspace/records/decision.ts'
 import {changeOf, insertion, spacer} from './edit.ts'
 import {likeLog} from './like-log.ts'
 import type {Facts} from './templates.ts'

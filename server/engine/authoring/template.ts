@@ -1,6 +1,6 @@
 // What a template is: a format's skeleton in both languages.
 import type {Language} from '../model/language.ts'
-import type {DecisionFormat} from '../workspace/decision.ts'
+import type {DecisionFormat} from '../workspace/records/decision.ts'
 
 /** A format's skeleton in both languages. `{{name}}` is filled in; `{…}` is a hint that the author replaces. */
 export interface Template {

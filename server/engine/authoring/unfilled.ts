@@ -2,7 +2,7 @@
 import type {Field, Section} from '../documents/digest-model.ts'
 import {roleOfField} from '../documents/vocabulary/fields.ts'
 import {contains} from '../model/place.ts'
-import type {Decision} from '../workspace/decision.ts'
+import type {Decision} from '../workspace/records/decision.ts'
 import {carrierOf, type MetadataRole, metadataEntries} from './carriers.ts'
 import {type Edit, insertion, spacer} from './edit.ts'
 import {addToEntry, fillEntry} from './front-matter.ts'

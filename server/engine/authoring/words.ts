@@ -1,8 +1,8 @@
 // The words that are written into records: keys, headings and status words, in the log's language and case.
 import {fold} from '../documents/vocabulary/fold.ts'
 import type {Language} from '../model/language.ts'
-import type {Decision, DecisionFormat} from '../workspace/decision.ts'
-import type {DecisionLog} from '../workspace/logs.ts'
+import type {DecisionLog} from '../workspace/logs/logs.ts'
+import type {Decision, DecisionFormat} from '../workspace/records/decision.ts'
 import {commonest, type MetadataRole} from './carriers.ts'
 import {languageOf} from './language.ts'
 

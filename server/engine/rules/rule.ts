@@ -4,8 +4,8 @@ import type {Suppression} from '../documents/digest-model.ts'
 import type {DraftFix, Severity} from '../model/finding.ts'
 import type {Bilingual} from '../model/language.ts'
 import type {Located, Span} from '../model/place.ts'
-import type {Decision} from '../workspace/decision.ts'
-import type {DecisionLog} from '../workspace/logs.ts'
+import type {DecisionLog} from '../workspace/logs/logs.ts'
+import type {Decision} from '../workspace/records/decision.ts'
 import type {Workspace, WorkspaceDocument} from '../workspace/workspace.ts'
 
 /** What a rule can be asked about, by name. */

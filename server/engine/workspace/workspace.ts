@@ -3,9 +3,9 @@ import type {Config} from '../config/config.ts'
 import type {ConfigProblem} from '../config/problems.ts'
 import type {Digest} from '../documents/digest-model.ts'
 import type {Language} from '../model/language.ts'
-import type {Decision} from './decision.ts'
-import type {DecisionLog} from './logs.ts'
+import type {DecisionLog} from './logs/logs.ts'
 import type {PathIndex} from './paths.ts'
+import type {Decision} from './records/decision.ts'
 
 /** What a document is for. */
 export type DocumentKind = 'decision' | 'template' | 'index' | 'page'

@@ -3,7 +3,7 @@ import Type from 'typebox'
 import {isPlaceholder} from '../../documents/placeholders.ts'
 import type {DraftFix} from '../../model/finding.ts'
 import type {Located} from '../../model/place.ts'
-import {chosenOptions, likeliest, listedOptions, matchesAny, optionLines} from '../../workspace/options.ts'
+import {chosenOptions, likeliest, listedOptions, matchesAny, optionLines} from '../../workspace/records/options.ts'
 import {rule} from '../rule.ts'
 
 /** Choices longer than this are sentences that explain, not names of options. */

@@ -3,9 +3,9 @@ import Type from 'typebox'
 import {readDate} from '../../documents/vocabulary/dates.ts'
 import {isPending} from '../../documents/vocabulary/statuses.ts'
 import type {DraftFix} from '../../model/finding.ts'
-import type {Decision, Metadatum} from '../../workspace/decision.ts'
-import {lexiconOf} from '../../workspace/lexicon.ts'
-import type {DecisionLog} from '../../workspace/logs.ts'
+import type {DecisionLog} from '../../workspace/logs/logs.ts'
+import {lexiconOf} from '../../workspace/recognition/lexicon.ts'
+import type {Decision, Metadatum} from '../../workspace/records/decision.ts'
 import {
   isAmbiguous,
   isImpossible,
@@ -13,8 +13,8 @@ import {
   settlesOrder,
   statedDates,
   yearMisfit,
-} from '../../workspace/stated-dates.ts'
-import {claimedPredecessors, isPartial} from '../../workspace/successions.ts'
+} from '../../workspace/records/stated-dates.ts'
+import {claimedPredecessors, isPartial} from '../../workspace/records/successions.ts'
 import type {Workspace} from '../../workspace/workspace.ts'
 import {rule} from '../rule.ts'
 

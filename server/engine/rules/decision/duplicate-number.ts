@@ -1,9 +1,9 @@
 // Two records of one log under one number: a reference to it may mean either.
 import Type from 'typebox'
 import type {DraftFix} from '../../model/finding.ts'
-import type {Decision} from '../../workspace/decision.ts'
+import {greatestNumbers, numberClashes, pathUnder, renumbering, seriesOf} from '../../workspace/logs/renumber.ts'
 import {baseName} from '../../workspace/paths.ts'
-import {greatestNumbers, numberClashes, pathUnder, renumbering, seriesOf} from '../../workspace/renumber.ts'
+import type {Decision} from '../../workspace/records/decision.ts'
 import type {Workspace} from '../../workspace/workspace.ts'
 import {rule} from '../rule.ts'
 

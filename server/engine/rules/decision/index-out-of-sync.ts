@@ -1,10 +1,10 @@
 // An index lists every record of its log: what it leaves out is not found by those who start there.
 import Type from 'typebox'
-import type {DecisionStatus} from '../../workspace/decision.ts'
-import {labelledStates} from '../../workspace/index-labels.ts'
-import {type Listing, listingsOf} from '../../workspace/index-pages.ts'
-import {entryFixes, removalFixes} from '../../workspace/index-rows.ts'
+import {labelledStates} from '../../workspace/logs/index-labels.ts'
+import {type Listing, listingsOf} from '../../workspace/logs/index-pages.ts'
+import {entryFixes, removalFixes} from '../../workspace/logs/index-rows.ts'
 import {baseName} from '../../workspace/paths.ts'
+import type {DecisionStatus} from '../../workspace/records/decision.ts'
 import {rule} from '../rule.ts'
 
 export default rule({

@@ -4,10 +4,11 @@ import type {Section} from '../../documents/digest-model.ts'
 import {isInForce, isRetired} from '../../documents/vocabulary/statuses.ts'
 import type {DraftFix} from '../../model/finding.ts'
 import type {Span} from '../../model/place.ts'
-import type {Decision, DecisionReference, DecisionStatus, Metadatum} from '../../workspace/decision.ts'
-import {lexiconOf} from '../../workspace/lexicon.ts'
-import type {DecisionLog} from '../../workspace/logs.ts'
-import {isPreamble} from '../../workspace/metadata.ts'
+import type {DecisionLog} from '../../workspace/logs/logs.ts'
+import {baseName} from '../../workspace/paths.ts'
+import {lexiconOf} from '../../workspace/recognition/lexicon.ts'
+import type {Decision, DecisionReference, DecisionStatus, Metadatum} from '../../workspace/records/decision.ts'
+import {isPreamble} from '../../workspace/records/metadata.ts'
 import {
   asWideAs,
   holderOf,
@@ -16,9 +17,8 @@ import {
   titleMisnumber,
   titleSource,
   wholeNumber,
-} from '../../workspace/numbers.ts'
-import {baseName} from '../../workspace/paths.ts'
-import {recordText, statementsOf} from '../../workspace/statements.ts'
+} from '../../workspace/records/numbers.ts'
+import {recordText, statementsOf} from '../../workspace/records/statements.ts'
 import {rule} from '../rule.ts'
 
 export default rule({

@@ -1,7 +1,7 @@
 // A part of the decision that is only a heading: a template that nobody filled in.
 import Type from 'typebox'
 import {foldHeading} from '../../documents/vocabulary/fold.ts'
-import {emptySections, habitsOf, templateTitle} from '../../workspace/emptiness.ts'
+import {emptySections, habitsOf, templateTitle} from '../../workspace/records/emptiness.ts'
 import {rule} from '../rule.ts'
 
 /** From how many empty sections on a record is reported as a whole. */

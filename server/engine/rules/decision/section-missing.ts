@@ -3,9 +3,9 @@ import Type from 'typebox'
 import {insertSection, placeholderFor} from '../../authoring/insert.ts'
 import {isRetired} from '../../documents/vocabulary/statuses.ts'
 import type {DraftFix} from '../../model/finding.ts'
-import type {Decision, DecisionFormat} from '../../workspace/decision.ts'
-import type {DecisionLog} from '../../workspace/logs.ts'
-import {incompleteIn, type Part} from '../../workspace/required-parts.ts'
+import type {DecisionLog} from '../../workspace/logs/logs.ts'
+import type {Decision, DecisionFormat} from '../../workspace/records/decision.ts'
+import {incompleteIn, type Part} from '../../workspace/records/required-parts.ts'
 import {rule} from '../rule.ts'
 
 /** What people call the formats that require parts. */

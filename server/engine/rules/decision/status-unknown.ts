@@ -5,9 +5,9 @@ import {fold} from '../../documents/vocabulary/fold.ts'
 import type {DraftFix} from '../../model/finding.ts'
 import type {Language} from '../../model/language.ts'
 import {nearest} from '../../model/nearest.ts'
-import type {Decision, DecisionStatus, Metadatum} from '../../workspace/decision.ts'
-import type {DecisionLog} from '../../workspace/logs.ts'
+import type {DecisionLog} from '../../workspace/logs/logs.ts'
 import {memo} from '../../workspace/memo.ts'
+import type {Decision, DecisionStatus, Metadatum} from '../../workspace/records/decision.ts'
 import {rule} from '../rule.ts'
 
 /** Words to lead a misspelt one to: the usual ones of each language. */

@@ -3,9 +3,9 @@ import Type from 'typebox'
 import {formFor, insertMetadata} from '../../authoring/insert.ts'
 import {isPending, isRetired} from '../../documents/vocabulary/statuses.ts'
 import type {Bilingual} from '../../model/language.ts'
-import type {Decision} from '../../workspace/decision.ts'
-import {wouldBelie} from '../../workspace/index-labels.ts'
+import {wouldBelie} from '../../workspace/logs/index-labels.ts'
 import {folderOf, relativePath} from '../../workspace/paths.ts'
+import type {Decision} from '../../workspace/records/decision.ts'
 import {
   type Claim,
   claimedPredecessors,
@@ -13,7 +13,7 @@ import {
   isPartial,
   mentions,
   wouldMislead,
-} from '../../workspace/successions.ts'
+} from '../../workspace/records/successions.ts'
 import type {Workspace} from '../../workspace/workspace.ts'
 import {type Extras, rule} from '../rule.ts'
 

@@ -1,9 +1,9 @@
 // A superseded record leads its reader to the decision that holds now.
 import Type from 'typebox'
 import {isPending} from '../../documents/vocabulary/statuses.ts'
-import type {Decision, DecisionReference} from '../../workspace/decision.ts'
 import {baseName} from '../../workspace/paths.ts'
-import {claimedSuccessors, cycleOf, endsOf, isGone, linkOf} from '../../workspace/successions.ts'
+import type {Decision, DecisionReference} from '../../workspace/records/decision.ts'
+import {claimedSuccessors, cycleOf, endsOf, isGone, linkOf} from '../../workspace/records/successions.ts'
 import type {Workspace} from '../../workspace/workspace.ts'
 import {rule} from '../rule.ts'
 

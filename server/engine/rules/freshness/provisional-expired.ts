@@ -4,9 +4,9 @@ import {readDate} from '../../documents/vocabulary/dates.ts'
 import {fold} from '../../documents/vocabulary/fold.ts'
 import {isRetired} from '../../documents/vocabulary/statuses.ts'
 import {type Located, located} from '../../model/place.ts'
-import type {Decision, Metadatum} from '../../workspace/decision.ts'
-import {lexiconOf} from '../../workspace/lexicon.ts'
-import {statementsOf} from '../../workspace/statements.ts'
+import {lexiconOf} from '../../workspace/recognition/lexicon.ts'
+import type {Decision, Metadatum} from '../../workspace/records/decision.ts'
+import {statementsOf} from '../../workspace/records/statements.ts'
 import {rule} from '../rule.ts'
 
 /** Words of a status that holds for a time only. */

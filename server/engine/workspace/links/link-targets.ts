@@ -1,0 +1,206 @@
+// Follows links to the files and headings that they lead to, as GitHub, GitLab and site generators do, and says what is wrong.
+import type {Digest, Link} from '../../documents/digest-model.ts'
+import {fold} from '../../documents/vocabulary/fold.ts'
+import {folderOf, type PathIndex, resolvePath} from '../paths.ts'
+import {decode} from '../records/resolve.ts'
+import type {Workspace, WorkspaceDocument} from '../workspace.ts'
+import {isSitePage, siteRoots} from './site.ts'
+
+/** What is wrong with a link; `path` is where it leads, relative to the root. */
+export type LinkFault =
+  | {readonly kind: 'missing'; readonly path: string}
+  | {readonly kind: 'case'; readonly path: string; readonly actual: string}
+  | {readonly kind: 'anchor'; readonly path: string; readonly fragment: string}
+  | {readonly kind: 'outside'}
+  /** An address without its scheme or in brackets of its own; `address` is what was meant. */
+  | {readonly kind: 'address'; readonly address: string}
+
+/** Parts of GitHub and GitLab that links from a README reach with `../../`. */
+const forgePages =
+  /^(?:-\/|issues?|pulls?|merge_requests|wikis?|releases|discussions|compare|commits?|actions|blob|tree|raw|milestones?|projects|labels|security|edit|new|stargazers|network|graphs|tags|branches|settings|contribute)(?:\/|$)/
+
+const hosts = /^(?:www\.[\w-]+\.|(?:[\w-]+\.)+(?:com|org|io|net|dev|fr|gov|edu|eu|uk|app|ai)(?:\/|$))/i
+const mail = /^[\w.+-]+@[\w-]+(?:\.[\w-]+)+$/
+
+/** What stands for a route or file that a link names without its extension, or as the page built from it. */
+const extensions = [
+  '.md',
+  '.mdx',
+  '.markdown',
+  '.html.md',
+  '.html.md.erb',
+  '.md.erb',
+  '.rst',
+  '.adoc',
+  '.ipynb',
+  '.txt',
+  '.html',
+]
+
+/** What is wrong with a link of a document; undefined when nothing is, or nothing can be known. */
+export function linkFault(link: Link, document: WorkspaceDocument, workspace: Workspace): LinkFault | undefined {
+  const target = link.target.value.trim()
+  if (link.kind === 'html' && document.path.endsWith('.mdx')) return undefined
+  const wrapped = /^[([#].*?(https?:\/\/[^\s)\]]+)/.exec(target)?.[1] ?? /^\(([^()]+)\)$/.exec(target)?.[1]
+  if (wrapped) return {kind: 'address', address: wrapped}
+  if (isOpaque(target)) return undefined
+  const [, route = '', fragment = ''] = /^([^?#]*)(?:\?[^#]*)?(?:#(.*))?$/s.exec(target) ?? []
+  if (!route) return anchorFault(document, fragment)
+  const spelled = decode(route).replace(/\\/g, '/')
+  const found = new Search(document, workspace.paths).find(spelled)
+  if (typeof found !== 'string') {
+    if (found?.kind === 'missing' && isNamedForElsewhere(found.path, workspace)) return undefined
+    return found && (addressFault(target) ?? found)
+  }
+  const page = workspace.documents.get(found)
+  return page && anchorFault(page, fragment)
+}
+
+/** The path that a link leads to, relative to the root, as far as it exists; a record's folder leads to its README. */
+export function linkedPath({target}: Link, document: WorkspaceDocument, {paths}: Workspace): string | undefined {
+  const route = target.value.trim().replace(/[?#].*$/s, '')
+  if (isOpaque(route)) return undefined
+  const found = new Search(document, paths).find(decode(route).replace(/\\/g, '/'))
+  if (typeof found !== 'string') return undefined
+  return paths.isFolder(found)
+    ? ['README.md', 'index.md', 'readme.md'].map((name) => `${found}/${name}`).find((path) => paths.has(path))
+    : found
+}
+
+/** Targets that are no path of this repository: addresses, templates, placeholders, empty ones. */
+function isOpaque(target: string): boolean {
+  return target === '' || /^(?:[a-z][a-z\d+.-]*:|\/\/|~|@|\$|%)/i.test(target) || /[{}<>|*`"\s]|\.\.\.|…/.test(target)
+}
+
+function addressFault(target: string): LinkFault | undefined {
+  if (hosts.test(target)) return {kind: 'address', address: `https://${target}`}
+  return mail.test(target) ? {kind: 'address', address: `mailto:${target}`} : undefined
+}
+
+/** Looks for the path that a link of one document means. */
+class Search {
+  readonly #document: WorkspaceDocument
+  readonly #paths: PathIndex
+  readonly #isPage: boolean
+
+  constructor(document: WorkspaceDocument, paths: PathIndex) {
+    this.#document = document
+    this.#paths = paths
+    this.#isPage = isSitePage(document, paths)
+  }
+
+  /** The path; or what is wrong; or undefined when it cannot be known. */
+  find(route: string): string | LinkFault | undefined {
+    return route.startsWith('/') ? this.#absolute(route) : this.#relative(route)
+  }
+
+  #relative(route: string): string | LinkFault | undefined {
+    const folder = folderOf(this.#document.path)
+    const path = resolvePath(folder, route)
+    const found = path === undefined ? undefined : this.#existing(path)
+    if (found) return found
+    if (forgePages.test(route.replace(/^(?:\.{1,2}\/)+/, ''))) return undefined
+    if (this.#isPage && this.#asRoute(route)) return undefined
+    if (path === undefined) return {kind: 'outside'}
+    return this.#isUnknowable(path) ? undefined : this.#fault(path)
+  }
+
+  /** From the root of the repository, or of a site; a page that is nowhere may be a route, a file beside others is missing. */
+  #absolute(route: string): string | LinkFault | undefined {
+    const roots = ['.', ...siteRoots(this.#paths)].flatMap((root) => [
+      root,
+      ...['docs', 'static', 'public', 'content', 'src', 'source'].map((sub) => `${root}/${sub}`),
+    ])
+    for (const root of roots) {
+      const path = resolvePath(root, route.replace(/^\/+/, './'))
+      const found = path && this.#existing(path)
+      if (found) return found
+    }
+    const path = resolvePath('.', route)
+    const isFile = /\.mdx?$/i.test(route) && !this.#isPage
+    const isHere = path?.includes('/') && this.#paths.isFolder(path.slice(0, path.indexOf('/')))
+    return isFile && path && isHere ? this.#fault(path) : undefined
+  }
+
+  #existing(path: string): string | undefined {
+    for (const each of [path, path.replace(/\+/g, ' ')]) if (this.#paths.has(each)) return each
+    const bare = path.replace(/\.html?$/i, '')
+    const built = extensions.map((extension) => bare + extension).find((each) => this.#paths.has(each))
+    return built ?? (bare !== path && this.#paths.isFolder(bare) ? bare : undefined)
+  }
+
+  /** Whether a site could serve it: a page without the extension of a source, or what is right one folder deeper. */
+  #asRoute(route: string): boolean {
+    if (!/\.[a-z\d]{1,5}$/i.test(route) || /\.html?$/i.test(route) || /\/$/.test(route)) return true
+    const deeper = resolvePath(this.#document.path.replace(/\.\w+$/, ''), route)
+    return deeper !== undefined && this.#existing(deeper) !== undefined
+  }
+
+  /** Behind a symbolic link or a submodule, which is listed as a file; what is installed or built from other files. */
+  #isUnknowable(path: string): boolean {
+    if (/(?:^|\/)node_modules\//.test(path) || /\.html?$/i.test(path)) return true
+    for (let at = folderOf(path); at !== '.'; at = folderOf(at)) if (this.#paths.all.has(at)) return true
+    return false
+  }
+
+  #fault(path: string): LinkFault {
+    const actual = this.#paths.sameButCase(path) ?? this.#paths.sameButCase(`${path}.md`)
+    return actual ? {kind: 'case', path, actual} : {kind: 'missing', path}
+  }
+}
+
+const foreignNames = new WeakMap<Workspace, Map<string, boolean>>()
+
+/**
+ * Whether many documents link to numbered files or folders of a kind that is hardly there: `eip-20.md` beside
+ * `erc-20.md` belongs to another repository, which is published together with this one.
+ */
+function isNamedForElsewhere(path: string, workspace: Workspace): boolean {
+  const parts = path.split('/')
+  const gone = parts.findIndex((_, index) => !workspace.paths.has(parts.slice(0, index + 1).join('/')))
+  const [, prefix] = /^([a-z]+[-_])\d+/i.exec(parts[gone] ?? '') ?? []
+  if (prefix === undefined) return false
+  const known = foreignNames.get(workspace) ?? new Map<string, boolean>()
+  foreignNames.set(workspace, known)
+  const key = [...parts.slice(0, gone), prefix].join('/')
+  const answer = known.get(key) ?? isForeignPrefix(key, prefix, workspace)
+  known.set(key, answer)
+  return answer
+}
+
+function isForeignPrefix(start: string, prefix: string, {paths, documents}: Workspace): boolean {
+  const rest = /^\d+[^/]*/
+  const here = new Set(
+    [...paths.all].flatMap((path) => (path.startsWith(start) ? (rest.exec(path.slice(start.length)) ?? []) : [])),
+  ).size
+  const name = new RegExp(`(?:^|/)${prefix}\\d`, 'i')
+  const linking = [...documents.values()].filter(({digest}) =>
+    digest.links.some(({target}) => !target.value.includes(':') && name.test(target.value)),
+  ).length
+  return linking >= 8 && here * 10 < linking
+}
+
+const anchors = new WeakMap<Digest, ReadonlySet<string>>()
+
+/** A fragment without what the makers of anchors treat differently: case, accents, punctuation, `user-content-`. */
+function foldFragment(fragment: string): string {
+  return fold(decode(fragment).replace(/^user-content-/, '')).replace(/ /g, '')
+}
+
+function anchorsOf(digest: Digest): ReadonlySet<string> {
+  const known = anchors.get(digest)
+  if (known) return known
+  const folded = new Set(digest.anchors.map(foldFragment))
+  for (const each of [...folded]) folded.add(each.replace(/^\d+/, ''))
+  anchors.set(digest, folded)
+  return folded
+}
+
+/** Fragments that no heading makes: lines, footnotes, tops, text searches, routes and states of scripts. */
+const madeElsewhere = /^(?:L\d+.*|top|readme|(?:user-content-)?fn\w*[-:]?.*|footnote.*|:~:.*|[/!].*|.*=.*|id\d+|\d+)$/i
+
+function anchorFault({path, digest}: WorkspaceDocument, fragment: string): LinkFault | undefined {
+  if (!fragment || madeElsewhere.test(fragment) || /\.mdx$/i.test(path)) return undefined
+  const folded = foldFragment(fragment)
+  return folded === '' || anchorsOf(digest).has(folded) ? undefined : {kind: 'anchor', path, fragment}
+}

@@ -1,0 +1,165 @@
+// Turns classified documents into decision records: reads each one's facts, then leads mentions to their records.
+import type {Digest, Entry, Section} from '../../documents/digest-model.ts'
+import type {Role} from '../../documents/vocabulary/roles.ts'
+import {languageOfWords} from '../../documents/vocabulary/words.ts'
+import type {Language} from '../../model/language.ts'
+import type {Span} from '../../model/place.ts'
+import {logPathOf} from '../logs/group-logs.ts'
+import {baseName, folderOf, type PathIndex, stem} from '../paths.ts'
+import type {DeclaredLog} from '../recognition/declared.ts'
+import type {Lexicon} from '../recognition/lexicon.ts'
+import {type RecordName, readName, unitOf} from '../recognition/names.ts'
+import {chaptersOf} from '../recognition/single-file.ts'
+import type {Decision} from './decision.ts'
+import {formatOf} from './format.ts'
+import {type RecordText, readDeciders, readDecisionDate, readStatuses} from './metadata.ts'
+import {DecisionIndex} from './resolve.ts'
+import {type Mentions, readMentions} from './supersession.ts'
+import {readTitle, type Title} from './title.ts'
+
+/** What reading records needs of its surroundings. */
+export interface Surroundings {
+  readonly lexicon: Lexicon
+  readonly declared: readonly DeclaredLog[]
+  /** Digests of metadata files, by path. */
+  readonly data: ReadonlyMap<string, Digest>
+  readonly paths: PathIndex
+  readonly defaultLanguage: Language
+}
+
+/** A record whose mentions of others are not resolved yet. */
+interface Unresolved {
+  readonly decision: Decision
+  readonly mentions: Mentions
+}
+
+/** Reads the record of each file; the order of the result is that of the files. */
+export function readDecisions(files: ReadonlyMap<string, Digest>, around: Surroundings): Decision[] {
+  return resolveAll(
+    [...files].map(([path, digest]) => readRecord(wholeFile(path, digest, around), around)),
+    around.paths,
+  )
+}
+
+/** Reads the records of single-file logs. */
+export function readChapters(files: ReadonlyMap<string, Digest>, around: Surroundings): Decision[] {
+  const unresolved = [...files].flatMap(([path, digest]) =>
+    chaptersOf(path, digest, around.lexicon).map((chapter) => {
+      const text = {...wholeFile(path, digest, around), ...chapter, entries: []}
+      const fields = digest.fields.filter(({span}) => chapter.span.start <= span.start && span.end <= chapter.span.end)
+      return asChapter(
+        readRecord({...text, fields, name: readName(`${chapter.sections[0]?.heading.value ?? ''}.md`)}, around),
+        path,
+      )
+    }),
+  )
+  return resolveAll(unresolved, around.paths)
+}
+
+function asChapter({decision, mentions}: Unresolved, path: string): Unresolved {
+  const [head] = decision.sections
+  const key = `${path}#${head?.slug ?? ''}`
+  return {
+    decision: {
+      ...decision,
+      key,
+      id: decision.titleNumber ? String(decision.titleNumber.value) : (head?.slug ?? ''),
+      log: path,
+      format: 'log',
+      number: decision.titleNumber?.value,
+    },
+    mentions,
+  }
+}
+
+function wholeFile(path: string, digest: Digest, {data, defaultLanguage}: Surroundings): RecordText {
+  const own = (digest.frontMatter?.entries ?? []).map((entry) => ({path, entry}))
+  return {
+    path,
+    digest,
+    sections: digest.sections,
+    fields: digest.fields,
+    entries: [...own, ...sidecarEntries(path, data)],
+    name: readName(path),
+    span: {start: 0, end: digest.length},
+    language: languageOfWords(digest.words) ?? defaultLanguage,
+  }
+}
+
+function sidecarEntries(path: string, data: ReadonlyMap<string, Digest>): {path: string; entry: Entry}[] {
+  if (baseName(path).toLowerCase() !== 'readme.md') return []
+  const sidecar = `${folderOf(path)}/kep.yaml`
+  return (data.get(sidecar)?.frontMatter?.entries ?? []).map((entry) => ({path: sidecar, entry}))
+}
+
+function readRecord(text: RecordText, {lexicon, declared}: Surroundings): Unresolved {
+  const format = formatOf(text)
+  const statuses = readStatuses(text, lexicon)
+  const title = readTitle(text, lexicon, format === 'eip')
+  const log = logPathOf(text.path, declared)
+  const decision: Decision = {
+    key: text.path,
+    id: idOf(text.path, text.name, log.component),
+    number: text.name.number,
+    suffix: text.name.suffix,
+    path: text.path,
+    digest: text.digest,
+    span: text.span,
+    log: log.folder,
+    format,
+    language: text.language,
+    title: title.text,
+    head: headOf(text, title),
+    titleNumber: title.number,
+    status: statuses[0],
+    statuses,
+    state: statuses[0]?.canonical ?? 'none',
+    date: readDecisionDate(text, lexicon),
+    deciders: readDeciders(text, lexicon),
+    supersedes: [],
+    supersededBy: [],
+    component: log.component,
+    sections: text.sections,
+    roles: rolesOf(text.sections, lexicon),
+  }
+  return {decision, mentions: readMentions(text, statuses, lexicon)}
+}
+
+/** The title where it heads the text, else the first heading, else the file's first line of text. */
+function headOf({sections, span}: RecordText, {text: title}: Title): Span {
+  const heading = sections.find(({depth}) => depth > 0)?.heading.span
+  const isAbove = title && (!heading || title.span.start <= heading.end)
+  if (isAbove) return title.span
+  const line = sections[0]?.lines[0]?.span
+  return heading ?? line ?? {start: span.start, end: span.start}
+}
+
+/** `0012`, `ADR-012`, `EIP-658`, or the whole name of a dated or unnumbered file; `package/` in front. */
+function idOf(path: string, name: RecordName, component: string | undefined): string {
+  const unit = unitOf(path)
+  const whole = unit === path ? stem(path) : baseName(unit)
+  const id =
+    name.kind === 'number' ? `${name.prefix ? `${name.prefix.toUpperCase()}-` : ''}${name.digits}${name.suffix}` : whole
+  return component ? `${component}/${id}` : id
+}
+
+function rolesOf(sections: readonly Section[], lexicon: Lexicon): ReadonlyMap<Role, readonly Section[]> {
+  const roles = new Map<Role, Section[]>()
+  for (const section of sections) {
+    const role = section.depth > 0 ? lexicon.role(section.heading.value) : undefined
+    if (role) roles.set(role, [...(roles.get(role) ?? []), section])
+  }
+  return roles
+}
+
+function resolveAll(unresolved: readonly Unresolved[], paths: PathIndex): Decision[] {
+  const index = new DecisionIndex(
+    unresolved.map(({decision}) => decision),
+    paths,
+  )
+  return unresolved.map(({decision, mentions}) => ({
+    ...decision,
+    supersedes: mentions.supersedes.map((mention) => index.resolve(mention, decision)),
+    supersededBy: mentions.supersededBy.map((mention) => index.resolve(mention, decision)),
+  }))
+}
