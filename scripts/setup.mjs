@@ -4,7 +4,7 @@ import {spawnSync} from 'node:child_process'
 import {accessSync, constants, existsSync, readdirSync, readFileSync, statSync} from 'node:fs'
 import {homedir} from 'node:os'
 import {delimiter, dirname, join} from 'node:path'
-import {fileURLToPath} from 'node:url'
+import {fileURLToPath, pathToFileURL} from 'node:url'
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..')
 const example = join(root, 'test/workspaces/atelier')
@@ -138,11 +138,14 @@ function ownNode() {
   return folders.map((folder) => join(folder, 'node')).find((program) => existsSync(program)) ?? process.execPath
 }
 
+/** Loads the seed of random tests into every test process. */
+const seeded = ['--import', pathToFileURL(join(root, 'out/test/harness/seed.js')).href]
+
 function unitTests() {
   if (testFiles().length === 0) return {code: 1, text: 'There is no test.'}
   const node = ownNode()
   const {text: version} = run(node, ['--version'], {quiet: true})
-  const args = ['--test', '--test-reporter=spec', '--test-timeout=600000', ...testFiles()]
+  const args = [...seeded, '--test', '--test-reporter=spec', '--test-timeout=600000', ...testFiles()]
   const {code, text} = run(node, args, {quiet: true})
   return {code, text: `ℹ node ${version.trim()}\n${text}`}
 }
@@ -154,7 +157,7 @@ function unit(names) {
   if (compiled.code !== 0) give(compiled.code)
   const files = testFiles().filter((file) => names.length === 0 || names.some((name) => file.includes(`${name}.test.`)))
   if (files.length === 0) give(2, `no test is called ${names.join(' or ')}`)
-  give(run(ownNode(), ['--test', '--test-reporter=spec', ...files]).code)
+  give(run(ownNode(), [...seeded, '--test', '--test-reporter=spec', ...files]).code)
 }
 
 /** Every part of the proof, in the order in which it is cheapest to fail; `needs` must exist for it to run. */

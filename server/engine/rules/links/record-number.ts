@@ -8,7 +8,7 @@ import {linkedPath} from '../../workspace/links/link-targets.ts'
 import {readName} from '../../workspace/recognition/names.ts'
 import type {Decision} from '../../workspace/records/decision.ts'
 import {holderOf, titleMisnumber} from '../../workspace/records/numbers.ts'
-import type {Workspace} from '../../workspace/workspace.ts'
+import type {Workspace, WorkspaceDocument} from '../../workspace/workspace.ts'
 import {rule} from '../rule.ts'
 
 export default rule({
@@ -47,7 +47,7 @@ export default rule({
         (said.value === decision.titleNumber?.value && !isMisnumbered(decision, workspace))
       )
         continue
-      const fixes = fixesOf(said, link, decision, document.path)
+      const fixes = fixesOf(said, link, decision, document)
       yield report('differs', link.text, {said: String(said.value), name: decision.id}, {fixes})
     }
   },
@@ -80,8 +80,16 @@ function isAboutSomethingElse({text, target}: Link, {span}: Located<number>): bo
   return target.value.includes('#') && /\p{L}/u.test(text.value.slice(span.end - text.span.start))
 }
 
-/** Where the rest of the text is the target's title, the number is what is wrong. */
-function fixesOf(said: Located<number>, {kind, text}: Link, decision: Decision, path: string): readonly DraftFix[] {
+/**
+ * Where the rest of the text is the target's title, the number is what is wrong. In a list of records it may as well be
+ * the whole line that was copied, so there a human looks first.
+ */
+function fixesOf(
+  said: Located<number>,
+  {kind, text}: Link,
+  decision: Decision,
+  document: WorkspaceDocument,
+): readonly DraftFix[] {
   const isExact = text.span.end - text.span.start === text.value.length
   const rest = fold(text.value.slice(said.span.end - text.span.start))
   const titles = [decision.title?.value ?? '', readName(decision.path).slug].map(fold)
@@ -90,9 +98,9 @@ function fixesOf(said: Located<number>, {kind, text}: Link, decision: Decision, 
   const number = String(decision.number).padStart(width, '0')
   return [
     {
-      kind: 'safe',
+      kind: document.kind === 'index' ? 'suggestion' : 'safe',
       title: {en: `Change the number to ${number}`, fr: `Remplacer le numéro par ${number}`},
-      changes: [{kind: 'edit', path, span: said.span, text: number}],
+      changes: [{kind: 'edit', path: document.path, span: said.span, text: number}],
     },
   ]
 }
