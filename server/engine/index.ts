@@ -6,6 +6,8 @@ export {type ConfigSource, type LoadConfig, type ReadConfig, readConfig} from '.
 export {configSchema} from './config/schema.ts'
 export {digestData, digestMarkdown} from './documents/digest.ts'
 export type {Digest} from './documents/digest-model.ts'
+export {faithful} from './documents/normalise.ts'
+export {type Parse, parseWithRemark} from './documents/parse.ts'
 export {type CanonicalStatus, canonicalStatuses} from './documents/vocabulary/statuses.ts'
 export type {Change, Finding, Fix, NotEvaluated, Related, Severity} from './model/finding.ts'
 export {severities} from './model/finding.ts'
