@@ -23,15 +23,30 @@ const common: BuildOptions = {
   logLevel: 'silent',
 }
 
-/** What a bundle asks for at run time instead of containing it, sorted. */
-export function externals(metafile: Metafile): readonly string[] {
-  const imports = Object.values(metafile.outputs).flatMap((output) => output.imports)
-  return [...new Set(imports.filter(({external}) => external).map(({path}) => path))].sort()
+/** An import as esbuild tells of it. */
+interface Import {
+  readonly path: string
+  readonly kind: string
 }
 
-function refuseExternals(metafile: Metafile, allowed: RegExp, bundle: string): void {
-  const refused = externals(metafile).filter((path) => !allowed.test(path))
-  if (refused.length > 0) throw new Error(`${bundle} would need at run time: ${refused.join(', ')}.`)
+/** What a bundle asks for at run time instead of containing it, sorted by name. */
+export function externals(metafile: Metafile): readonly Import[] {
+  const imports = Object.values(metafile.outputs).flatMap((output) => output.imports)
+  return imports.filter(({external}) => external).sort((a, b) => (a.path < b.path ? -1 : 1))
+}
+
+/** Node's own modules, and the native parser, which may be absent: it is looked for when documents are read, never at the start. */
+function mayStayOutside({path, kind}: Import): boolean {
+  return path.startsWith('node:') || (path === 'satteri' && kind === 'dynamic-import')
+}
+
+function refuseExternals(metafile: Metafile, isAllowed: (each: Import) => boolean, bundle: string): void {
+  const refused = new Set(
+    externals(metafile)
+      .filter((each) => !isAllowed(each))
+      .map(({path}) => path),
+  )
+  if (refused.size > 0) throw new Error(`${bundle} would need at run time: ${[...refused].join(', ')}.`)
 }
 
 function write(file: string, text: string | Uint8Array): void {
@@ -48,14 +63,14 @@ export async function bundleProgram(to: string, entry = 'server/cli/main.ts'): P
     ...common,
     entryPoints: {relais: entry},
     platform: 'neutral',
-    external: ['node:*'],
+    external: ['node:*', 'satteri'],
     splitting: true,
     outdir: to,
     chunkNames: 'chunks/[name]-[hash]',
     legalComments: 'external',
   })
   if (metafile === undefined) throw new Error('esbuild gave no metafile.')
-  refuseExternals(metafile, /^node:/, 'dist/relais.js')
+  refuseExternals(metafile, mayStayOutside, 'dist/relais.js')
   const [legal, code] = partition(outputFiles, ({path}) => path.endsWith('.LEGAL.txt'))
   for (const {path, contents} of code) write(path, contents)
   makeProgram(join(to, 'relais.js'), code.find(({path}) => path === join(to, 'relais.js'))?.text ?? '')
@@ -94,7 +109,7 @@ export async function bundleForBrowser(outfile: string, entry = 'server/engine/i
     legalComments: 'none',
   })
   if (metafile === undefined) throw new Error('esbuild gave no metafile.')
-  refuseExternals(metafile, /^(?!)/, 'The engine for browsers')
+  refuseExternals(metafile, () => false, 'The engine for browsers')
   for (const {path, contents} of outputFiles) write(path, contents)
 }
 

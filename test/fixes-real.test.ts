@@ -5,7 +5,7 @@ import {join} from 'node:path'
 import {describe, test} from 'node:test'
 import fc from 'fast-check'
 import {type Loaded, loadRepository} from '../server/cli/repository.ts'
-import {type Finding, open} from '../server/engine/index.ts'
+import {type Finding, open, parseWithRemark} from '../server/engine/index.ts'
 import {type Broken, brokenBy, brokenByAll, digestOf, safeChanges, sentenceOf} from './harness/fix-promises.ts'
 import {type Spoiling, spoilings, spoilt} from './harness/mutations.ts'
 import {inRoot} from './harness/root.ts'
@@ -28,6 +28,7 @@ function load(root: string): Loaded {
     config: undefined,
     presets: [],
     history: false,
+    parse: parseWithRemark,
   } as const
   return loadRepository({root, ...general})
 }

@@ -1,5 +1,5 @@
 // Digests documents, each within its own time: what takes too long or nests too deeply is skipped, the others go on.
-import {type DigestedFile, digestData, digestMarkdown, governed, type SkippedFile} from '../engine/index.ts'
+import {type DigestedFile, digestData, digestMarkdown, governed, type Parse, type SkippedFile} from '../engine/index.ts'
 import {type Outcome, withinBudgetEach} from '../node/index.ts'
 
 /** How long one file may take, in milliseconds; an ordinary one takes about one. */
@@ -15,8 +15,8 @@ export interface Digested {
   readonly skipped: readonly SkippedFile[]
 }
 
-export function digestAll(texts: readonly TextFile[]): Digested {
-  const outcomes = withinBudgetEach(texts, budget, digestOne)
+export function digestAll(texts: readonly TextFile[], parse: Parse): Digested {
+  const outcomes = withinBudgetEach(texts, budget, (file) => digestOne(file, parse))
   const files: DigestedFile[] = []
   const skipped: SkippedFile[] = []
   for (const [index, outcome] of outcomes.entries()) {
@@ -26,8 +26,8 @@ export function digestAll(texts: readonly TextFile[]): Digested {
   return {files, skipped}
 }
 
-function digestOne({path, text}: TextFile): DigestedFile {
-  return {path, digest: governed(path) === 'data' ? digestData(text) : digestMarkdown(text)}
+function digestOne({path, text}: TextFile, parse: Parse): DigestedFile {
+  return {path, digest: governed(path) === 'data' ? digestData(text) : digestMarkdown(text, parse)}
 }
 
 function reasonOf(outcome: Exclude<Outcome<unknown>, {value: unknown}>): Pick<SkippedFile, 'reason' | 'detail'> {

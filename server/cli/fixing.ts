@@ -1,5 +1,5 @@
 // Applies safe fixes in rounds: mend, lint again, mend what came up or had to wait, until nothing is left.
-import {type Finding, type Input, open, type Snapshot} from '../engine/index.ts'
+import {type Finding, type Input, open, type Parse, type Snapshot} from '../engine/index.ts'
 import {digestAll} from './digesting.ts'
 import {Draft} from './draft.ts'
 
@@ -17,11 +17,12 @@ export interface Fixed {
   readonly exhausted: boolean
 }
 
-/** Fixes the findings of selected files. Nothing is written: the draft holds what would be. */
+/** Fixes the findings of selected files, reading again with `parse`. Nothing is written: the draft holds what would be. */
 export function fixAll(
   input: Input,
   textOf: (path: string) => string | undefined,
   isSelected: (path: string) => boolean,
+  parse: Parse,
 ): Fixed {
   const draft = new Draft(textOf)
   const mended: Finding[] = []
@@ -33,7 +34,7 @@ export function fixAll(
     if (applied.length === 0) return {snapshot, draft, mended, rounds: round, exhausted: false}
     mended.push(...applied.flatMap((index) => fixable[index] ?? []))
     paths = pathsAfter(paths, changed, draft)
-    snapshot = after(snapshot, changed, [...paths], draft)
+    snapshot = after(snapshot, changed, [...paths], draft, parse)
   }
   const exhausted = snapshot.findings().some((finding) => isSelected(finding.path) && safeChanges(finding).length > 0)
   return {snapshot, draft, mended, rounds: maximumRounds, exhausted}
@@ -53,11 +54,17 @@ function pathsAfter(paths: ReadonlySet<string>, changed: readonly string[], draf
   return result
 }
 
-function after(snapshot: Snapshot, changed: readonly string[], paths: readonly string[], draft: Draft): Snapshot {
+function after(
+  snapshot: Snapshot,
+  changed: readonly string[],
+  paths: readonly string[],
+  draft: Draft,
+  parse: Parse,
+): Snapshot {
   const texts = changed.flatMap((path) => {
     const text = draft.textOf(path)
     return text === undefined ? [] : [{path, text}]
   })
   const removed = changed.filter((path) => draft.textOf(path) === undefined)
-  return snapshot.with({...digestAll(texts), removed, paths})
+  return snapshot.with({...digestAll(texts, parse), removed, paths})
 }

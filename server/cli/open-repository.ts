@@ -1,5 +1,6 @@
 // What commands other than `check` need of a repository: read it as configured, and build its state.
 import {open, type Snapshot} from '../engine/index.ts'
+import {loadParser} from '../node/index.ts'
 import type {Arguments} from './arguments.ts'
 import {configOf, listed} from './check-request.ts'
 import {knownFindings} from './known-findings.ts'
@@ -12,15 +13,16 @@ export interface Opened extends Loaded {
 }
 
 /** Throws a `UsageError`. `firstPath` tells the root when Relais is run from outside of it. */
-export function openRepositoryOf(
+export async function openRepositoryOf(
   given: Arguments,
   session: Session,
   {
     firstPath,
     config = configOf(given, session),
   }: {readonly firstPath?: string; readonly config?: string | false | undefined} = {},
-): Opened {
+): Promise<Opened> {
   const progress = progressOn(session, false)
+  const {parse} = await loadParser(session.io.env)
   const loaded = loadRepository({
     root: rootOf(given, session, firstPath),
     language: session.language,
@@ -29,6 +31,7 @@ export function openRepositoryOf(
     config,
     presets: listed(given.values('preset')),
     history: false,
+    parse,
     onProgress: progress.step,
   })
   progress.clear()

@@ -7,6 +7,7 @@ import {
   type History,
   type Input,
   type Language,
+  type Parse,
   type SkippedFile,
 } from '../engine/index.ts'
 import {listPaths, openRepository, readDocument, realPlace} from '../node/index.ts'
@@ -24,6 +25,8 @@ export interface LoadOptions {
   /** An absolute place; false for no configuration at all; undefined for that of the root. */
   readonly config: string | false | undefined
   readonly presets: readonly string[]
+  /** What reads Markdown, see `loadParser`. */
+  readonly parse: Parse
   /** Whether first commits are wanted; they are read anyway when `strictFrom` is set. */
   readonly history: boolean
   /** A document that takes the place of the file of this path, or comes on top. */
@@ -128,7 +131,7 @@ interface Documents {
 }
 
 /** Reads and digests batch by batch, so that the texts of a large repository are never held together. */
-function readAll({root, overlay, onProgress}: LoadOptions, paths: readonly string[]): Documents {
+function readAll({root, parse, overlay, onProgress}: LoadOptions, paths: readonly string[]): Documents {
   const files: DigestedFile[] = []
   const skipped: SkippedFile[] = []
   let [characters, reading, digesting] = [0, 0, 0]
@@ -142,7 +145,7 @@ function readAll({root, overlay, onProgress}: LoadOptions, paths: readonly strin
     }
     reading += watch()
     const after = stopwatch()
-    const digested = digestAll(texts)
+    const digested = digestAll(texts, parse)
     files.push(...digested.files)
     skipped.push(...digested.skipped)
     characters += texts.reduce((sum, {text}) => sum + text.length, 0)

@@ -12,6 +12,7 @@ import {
   governed,
   type Input,
   open,
+  parseWithRemark,
   rules,
   type Snapshot,
 } from '../../server/engine/index.ts'
@@ -247,7 +248,7 @@ export function brokenByAll(input: Input, textOf: TextOf, isLong: boolean): read
   const say = (promise: string, {rule, path}: Pick<Finding, 'rule' | 'path'>, detail = ''): Broken => {
     return {rule, path, promise, detail}
   }
-  const {snapshot, draft, rounds, exhausted} = fixAll(input, textOf, all)
+  const {snapshot, draft, rounds, exhausted} = fixAll(input, textOf, all, parseWithRemark)
   const left = snapshot.findings().filter((finding) => safeChanges(finding).length > 0)
   const problems = left.map((finding) => say('no safe fix is left', finding, JSON.stringify(safeChanges(finding))))
   if (exhausted) problems.push(say('it comes to an end', {rule: '*', path: '*'}, `${rounds} rounds`))

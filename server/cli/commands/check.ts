@@ -1,6 +1,7 @@
 // `relais check`: reads the repository, lints it, mends what it may, and reports.
 import {pathToFileURL} from 'node:url'
-import {type Input, open, type Snapshot} from '../../engine/index.ts'
+import {type Input, open, type Parse, type Snapshot} from '../../engine/index.ts'
+import {loadParser} from '../../node/index.ts'
 import type {Arguments} from '../arguments.ts'
 import {staleEntries} from '../baseline.ts'
 import {type CheckRequest, requestOf} from '../check-request.ts'
@@ -26,11 +27,12 @@ export async function check(given: Arguments, session: Session): Promise<number>
   const text = request.stdin === undefined ? undefined : await stdinText(session)
   const overlay = text === undefined || request.stdin === undefined ? undefined : {path: request.stdin, text}
   const progress = progressOn(session, request.quiet)
-  const loaded = loadRepository({...request, language, overlay, onProgress: progress.step})
+  const {parse} = await loadParser(session.io.env)
+  const loaded = loadRepository({...request, language, parse, overlay, onProgress: progress.step})
   progress.clear()
   const known = knownFindings(given, request.root, loaded.input.config.baseline, session)
   const linted = stopwatch()
-  const state = lint(given.has('update-baseline'), known, loaded, request, session)
+  const state = lint(given.has('update-baseline'), known, {...loaded, parse}, request, session)
   const lintTime = linted()
   const report = reportOf(state.snapshot, loaded, state.textOf, request, session, state.fixed)
   const reported = stopwatch()
@@ -51,10 +53,13 @@ interface State {
   readonly isPatch: boolean
 }
 
-function lint(update: boolean, known: KnownFindings, loaded: Loaded, request: CheckRequest, session: Session): State {
-  const {textOf} = loaded
+/** A repository that was read, and what reads its texts again. */
+type Readable = Loaded & {readonly parse: Parse}
+
+function lint(update: boolean, known: KnownFindings, loaded: Readable, request: CheckRequest, session: Session): State {
+  const {textOf, parse} = loaded
   const input = withBaseline(loaded.input, known)
-  if (request.fix !== 'no') return {...mend(fixAll(input, textOf, request.isSelected), request, session), known}
+  if (request.fix !== 'no') return {...mend(fixAll(input, textOf, request.isSelected, parse), request, session), known}
   if (!update) return {snapshot: open(input), textOf, known, fixed: undefined, isPatch: false}
   const all = open(loaded.input).findings()
   const renewed = rewriteBaseline(known, all, request, session)

@@ -13,11 +13,11 @@ import type {Session} from '../session.ts'
 import {say} from '../texts/index.ts'
 import {UsageError} from '../usage-error.ts'
 
-export function decisions(given: Arguments, session: Session): number {
+export async function decisions(given: Arguments, session: Session): Promise<number> {
   const {io, language} = session
   const outputs = outputsOf(given, session)
   const wanted = statesOf(given, language)
-  const {snapshot, textOf, root} = openRepositoryOf(given, session)
+  const {snapshot, textOf, root} = await openRepositoryOf(given, session)
   const {workspace} = snapshot
   const shown = selected(workspace, findLog(given, workspace, session), wanted)
   for (const output of outputs) {

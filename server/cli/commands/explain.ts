@@ -14,13 +14,13 @@ import {inRoot, rootOf, type Session} from '../session.ts'
 import {say} from '../texts/index.ts'
 import {UsageError} from '../usage-error.ts'
 
-export function explain(given: Arguments, session: Session): number {
+export async function explain(given: Arguments, session: Session): Promise<number> {
   const {io, language} = session
   const [name = ''] = given.operands
   const rule = findRule(name)
   if (rule) io.out(rulePage(rule, given, session))
   else if (kindOf(resolve(io.cwd, name)) !== undefined) {
-    const opened = openRepositoryOf(given, session, {firstPath: name})
+    const opened = await openRepositoryOf(given, session, {firstPath: name})
     io.out(pathView(inRoot(opened.root, name, session), opened, session))
   } else {
     const ids = rules.map(({id}) => id)

@@ -16,12 +16,12 @@ import {UsageError} from '../usage-error.ts'
 /** So many findings are better looked at little by little. */
 const many = 20
 
-export function init(given: Arguments, session: Session): number {
+export async function init(given: Arguments, session: Session): Promise<number> {
   const {io, language} = session
   const root = rootOf(given, session)
   if (!given.has('stdout') && kindOf(resolve(root, configName)) !== undefined)
     throw new UsageError(say(language, 'initExists', {path: configName}))
-  const {snapshot} = openRepositoryOf(given, session, {config: false})
+  const {snapshot} = await openRepositoryOf(given, session, {config: false})
   const text = startingConfig(snapshot, todayOf(given, session), language)
   if (given.has('stdout')) io.out(text)
   else {

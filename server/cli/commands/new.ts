@@ -11,11 +11,11 @@ import {say} from '../texts/index.ts'
 import {UsageError} from '../usage-error.ts'
 import {carryOut} from '../writing.ts'
 
-export function create(given: Arguments, session: Session): number {
+export async function create(given: Arguments, session: Session): Promise<number> {
   const {language} = session
   const [kind = '', title = ''] = given.operands
   if (kind !== 'decision') throw new UsageError(say(language, 'unknownKind', {kind}))
-  const opened = openRepositoryOf(given, session)
+  const opened = await openRepositoryOf(given, session)
   const {workspace} = opened.snapshot
   const log = logPathOf(given, opened, session)
   const template = workspace.logs.find(({path}) => path === log)?.template

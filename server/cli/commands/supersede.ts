@@ -10,10 +10,10 @@ import {say} from '../texts/index.ts'
 import {UsageError} from '../usage-error.ts'
 import {carryOut} from '../writing.ts'
 
-export function supersede(given: Arguments, session: Session): number {
+export async function supersede(given: Arguments, session: Session): Promise<number> {
   const {io, language} = session
   const [oldName = '', newName = ''] = given.operands
-  const opened = openRepositoryOf(given, session)
+  const opened = await openRepositoryOf(given, session)
   const {workspace} = opened.snapshot
   const log = findLog(given, workspace, session)
   const replaced = findDecision(oldName, workspace, log, opened.root, session)
