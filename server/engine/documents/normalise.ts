@@ -14,8 +14,8 @@ const signs: Readonly<Record<string, string>> = {'/': '⁂', '.': '⁑', '@': '�
 const hidden = /[⁂⁑⁕]/g
 const holdsHidden = /[⁂⁑⁕]/
 
-/** The second slash of a scheme, the dot of `www.`, and an at sign, but for `\@` and `<me@example.org>`. */
-const address = /(?<=\b(?:https?|ftp):\/)\/|(?<=\bwww)\.|(?<!\\|<[^\s<>@]{0,80})@/gi
+/** What an address is known by: its last character is hidden, harmlessly so where there is no address. */
+const address = /:\/\/|[wW]{3}\.|@/g
 
 /** What a text shows of being misread; each pattern takes linear time. */
 const doubts: readonly RegExp[] = [
@@ -45,12 +45,24 @@ const doubts: readonly RegExp[] = [
 export function faithful(fast: Parse, reference: Parse): Parse {
   return (text) => {
     if (isDoubtful(text)) return reference(text)
-    const masked = text.replace(address, (sign) => signs[sign] ?? sign)
+    const masked = mask(text)
     const root = fast(masked)
     if (isFrontMatterLost(root, text) || isMisread(root, text)) return reference(text)
     if (masked !== text) restore(root)
     return root
   }
+}
+
+function mask(text: string): string {
+  return text.replace(address, (found, at: number) => {
+    if (found === '@' && isKept(text, at)) return found
+    return found.slice(0, -1) + (signs[found.slice(-1)] ?? '')
+  })
+}
+
+/** Whether an at sign has a meaning of its own: in `\@` and in `<me@example.org>`. */
+function isKept(text: string, at: number): boolean {
+  return text[at - 1] === '\\' || /<[^\s<>@]*$/.test(text.slice(Math.max(0, at - 80), at))
 }
 
 /**
