@@ -27,6 +27,8 @@ const doubts: readonly RegExp[] = [
   /\\([*_~`])\1/,
   // The reference lets stars open or close beside another kind of mark, whatever stands on their other side.
   /\*(?=[\p{L}\p{N}])(?<=[_~]\*+)|\*(?=[_~])(?<=[\p{L}\p{N}]\*+)/u,
+  // An emoji beside a mark is a letter to the reference, and a sign to the fast parser.
+  /[*_~](?=[\p{L}\p{N}\u{10000}-\u{10FFFF}])(?<=[\u{10000}-\u{10FFFF}][*_~]+)|[*_~](?=[\u{10000}-\u{10FFFF}])(?<=[\p{L}\p{N}][*_~]+)/u,
   // An escaped line ending where the text of a link ends.
   /\\[\r\n]+[ \t]*\]/,
   // A definition in a list or quotation whose destination stands on the next line.
