@@ -150,7 +150,7 @@ class Run {
     }
   }
 
-  /** Findings on records that are still pending weigh one step less (domain rule G2, after eipw). */
+  /** Findings on records that are still pending weigh one step less, as eipw does. */
   #weigh(severity: Severity, path: string, offset: number): Severity {
     const decision = this.#workspace.decisionsAt(path).find(({span}) => span.start <= offset && offset <= span.end)
     if (!decision || !isPending(decision.state)) return severity

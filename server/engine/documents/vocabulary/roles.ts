@@ -1,4 +1,4 @@
-// What a section is for, by its heading, in English and French (domain.md: measured headings and template locales).
+// What a section is for, by its heading, in English and French.
 import {foldHeading, invert, terms} from './fold.ts'
 
 export type Role =

@@ -1,4 +1,4 @@
-// What a status word means: the canonical statuses and the words that stand for them (domain.md, measured values).
+// What a status word means: the canonical statuses and the words that stand for them.
 import {fold, invert, terms} from './fold.ts'
 
 export type CanonicalStatus =

@@ -24,7 +24,7 @@ export type DecisionFormat =
   | 'log'
   | 'custom'
 
-/** Where a metadatum stands, in order of precedence (domain rule G1). */
+/** Where a metadatum stands, in order of precedence. */
 export type MetadataSource = 'front-matter' | 'field' | 'section' | 'table' | 'title' | 'folder' | 'file-name'
 
 /** A metadatum and where it came from; `path` differs from the record's when a metadata file beside it says so. */

@@ -1,4 +1,4 @@
-// Tells the format of a record by its headings and metadata; front matter alone decides nothing (domain rule G1).
+// Tells the format of a record by its headings and metadata; front matter alone decides nothing.
 import {fold, foldHeading, terms} from '../../documents/vocabulary/fold.ts'
 import type {DecisionFormat} from './decision.ts'
 import type {RecordText} from './metadata.ts'
