@@ -37,22 +37,25 @@ export function planCorpus(repositories: readonly Repository[], wanted: number):
 }
 
 /**
- * A document's text in a copy: every long line of prose holds one word more, and a comment at the end names the copy, so
+ * A document's text in a copy: every long line of a paragraph or list holds one word more, and a comment at the end names the copy, so
  * that no two copies share a text, or more than a short paragraph of it. Headings, links, code, tables and metadata stay
  * as they are, and with them what the document says. Copy 0 is the text itself.
  */
 export function changedText(text: string, path: string, copy: number): string {
   if (copy === 0) return text
-  const state = {frontMatter: text.startsWith('---\n'), fenced: false}
+  const state = {frontMatter: /^---\r?\n/.test(text), fenced: false}
   const lines = text.split('\n').map((line, index) => {
     if (state.frontMatter) state.frontMatter = index === 0 || line.trimEnd() !== '---'
     else if (/^ {0,3}(?:```|~~~)/.test(line)) state.fenced = !state.fenced
-    else if (!state.fenced && line.length >= 60 && /^\p{L}/u.test(line))
+    else if (!state.fenced && line.length >= 60 && proseLine.test(line))
       return withWord(line, `${copy} ${path} ${index}`)
     return line
   })
   return `${lines.join('\n')}\n<!-- copy ${copy} of ${path} -->\n`
 }
+
+/** A paragraph's line or a list item's, up to its first words. */
+const proseLine = /^(?:\s*(?:[*+-]|\d+[.)])\s+)?\p{L}/u
 
 /** A YAML file's text in a copy. */
 export function changedData(text: string, path: string, copy: number): string {
@@ -61,7 +64,7 @@ export function changedData(text: string, path: string, copy: number): string {
 
 /** Puts a word between the first two plain words, before anything on the line that could be markup. */
 function withWord(line: string, seed: string): string {
-  const plain = /^[^`[<|$*_\\(:]*/.exec(line)?.[0] ?? ''
+  const plain = /^\s*[*+-]?[^`[<|$*_\\(:]*/.exec(line)?.[0] ?? ''
   const between = /(?<= \p{Ll}{3,}) (?=\p{Ll}{3,} )/u.exec(plain)
   if (between === null) return line
   return `${line.slice(0, between.index)} ${word(seed)}${line.slice(between.index)}`
@@ -106,11 +109,12 @@ export function linkedPaths(path: string, text: string, {known, below}: Paths): 
   return [...new Set(found)]
 }
 
-/** Where a destination may lead, with and without the parenthesis that the pattern cannot tell from the link's own. */
+/** Where a destination may lead, ended by each of its parentheses: the pattern cannot tell which one is the link's own. */
 function candidates(path: string, destination: string): readonly string[] {
   const bare = decoded(destination.replace(/[?#].*$/s, ''))
   const base = bare.startsWith('/') ? '.' : posix.dirname(path)
-  return [bare, bare.replace(/\).*$/s, '')].map((each) => posix.join(base, each).replace(/^\/+|\/+$/g, ''))
+  const ends = [bare.length, ...[...bare.matchAll(/\)/g)].map(({index}) => index)]
+  return ends.map((end) => posix.join(base, bare.slice(0, end)).replace(/^\/+|\/+$/g, ''))
 }
 
 function decoded(destination: string): string {

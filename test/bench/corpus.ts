@@ -34,13 +34,13 @@ export function removeCorpora(): void {
 }
 
 /** A corpus of about so many documents out of these corpora: the one of an earlier run where it is whole, else a new one. */
-export async function corpusOf(corpora: string, wanted: number): Promise<Corpus> {
+export async function corpusOf(corpora: string, wanted: number, folder = benchFolder): Promise<Corpus> {
   const archives = archivesIn(corpora)
-  const root = join(benchFolder, `${wanted}-${recipe}-${fingerprintOf(archives)}`)
+  const root = join(folder, `${wanted}-${recipe}-${fingerprintOf(archives)}`)
   const found = wholeAt(root)
   if (found !== undefined) return found
   rmSync(root, {recursive: true, force: true})
-  const counts = await withSources(archives, join(benchFolder, 'sources'), (sources) => write(root, sources, wanted))
+  const counts = await withSources(archives, join(folder, 'sources'), (sources) => write(root, sources, wanted))
   const commit = await commitAll(root)
   const manifest: Manifest = {...counts, commit}
   writeFileSync(`${root}.json`, JSON.stringify(manifest))
@@ -105,10 +105,15 @@ async function commitAll(root: string): Promise<string> {
  * Writes git's index anew when every file in it is older than the index by the two seconds of the coarsest file
  * systems: git distrusts entries as young as the index itself ("racy git") and reads their files each time.
  */
-export async function settleIndex(root: string): Promise<void> {
+async function settleIndex(root: string): Promise<void> {
   await wait(2100)
   rmSync(join(root, '.git/index'), {force: true})
   git(root, 'reset', '--quiet')
+}
+
+/** Lets git see that files which were touched are as they were. */
+export function refreshIndex({root}: Corpus): void {
+  git(root, 'update-index', '-q', '--refresh')
 }
 
 /** Runs git deaf to the machine's settings and returns what it wrote. Throws when git fails. */

@@ -20,19 +20,28 @@ export function growthOfCorpora(corpora: readonly CorpusFigures[]): readonly Gro
   })
 }
 
-/** How large one document grows, in millions of characters. The engine takes more than the megabyte that is read. */
-const sizes = [0.1, 0.2, 0.4, 0.8, 1.6]
-
-/** The processor time of the digest of one document that says the same again and again, with each parser. */
-export async function growthOfDocument(corpus: Corpus, runs: number): Promise<readonly GrowthFigures[]> {
+/**
+ * The processor time of the digest of one document that says the same again and again, with each parser. `sizes` are in
+ * millions of characters; the engine takes more than the megabyte that is read from disk.
+ */
+export async function growthOfDocument(
+  corpus: Corpus,
+  sizes: readonly number[],
+  runs: number,
+): Promise<readonly GrowthFigures[]> {
   const all = await parsers()
   const block = longText(corpus, all).slice(0, Math.min(...sizes) * megabyte)
   return all.map(({name, parse}) => ({
     what: `digest of one document, ${name}`,
     steps: sizes.map((size): Step => {
-      const text = block.repeat(Math.round((size * megabyte) / block.length))
-      digestMarkdown(text, parse)
-      const times = Array.from({length: runs}, () => processorTime(() => digestMarkdown(text, parse)))
+      const text = block.repeat(Math.ceil((size * megabyte) / block.length)).slice(0, size * megabyte)
+      // As many digests as make up the largest document, so that each step is measured over as much text as the others.
+      const repeats = Math.round(Math.max(...sizes) / size)
+      const digests = () => {
+        for (let count = 0; count < repeats; count++) digestMarkdown(text, parse)
+      }
+      digests()
+      const times = Array.from({length: runs}, () => processorTime(digests) / repeats)
       return {size, seconds: percentile(times, 50) ?? 0}
     }),
   }))

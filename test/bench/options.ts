@@ -15,6 +15,8 @@ export interface Options {
   /** How often a program runs: quick ones, those that take a minute, and those that take no time. */
   readonly runs: {readonly usual: number; readonly slow: number; readonly start: number}
   readonly typing: {readonly keys: number; readonly seconds: number}
+  /** How large one document grows, in millions of characters. */
+  readonly growth: readonly number[]
   /** How many hostile shapes. */
   readonly shapes: number
   /** Puts the tables into docs/performance.md. */
@@ -30,13 +32,15 @@ const full = {
   sizes: [1000, 10_000, 50_000],
   runs: {usual: 5, slow: 2, start: 21},
   typing: {keys: 300, seconds: 60},
+  growth: [0.1, 0.2, 0.4, 0.8, 1.6],
   shapes: Number.POSITIVE_INFINITY,
 }
 const quick: typeof full = {
   sizes: [1000],
   runs: {usual: 1, slow: 1, start: 5},
   typing: {keys: 50, seconds: 5},
-  shapes: 4,
+  growth: [0.1, 0.2, 0.4],
+  shapes: 2,
 }
 
 /** Throws a `TypeError` with the reason when the arguments make no sense. */

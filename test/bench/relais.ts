@@ -1,10 +1,10 @@
 // Relais as it takes part: the built program, cold and warm, with whatever options for its cache it has.
 import {spawnSync} from 'node:child_process'
-import {appendFileSync, existsSync, rmSync, statSync, truncateSync} from 'node:fs'
+import {appendFileSync, existsSync, rmSync, type Stats, statSync, truncateSync, utimesSync} from 'node:fs'
 import {join} from 'node:path'
 import {filesBelow} from '../../scripts/files.ts'
 import {inRoot} from '../../scripts/root.ts'
-import {benchFolder, type Corpus} from './corpus.ts'
+import {benchFolder, type Corpus, refreshIndex} from './corpus.ts'
 import {isDocument} from './corpus-source.ts'
 import {type Command, environment} from './measure.ts'
 import {type CacheFigures, names} from './results.ts'
@@ -66,16 +66,21 @@ export function relaisContestants(corpus: Corpus, runs: number, slow: number): r
 }
 
 /** Lengthens a document before each run, another one each time, and puts it back as it was afterwards. */
-function oneFileChanged({root}: Corpus): Required<Pick<Contestant, 'before' | 'after'>> {
-  const documents = filesBelow(root, '.md').filter((path) => statSync(join(root, path)).size > 0)
-  const chosen = (run: number) => join(root, documents[(run * 97 + 11) % documents.length] ?? '')
-  let length = 0
+function oneFileChanged(corpus: Corpus): Required<Pick<Contestant, 'before' | 'after'>> {
+  const documents = filesBelow(corpus.root, '.md').map((path) => join(corpus.root, path))
+  const chosen = (run: number) => documents[(run * 97 + 11) % documents.length] ?? ''
+  const before = new Map<number, Stats>()
   return {
     before: (run) => {
-      length = statSync(chosen(run)).size
+      before.set(run, statSync(chosen(run)))
       appendFileSync(chosen(run), '\nOne more paragraph.\n')
     },
-    after: (run) => truncateSync(chosen(run), length),
+    after: (run) => {
+      const {size, atime, mtime} = before.get(run) ?? statSync(chosen(run))
+      truncateSync(chosen(run), size)
+      utimesSync(chosen(run), atime, mtime)
+      refreshIndex(corpus)
+    },
   }
 }
 

@@ -37,7 +37,7 @@ export async function runBench(options: Options, meter: Meter, tell: Tell): Prom
     keystrokes: await one('keystroke', async () => measureKeystrokes(await corpus(), typing)),
     growth: await one('growth', async () => [
       ...growthOfCorpora(corpora ?? []),
-      ...(await growthOfDocument(await corpusOf(folder, options.sizes[0] ?? large), Math.min(runs.usual, 3))),
+      ...(await growthOfDocument(await corpusOf(folder, options.sizes[0] ?? large), options.growth, runs.usual)),
     ]),
     hostile: await one('hostile', () => measureHostile(meter, shapes)),
   }
