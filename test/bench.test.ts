@@ -224,6 +224,14 @@ for (const meter of process.platform === 'win32' ? [] : meters) {
   })
 }
 
+for (const meter of process.platform === 'win32' ? [] : meters) {
+  test(`a process that takes too long is given up with its children: ${meter}`, async (t) => {
+    const command = {program: process.execPath, parameters: ['-e', 'for (;;);'], folder: scratch(t)}
+    const measured = await measure(command, meter, 100)
+    assert.equal(measured.code, 'given up')
+  })
+}
+
 test('options that make no sense are told', () => {
   assert.deepEqual(readOptions(['--only', 'start', '--sizes', '20,10']).sizes, [10, 20])
   assert.deepEqual([...readOptions([]).parts], [...parts])

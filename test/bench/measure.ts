@@ -1,5 +1,5 @@
 // Measures one process with all its children from outside: wall clock, processor time and peak memory.
-import {spawn, spawnSync} from 'node:child_process'
+import {type ChildProcess, spawn, spawnSync} from 'node:child_process'
 import {existsSync, mkdtempSync, readdirSync, readFileSync, rmSync} from 'node:fs'
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
@@ -20,9 +20,12 @@ export interface Measurement {
   readonly cpu: number
   /** The peak of resident memory of the largest process in MiB; undefined where the machine does not tell. */
   readonly memory: number | undefined
-  /** The exit code, or the name of the signal that ended the program. */
+  /** The exit code, or why there is none: the name of a signal, or `given up` after half an hour. */
   readonly code: number | string
 }
+
+/** How long a program may take, in milliseconds. */
+const patience = 30 * 60 * 1000
 
 /** How processor time and memory are read. */
 export type Meter = 'GNU time' | 'the shell and /proc'
@@ -36,16 +39,16 @@ export function bestMeter(): Meter {
 }
 
 /** Runs a program to its end. */
-export async function measure(command: Command, meter: Meter): Promise<Measurement> {
+export async function measure(command: Command, meter: Meter, limit = patience): Promise<Measurement> {
   const scratch = mkdtempSync(join(tmpdir(), 'relais-measure-'))
   try {
-    return await measureIn(command, meter, scratch)
+    return await measureIn(command, meter, scratch, limit)
   } finally {
     rmSync(scratch, {recursive: true, force: true})
   }
 }
 
-async function measureIn(command: Command, meter: Meter, scratch: string): Promise<Measurement> {
+async function measureIn(command: Command, meter: Meter, scratch: string, limit: number): Promise<Measurement> {
   const record = join(scratch, 'record')
   const [program, ...parameters] = meter === 'GNU time' ? underTime(record) : underShell(record)
   const start = performance.now()
@@ -53,15 +56,28 @@ async function measureIn(command: Command, meter: Meter, scratch: string): Promi
     cwd: command.folder,
     env: environment(command, scratch),
     stdio: 'ignore',
+    // A group of its own, which ends with all its members.
+    detached: true,
   })
   const watch = meter === 'GNU time' ? undefined : watchMemory(child.pid)
-  const code = await new Promise<number | string>((resolve, reject) => {
-    child.on('error', reject)
-    child.on('close', (exit, signal) => resolve(exit ?? signal ?? 'unknown'))
-  })
+  const code = await endOf(child, limit)
   const wall = (performance.now() - start) / 1000
   const memory = watch?.()
+  if (code === 'given up') return {wall, cpu: Number.NaN, memory, code}
   return {wall, memory, code, ...(meter === 'GNU time' ? readTime(record) : readTimes(record))}
+}
+
+/** Waits for a program's exit code or signal; ends it and all its children when its time is over. */
+function endOf(child: ChildProcess, limit: number): Promise<number | string> {
+  let late = false
+  const timer = setTimeout(() => {
+    late = true
+    if (child.pid !== undefined) process.kill(-child.pid, 'SIGKILL')
+  }, limit)
+  return new Promise<number | string>((resolve, reject) => {
+    child.on('error', reject)
+    child.on('close', (exit, signal) => resolve(late ? 'given up' : (exit ?? signal ?? 'unknown')))
+  }).finally(() => clearTimeout(timer))
 }
 
 /** Nothing of the caller's own settings, such as extra certificates, which cost every Node process its time. */

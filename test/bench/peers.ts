@@ -1,16 +1,21 @@
-// The linters that Relais is measured against: installed on demand below test/bench/peers, run over the same documents.
+// The linters that Relais is measured against: installed on demand, outside of the sources, and run over the same documents.
 import {spawnSync} from 'node:child_process'
-import {existsSync, readFileSync} from 'node:fs'
+import {cpSync, existsSync, readFileSync} from 'node:fs'
 import {join} from 'node:path'
 import {inRoot} from '../../scripts/root.ts'
 import type {Corpus} from './corpus.ts'
 import {names} from './results.ts'
 import type {Contestant} from './rounds.ts'
 
-const folder = inRoot('test/bench/peers')
+/** Which versions, and how remark is set. */
+const source = inRoot('test/bench/peers')
+
+/** Where they are installed: among the sources, compilers and tests would take them for ours. */
+const folder = inRoot('.cache/bench-peers')
 
 /** Installs the versions of the lock file where they are not there. Throws when npm fails. */
 export function installPeers(): void {
+  cpSync(source, folder, {recursive: true})
   if (isInstalled()) return
   const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm'
   const parameters = ['ci', '--ignore-scripts', '--no-audit', '--no-fund']
@@ -27,7 +32,7 @@ function isInstalled(): boolean {
 }
 
 function wantedVersions(): Readonly<Record<string, string>> {
-  return JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')).dependencies
+  return JSON.parse(readFileSync(join(source, 'package.json'), 'utf8')).dependencies
 }
 
 /** Every package that takes part, with its version. */
