@@ -70,14 +70,26 @@ async function measureIn(command: Command, meter: Meter, scratch: string, limit:
 /** Waits for a program's exit code or signal; ends it and all its children when its time is over. */
 function endOf(child: ChildProcess, limit: number): Promise<number | string> {
   let late = false
+  const end = () => {
+    if (child.pid !== undefined) process.kill(-child.pid, 'SIGKILL')
+  }
   const timer = setTimeout(() => {
     late = true
-    if (child.pid !== undefined) process.kill(-child.pid, 'SIGKILL')
+    end()
   }, limit)
+  // Whoever interrupts the bench means the program that it runs as well.
+  const interrupted = () => {
+    end()
+    process.exit(130)
+  }
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, interrupted)
   return new Promise<number | string>((resolve, reject) => {
     child.on('error', reject)
     child.on('close', (exit, signal) => resolve(late ? 'given up' : (exit ?? signal ?? 'unknown')))
-  }).finally(() => clearTimeout(timer))
+  }).finally(() => {
+    clearTimeout(timer)
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.off(signal, interrupted)
+  })
 }
 
 /** Nothing of the caller's own settings, such as extra certificates, which cost every Node process its time. */
