@@ -1,20 +1,8 @@
 // Folds words so that spelling variants meet: case, accents, apostrophes, emoji, markup and outer punctuation.
-
-const cache = new Map<string, string>()
-const cacheLimit = 20_000
-/** Longer texts are prose: they hardly come twice, and hashing them costs more than folding. */
-const longestKey = 64
+import {byText, longestWord} from '../../model/by-text.ts'
 
 /** `'  **Décision** :'` → `'decision'`; inner punctuation becomes single spaces, digits stay. */
-export function fold(text: string): string {
-  if (text.length > longestKey) return foldAnew(text)
-  const known = cache.get(text)
-  if (known !== undefined) return known
-  const folded = foldAnew(text)
-  if (cache.size >= cacheLimit) cache.clear()
-  cache.set(text, folded)
-  return folded
-}
+export const fold: (text: string) => string = byText(foldAnew, longestWord)
 
 function foldAnew(text: string): string {
   return isAscii(text) ? foldAscii(text) : foldUnicode(text)
@@ -43,10 +31,10 @@ function isAscii(text: string): boolean {
 }
 
 /** A heading without its numbering: `'3.1 Context'`, `'IV - Contexte'` and `'🎯 Context:'` all give `'context'`. */
-export function foldHeading(text: string): string {
-  const folded = fold(text)
-  return folded.replace(/^(?:(?:\d+|[ivx]{1,5}|[a-h]) )+(?=\S)/, '')
-}
+export const foldHeading: (text: string) => string = byText(
+  (text) => fold(text).replace(/^(?:(?:\d+|[ivx]{1,5}|[a-h]) )+(?=\S)/, ''),
+  longestWord,
+)
 
 /** A list of words written as text: `'draft, in draft'`; line breaks do not matter. */
 export function terms(list: string): readonly string[] {

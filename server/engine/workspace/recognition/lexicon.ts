@@ -4,6 +4,8 @@ import {type FieldRole, fieldRoles, roleOfField} from '../../documents/vocabular
 import {fold, foldHeading} from '../../documents/vocabulary/fold.ts'
 import {type Role, roleOfHeading, roles} from '../../documents/vocabulary/roles.ts'
 import {type CanonicalStatus, canonicalStatus, canonicalStatuses} from '../../documents/vocabulary/statuses.ts'
+import {byText, longestWord} from '../../model/by-text.ts'
+import {memo} from '../memo.ts'
 
 /** What words mean in this repository. */
 export interface Lexicon {
@@ -12,17 +14,17 @@ export interface Lexicon {
   status(text: string): CanonicalStatus
 }
 
-/** Builds the look-up; names that are no role or status in the configuration are left out (its reader reports them). */
-export function lexiconOf({vocabulary}: Pick<Config, 'vocabulary'>): Lexicon {
+/** The look-up of a configuration; names that are no role or status are left out of it (the reader reports them). */
+export const lexiconOf = memo(({vocabulary}: Pick<Config, 'vocabulary'>): Lexicon => {
   const sections = additions(vocabulary.sections, roles, foldHeading)
   const fields = additions(vocabulary.fields, fieldRoles, fold)
   const statuses = additions(vocabulary.statuses, canonicalStatuses, fold)
   return {
-    role: (heading) => roleOfHeading(heading, sections),
-    field: (key) => roleOfField(key, fields),
-    status: (text) => canonicalStatus(text, statuses),
+    role: byText((heading) => roleOfHeading(heading, sections), longestWord),
+    field: byText((key) => roleOfField(key, fields), longestWord),
+    status: byText((text) => canonicalStatus(text, statuses), longestWord),
   }
-}
+})
 
 function additions<K extends string>(
   table: Readonly<Record<string, readonly string[]>>,

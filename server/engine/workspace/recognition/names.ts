@@ -1,5 +1,6 @@
 // What the name of a file or folder says: a number, a date, a word for template or index, a folder of decisions.
 import {fold} from '../../documents/vocabulary/fold.ts'
+import {byText} from '../../model/by-text.ts'
 import {baseName, folderOf, stem} from '../paths.ts'
 
 /** How a record's name begins. */
@@ -23,14 +24,18 @@ const prefixes =
   'madr|adr|cap|sep|msc|ofep|rfc|kep|tep|eip|erc|cip|cps|oip|aip|bip|sip|otep|oep|pep|lep|dr|ad|ddr|rec|decision|record|design|proposal'
 const dated = /^((?:19|20)\d{2})[-_.]?(0[1-9]|1[0-2])[-_.]?(0[1-9]|[12]\d|3[01])(?:T?\d{4,6})?(?!\d)[-_. ]*/
 const yearMonth = /^((?:19|20)\d{2})[-_.](0[1-9]|1[0-2])(?!\d)[-_. ]*/
+const datePrefix = new RegExp(`^(?:${prefixes})[-_ ]+`, 'i')
 const numbered = new RegExp(`^(?:(${prefixes}|[a-z])[-_ .#]*)?#?(\\d{1,5})([a-z](?![a-z\\d]))?(?:[-_. ):—–]+|$)`, 'i')
 const prefixed = new RegExp(`^(${prefixes})[-_. ]+(?=\\S)`, 'i')
 
+/** Longer paths than that of a file in a few folders are rare enough to be read each time. */
+const longestPath = 256
+
 /** Reads a name; a record that is a folder with a README is named by its folder. */
-export function readName(path: string): RecordName {
+export const readName: (path: string) => RecordName = byText((path) => {
   const name = unitName(path)
   return readDated(name) ?? readNumbered(name) ?? readPrefixed(name) ?? plain(name)
-}
+}, longestPath)
 
 const nothing = {number: undefined, digits: '', suffix: '', prefix: '', date: undefined}
 
@@ -39,7 +44,7 @@ function plain(name: string): RecordName {
 }
 
 function readDated(name: string): RecordName | undefined {
-  const bare = name.replace(new RegExp(`^(?:${prefixes})[-_ ]+`, 'i'), '')
+  const bare = name.replace(datePrefix, '')
   const day = dated.exec(bare)
   if (day) return {kind: 'date', ...nothing, date: `${day[1]}-${day[2]}-${day[3]}`, slug: bare.slice(day[0].length)}
   const month = yearMonth.exec(bare)
@@ -113,42 +118,44 @@ export function isTemplateName(path: string): boolean {
   if (/\b(?:adr|rfc|decision|record)\b/.test(name) && /\b(?:template|modele)$/.test(name) && !/\d/.test(name))
     return true
   if (/^[A-Z]{2,6}[-_ ]?(?:TEMPLATE|[Tt]emplate)$/.test(stem(path))) return true
-  return (
-    templateWord.test(name) ||
-    folderOf(path)
-      .split('/')
-      .some((part) => templateWord.test(fold(part)))
-  )
+  return templateWord.test(name) || isTemplateFolder(folderOf(path))
+}
+
+const isTemplateFolder = anyPart((name) => templateWord.test(fold(name)))
+
+/** Whether a folder or one above it has a name that passes a test; asked once for each folder, not for each of its files. */
+function anyPart(test: (name: string) => boolean): (folder: string) => boolean {
+  return byText((folder) => folder.split('/').some(test), longestPath)
 }
 
 /** Folders whose content is material for tests or demonstrations, vendored, or agents' instructions. */
 export function isForeignFolder(path: string): boolean {
-  return folderOf(path)
-    .split('/')
-    .some(
-      (part) =>
-        isHidden(part) ||
-        /^(?:tests?|__tests__|specs?|fixtures?|__fixtures__|testdata|test-data|mocks?|integration-tests?|e2e|node_modules|vendor|third_party|site-packages|dist|build|out)$/i.test(
-          part,
-        ),
-    )
+  return isForeign(folderOf(path))
 }
 
+const isForeign = anyPart(
+  (name) =>
+    isHidden(name) ||
+    /^(?:tests?|__tests__|specs?|fixtures?|__fixtures__|testdata|test-data|mocks?|integration-tests?|e2e|node_modules|vendor|third_party|site-packages|dist|build|out)$/i.test(
+      name,
+    ),
+)
+
 /** Folders with a dot belong to tools, unless they are named for decisions. */
-function isHidden(part: string): boolean {
-  return /^\.[a-z]/i.test(part) && meaningOfFolder(part) === undefined
+function isHidden(name: string): boolean {
+  return /^\.[a-z]/i.test(name) && meaningOfFolder(name) === undefined
 }
 
 /** Folders of things that belong to records without being records. */
 export function isAttachmentFolder(path: string): boolean {
-  return folderOf(path)
-    .split('/')
-    .some((part) =>
-      /^(?:assets?|attachments?|images?|img|diagrams?|resources|figures|media|files|meeting[-_ ]?notes?|minutes|comptes?[-_ ]rendus?)$/i.test(
-        part,
-      ),
-    )
+  return isAttachment(folderOf(path))
 }
+
+const isAttachment = anyPart((name) =>
+  /^(?:assets?|attachments?|images?|img|diagrams?|resources|figures|media|files|meeting[-_ ]?notes?|minutes|comptes?[-_ ]rendus?)$/i.test(
+    name,
+  ),
+)
 
 const decisionFolder =
   /^(?:m?adrs?|decisions?|(?:architecture|architectural|architecture and design|technical|tech|design|product|engineering|team)? ?decisions?(?: records?| log| logs)?|architecture decision records?|decisions? (?:architecture|d architecture|techniques?)|any decision records|decision records|adr log|registre des decisions)$/
@@ -164,13 +171,17 @@ export function meaningOfFolder(folder: string): FolderMeaning | undefined {
   return proposalFolder.test(name) ? 'proposals' : undefined
 }
 
+/** A folder that is named as a home of decisions or proposals. */
+export interface LogFolder {
+  readonly folder: string
+  readonly meaning: FolderMeaning
+}
+
 /** The nearest folder at or above that is named as a home of decisions or proposals. */
-export function nearestLogFolder(
-  folder: string,
-): {readonly folder: string; readonly meaning: FolderMeaning} | undefined {
+export const nearestLogFolder: (folder: string) => LogFolder | undefined = byText((folder) => {
   for (let at = folder; at !== '.'; at = folderOf(at)) {
     const meaning = meaningOfFolder(at)
     if (meaning) return {folder: at, meaning}
   }
   return undefined
-}
+}, longestPath)
