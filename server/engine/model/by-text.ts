@@ -6,6 +6,9 @@ const most = 20_000
 /** Longer texts are prose: they hardly come twice, and hashing them costs more than most answers. */
 export const longestWord = 64
 
+/** Longer paths than a few folders make are rare enough to be read each time. */
+export const longestPath = 256
+
 /**
  * The same function with a bounded memory, for texts of up to `longest` characters. Its answers must depend on the text
  * alone, and must not change.

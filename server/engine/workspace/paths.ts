@@ -15,8 +15,12 @@ export function stem(path: string): string {
   return baseName(path).replace(/\.[^.]+$/, '')
 }
 
+/** Parts that say nothing or lead up: empty ones, `.` and `..`. */
+const detour = /(?:^|\/)\.{0,2}(?:\/|$)/
+
 /** Joins and normalises; undefined when the result leaves the root. */
 export function resolvePath(folder: string, relative: string): string | undefined {
+  if (!detour.test(relative)) return folder === '.' ? relative : `${folder}/${relative}`
   const parts = folder === '.' || relative.startsWith('/') ? [] : folder.split('/')
   for (const part of relative.split('/')) {
     if (part === '' || part === '.') continue
@@ -39,8 +43,10 @@ export function relativePath(folder: string, path: string): string {
 export class PathIndex {
   readonly #paths: ReadonlySet<string>
   readonly #folders = new Set<string>(['.'])
-  #byFoldedPath: Map<string, string> | undefined
-  #byBaseName: Map<string, string[]> | undefined
+  #byFoldedPath: ReadonlyMap<string, string> | undefined
+  #byBaseName: ReadonlyMap<string, readonly string[]> | undefined
+  #byFolder: ReadonlyMap<string, readonly string[]> | undefined
+  #foldersByFolder: ReadonlyMap<string, readonly string[]> | undefined
 
   constructor(paths: Iterable<string>) {
     this.#paths = new Set(paths)
@@ -53,6 +59,10 @@ export class PathIndex {
 
   get all(): ReadonlySet<string> {
     return this.#paths
+  }
+
+  get folders(): ReadonlySet<string> {
+    return this.#folders
   }
 
   /** Whether a file or folder of exactly this name exists. */
@@ -72,17 +82,31 @@ export class PathIndex {
 
   /** All paths with this base name, wherever they stand. */
   named(name: string): readonly string[] {
-    this.#byBaseName ??= groupByName(this.#paths)
+    this.#byBaseName ??= groupBy(this.#paths, baseName)
     return this.#byBaseName.get(name) ?? []
+  }
+
+  /** The files directly in a folder. */
+  filesIn(folder: string): readonly string[] {
+    this.#byFolder ??= groupBy(this.#paths, folderOf)
+    return this.#byFolder.get(folder) ?? []
+  }
+
+  /** The folders directly in a folder. */
+  foldersIn(folder: string): readonly string[] {
+    this.#foldersByFolder ??= groupBy(this.#folders, folderOf)
+    return this.#foldersByFolder.get(folder) ?? []
   }
 }
 
-function groupByName(paths: Iterable<string>): Map<string, string[]> {
+/** Texts by what a function says of them. */
+export function groupBy(texts: Iterable<string>, keyOf: (text: string) => string): Map<string, string[]> {
   const groups = new Map<string, string[]>()
-  for (const path of paths) {
-    const group = groups.get(baseName(path))
-    if (group) group.push(path)
-    else groups.set(baseName(path), [path])
+  for (const text of texts) {
+    const key = keyOf(text)
+    const group = groups.get(key)
+    if (group) group.push(text)
+    else groups.set(key, [text])
   }
   return groups
 }

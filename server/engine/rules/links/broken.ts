@@ -1,11 +1,12 @@
 // A link that leads to nothing: the reader who follows it loses the thread.
 import Type from 'typebox'
-import type {Link} from '../../documents/digest-model.ts'
+import type {Digest, Link} from '../../documents/digest-model.ts'
 import type {DraftFix} from '../../model/finding.ts'
 import {nearest} from '../../model/nearest.ts'
 import {type LinkFault, linkFault} from '../../workspace/links/link-targets.ts'
 import {isNearlySame, nearestPath} from '../../workspace/links/nearest-path.ts'
 import {isIndexEntryOfNoRecord} from '../../workspace/logs/index-pages.ts'
+import {memo} from '../../workspace/memo.ts'
 import {folderOf, relativePath} from '../../workspace/paths.ts'
 import {isForeignFolder, isTemplateName} from '../../workspace/recognition/names.ts'
 import {isSupersessionMention} from '../../workspace/records/successions.ts'
@@ -101,11 +102,14 @@ function isMaterial(path: string): boolean {
 
 /** A definition that nothing refers to is a comment, or a template's. */
 function isUnused({kind, target}: Link, {digest}: WorkspaceDocument): boolean {
-  return (
-    kind === 'definition' &&
-    !digest.links.some((link) => link.kind === 'reference' && link.target.value === target.value)
-  )
+  return kind === 'definition' && !referredIn(digest).has(target.value)
 }
+
+/** The targets of a document's references. */
+const referredIn = memo(
+  ({links}: Digest): ReadonlySet<string> =>
+    new Set(links.flatMap(({kind, target}) => (kind === 'reference' ? [target.value] : []))),
+)
 
 /** `decision/supersede-target` and `decision/index-out-of-sync` say more about their links. */
 function isReportedElsewhere(link: Link, document: WorkspaceDocument, workspace: Workspace): boolean {

@@ -2,6 +2,7 @@
 import Type from 'typebox'
 import type {Link} from '../../documents/digest-model.ts'
 import {fold} from '../../documents/vocabulary/fold.ts'
+import {byText, longestWord} from '../../model/by-text.ts'
 import type {DraftFix} from '../../model/finding.ts'
 import {type Located, located} from '../../model/place.ts'
 import {linkedPath} from '../../workspace/links/link-targets.ts'
@@ -35,7 +36,7 @@ export default rule({
   *check(document, {workspace, report}) {
     if (document.kind === 'template') return
     for (const link of document.digest.links) {
-      if (link.kind !== 'link' && link.kind !== 'reference') continue
+      if ((link.kind !== 'link' && link.kind !== 'reference') || !/\d/.test(link.text.value)) continue
       const path = linkedPath(link, document, workspace)
       const [decision] = path === undefined ? [] : workspace.decisionsAt(path)
       if (decision?.number === undefined || decision.format === 'log') continue
@@ -56,17 +57,22 @@ export default rule({
 /** The number of the record that a text names in the log's way: `ADR-12`, `0012-use-x`, `12. Use x`. */
 function numberIn({text}: Link, {path}: Decision): Located<number> | undefined {
   const {prefix, digits} = readName(path)
-  const prefixed = new RegExp(
-    `^(?:see |voir )?(?:${prefix || 'm?adr|décision|decision'})[-\\s_#]*(\\d{1,5})(?!\\d|\\.\\d)`,
-    'i',
-  )
   const padded = digits.startsWith('0') ? new RegExp(`^(0\\d{${digits.length - 1}})(?!\\d)`) : undefined
-  const match = prefixed.exec(text.value) ?? padded?.exec(text.value) ?? /^(\d{1,4})\.\s+\p{L}/u.exec(text.value)
+  const match =
+    numberBehind(prefix || 'm?adr|décision|decision').exec(text.value) ??
+    padded?.exec(text.value) ??
+    /^(\d{1,4})\.\s+\p{L}/u.exec(text.value)
   const found = match?.[1]
   if (!match || found === undefined) return undefined
   const at = text.span.start + match.index + match[0].lastIndexOf(found)
   return located(Number(found), at, at + found.length)
 }
+
+/** The pattern of a number behind a word, at the start of a text. */
+const numberBehind = byText(
+  (prefix) => new RegExp(`^(?:see |voir )?(?:${prefix})[-\\s_#]*(\\d{1,5})(?!\\d|\\.\\d)`, 'i'),
+  longestWord,
+)
 
 /** Whether the title has the number of another record, which a text with that number would lead to. */
 function isMisnumbered(decision: Decision, workspace: Workspace): boolean {

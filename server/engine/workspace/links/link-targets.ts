@@ -1,10 +1,13 @@
 // Follows links to the files and headings that they lead to, as GitHub, GitLab and site generators do, and says what is wrong.
 import type {Digest, Link} from '../../documents/digest-model.ts'
 import {fold} from '../../documents/vocabulary/fold.ts'
+import {memo} from '../memo.ts'
 import {folderOf, type PathIndex, resolvePath} from '../paths.ts'
 import {decode} from '../records/resolve.ts'
 import type {Workspace, WorkspaceDocument} from '../workspace.ts'
-import {isSitePage, siteRoots} from './site.ts'
+import {isNamedForElsewhere} from './elsewhere.ts'
+import {existing, fromSomeRoot} from './places.ts'
+import {isSitePage} from './site.ts'
 
 /** What is wrong with a link; `path` is where it leads, relative to the root. */
 export type LinkFault =
@@ -22,21 +25,6 @@ const forgePages =
 const hosts = /^(?:www\.[\w-]+\.|(?:[\w-]+\.)+(?:com|org|io|net|dev|fr|gov|edu|eu|uk|app|ai)(?:\/|$))/i
 const mail = /^[\w.+-]+@[\w-]+(?:\.[\w-]+)+$/
 
-/** What stands for a route or file that a link names without its extension, or as the page built from it. */
-const extensions = [
-  '.md',
-  '.mdx',
-  '.markdown',
-  '.html.md',
-  '.html.md.erb',
-  '.md.erb',
-  '.rst',
-  '.adoc',
-  '.ipynb',
-  '.txt',
-  '.html',
-]
-
 /** What is wrong with a link of a document; undefined when nothing is, or nothing can be known. */
 export function linkFault(link: Link, document: WorkspaceDocument, workspace: Workspace): LinkFault | undefined {
   const target = link.target.value.trim()
@@ -47,7 +35,7 @@ export function linkFault(link: Link, document: WorkspaceDocument, workspace: Wo
   const [, route = '', fragment = ''] = /^([^?#]*)(?:\?[^#]*)?(?:#(.*))?$/s.exec(target) ?? []
   if (!route) return anchorFault(document, fragment)
   const spelled = decode(route).replace(/\\/g, '/')
-  const found = new Search(document, workspace.paths).find(spelled)
+  const found = searchOf(workspace.paths)(document).find(spelled)
   if (typeof found !== 'string') {
     if (found?.kind === 'missing' && isNamedForElsewhere(found.path, workspace)) return undefined
     return found && (addressFault(target) ?? found)
@@ -60,7 +48,7 @@ export function linkFault(link: Link, document: WorkspaceDocument, workspace: Wo
 export function linkedPath({target}: Link, document: WorkspaceDocument, {paths}: Workspace): string | undefined {
   const route = target.value.trim().replace(/[?#].*$/s, '')
   if (isOpaque(route)) return undefined
-  const found = new Search(document, paths).find(decode(route).replace(/\\/g, '/'))
+  const found = searchOf(paths)(document).find(decode(route).replace(/\\/g, '/'))
   if (typeof found !== 'string') return undefined
   return paths.isFolder(found)
     ? ['README.md', 'index.md', 'readme.md'].map((name) => `${found}/${name}`).find((path) => paths.has(path))
@@ -77,11 +65,12 @@ function addressFault(target: string): LinkFault | undefined {
   return mail.test(target) ? {kind: 'address', address: `mailto:${target}`} : undefined
 }
 
-/** Looks for the path that a link of one document means. */
+/** Looks for the paths that the links of one document mean, for each route once: several rules ask for the same. */
 class Search {
   readonly #document: WorkspaceDocument
   readonly #paths: PathIndex
   readonly #isPage: boolean
+  readonly #found = new Map<string, string | LinkFault | undefined>()
 
   constructor(document: WorkspaceDocument, paths: PathIndex) {
     this.#document = document
@@ -91,13 +80,16 @@ class Search {
 
   /** The path; or what is wrong; or undefined when it cannot be known. */
   find(route: string): string | LinkFault | undefined {
-    return route.startsWith('/') ? this.#absolute(route) : this.#relative(route)
+    if (this.#found.has(route)) return this.#found.get(route)
+    const found = route.startsWith('/') ? this.#absolute(route) : this.#relative(route)
+    this.#found.set(route, found)
+    return found
   }
 
   #relative(route: string): string | LinkFault | undefined {
     const folder = folderOf(this.#document.path)
     const path = resolvePath(folder, route)
-    const found = path === undefined ? undefined : this.#existing(path)
+    const found = path === undefined ? undefined : existing(path, this.#paths)
     if (found) return found
     if (forgePages.test(route.replace(/^(?:\.{1,2}\/)+/, ''))) return undefined
     if (this.#isPage && this.#asRoute(route)) return undefined
@@ -107,33 +99,20 @@ class Search {
 
   /** From the root of the repository, or of a site; a page that is nowhere may be a route, a file beside others is missing. */
   #absolute(route: string): string | LinkFault | undefined {
-    const roots = ['.', ...siteRoots(this.#paths)].flatMap((root) => [
-      root,
-      ...['docs', 'static', 'public', 'content', 'src', 'source'].map((sub) => `${root}/${sub}`),
-    ])
-    for (const root of roots) {
-      const path = resolvePath(root, route.replace(/^\/+/, './'))
-      const found = path && this.#existing(path)
-      if (found) return found
-    }
     const path = resolvePath('.', route)
+    if (path === undefined) return undefined
+    const found = fromSomeRoot(path, this.#paths)
+    if (found) return found
     const isFile = /\.mdx?$/i.test(route) && !this.#isPage
-    const isHere = path?.includes('/') && this.#paths.isFolder(path.slice(0, path.indexOf('/')))
-    return isFile && path && isHere ? this.#fault(path) : undefined
-  }
-
-  #existing(path: string): string | undefined {
-    for (const each of [path, path.replace(/\+/g, ' ')]) if (this.#paths.has(each)) return each
-    const bare = path.replace(/\.html?$/i, '')
-    const built = extensions.map((extension) => bare + extension).find((each) => this.#paths.has(each))
-    return built ?? (bare !== path && this.#paths.isFolder(bare) ? bare : undefined)
+    const isHere = path.includes('/') && this.#paths.isFolder(path.slice(0, path.indexOf('/')))
+    return isFile && isHere ? this.#fault(path) : undefined
   }
 
   /** Whether a site could serve it: a page without the extension of a source, or what is right one folder deeper. */
   #asRoute(route: string): boolean {
     if (!/\.[a-z\d]{1,5}$/i.test(route) || /\.html?$/i.test(route) || /\/$/.test(route)) return true
     const deeper = resolvePath(this.#document.path.replace(/\.\w+$/, ''), route)
-    return deeper !== undefined && this.#existing(deeper) !== undefined
+    return deeper !== undefined && existing(deeper, this.#paths) !== undefined
   }
 
   /** Behind a symbolic link or a submodule, which is listed as a file; what is installed or built from other files. */
@@ -149,52 +128,17 @@ class Search {
   }
 }
 
-const foreignNames = new WeakMap<Workspace, Map<string, boolean>>()
-
-/**
- * Whether many documents link to numbered files or folders of a kind that is hardly there: `eip-20.md` beside
- * `erc-20.md` belongs to another repository, which is published together with this one.
- */
-function isNamedForElsewhere(path: string, workspace: Workspace): boolean {
-  const parts = path.split('/')
-  const gone = parts.findIndex((_, index) => !workspace.paths.has(parts.slice(0, index + 1).join('/')))
-  const [, prefix] = /^([a-z]+[-_])\d+/i.exec(parts[gone] ?? '') ?? []
-  if (prefix === undefined) return false
-  const known = foreignNames.get(workspace) ?? new Map<string, boolean>()
-  foreignNames.set(workspace, known)
-  const key = [...parts.slice(0, gone), prefix].join('/')
-  const answer = known.get(key) ?? isForeignPrefix(key, prefix, workspace)
-  known.set(key, answer)
-  return answer
-}
-
-function isForeignPrefix(start: string, prefix: string, {paths, documents}: Workspace): boolean {
-  const rest = /^\d+[^/]*/
-  const here = new Set(
-    [...paths.all].flatMap((path) => (path.startsWith(start) ? (rest.exec(path.slice(start.length)) ?? []) : [])),
-  ).size
-  const name = new RegExp(`(?:^|/)${prefix}\\d`, 'i')
-  const linking = [...documents.values()].filter(({digest}) =>
-    digest.links.some(({target}) => !target.value.includes(':') && name.test(target.value)),
-  ).length
-  return linking >= 8 && here * 10 < linking
-}
-
-const anchors = new WeakMap<Digest, ReadonlySet<string>>()
+const searchOf = memo((paths: PathIndex) => memo((document: WorkspaceDocument) => new Search(document, paths)))
 
 /** A fragment without what the makers of anchors treat differently: case, accents, punctuation, `user-content-`. */
 function foldFragment(fragment: string): string {
   return fold(decode(fragment).replace(/^user-content-/, '')).replace(/ /g, '')
 }
 
-function anchorsOf(digest: Digest): ReadonlySet<string> {
-  const known = anchors.get(digest)
-  if (known) return known
-  const folded = new Set(digest.anchors.map(foldFragment))
-  for (const each of [...folded]) folded.add(each.replace(/^\d+/, ''))
-  anchors.set(digest, folded)
-  return folded
-}
+const anchorsOf = memo((digest: Digest): ReadonlySet<string> => {
+  const folded = digest.anchors.map(foldFragment)
+  return new Set([...folded, ...folded.map((each) => each.replace(/^\d+/, ''))])
+})
 
 /** Fragments that no heading makes: lines, footnotes, tops, text searches, routes and states of scripts. */
 const madeElsewhere = /^(?:L\d+.*|top|readme|(?:user-content-)?fn\w*[-:]?.*|footnote.*|:~:.*|[/!].*|.*=.*|id\d+|\d+)$/i

@@ -1,9 +1,10 @@
 // Guesses the file that a broken link means: written from the root, moved, renumbered, or misspelt.
-import {nearest} from '../../model/nearest.ts'
-import {baseName, folderOf, type PathIndex, resolvePath} from '../paths.ts'
-import {isForeignFolder, readName} from '../recognition/names.ts'
 
-const siblings = new WeakMap<PathIndex, ReadonlyMap<string, readonly string[]>>()
+import {byText, longestPath} from '../../model/by-text.ts'
+import {nearest} from '../../model/nearest.ts'
+import {memo} from '../memo.ts'
+import {baseName, folderOf, groupBy, type PathIndex, resolvePath} from '../paths.ts'
+import {isForeignFolder, readName} from '../recognition/names.ts'
 
 /** The path that `missing` most likely stands for, `route` being the link as written; undefined when none stands out. */
 export function nearestPath(missing: string, route: string, paths: PathIndex): string | undefined {
@@ -20,44 +21,71 @@ function fromRoot(route: string, paths: PathIndex): string | undefined {
 function moved(missing: string, paths: PathIndex): string | undefined {
   const name = baseName(missing)
   if (/^(?:readme|index|changelog|license|contributing)\b/i.test(name)) return undefined
-  const ranked = [name, `${name}.md`]
-    .flatMap((each) => paths.named(each))
-    .filter((path) => !isForeignFolder(path))
-    .map((path) => ({path, shared: sharedParts(path, missing)}))
-    .sort((a, b) => b.shared - a.shared)
-  const [first, second] = ranked
-  return first && (!second || first.shared > second.shared) ? first.path : undefined
+  const parts = missing.split('/')
+  let [best, most, isAlone] = ['', -1, false]
+  for (const candidate of [name, `${name}.md`].flatMap(namesakesOf(paths))) {
+    const shared = sharedParts(candidate, parts)
+    if (shared === most) isAlone = false
+    if (shared > most) [best, most, isAlone] = [candidate.join('/'), shared, true]
+  }
+  return isAlone ? best : undefined
 }
 
+/** Paths of this base name that are no material for tests and the like, in parts. */
+const namesakesOf = memo((paths: PathIndex) =>
+  byText((name): readonly (readonly string[])[] => {
+    const real = paths.named(name).filter((path) => !isForeignFolder(path))
+    return real.map((path) => path.split('/'))
+  }, longestPath),
+)
+
 /** How many parts two paths have in common, counted from both ends. */
-function sharedParts(a: string, b: string): number {
-  const [left, right] = [a.split('/'), b.split('/')]
-  const equal = (pairs: readonly string[], others: readonly string[]) => {
-    const at = pairs.findIndex((part, index) => part !== others[index])
-    return at < 0 ? pairs.length : at
-  }
-  return equal(left, right) + equal(left.toReversed(), right.toReversed())
+function sharedParts(a: readonly string[], b: readonly string[]): number {
+  let head = 0
+  while (head < a.length && a[head] === b[head]) head += 1
+  let tail = 0
+  while (tail < a.length && a.at(-1 - tail) === b.at(-1 - tail)) tail += 1
+  return head + tail
 }
 
 /** A record of the same folder whose name differs in its number alone. */
 function renumbered(missing: string, paths: PathIndex): string | undefined {
   const {slug, kind} = readName(missing)
   if (slug.length < 4) return undefined
-  const alike = inFolder(missing, paths).filter(
-    (path) => readName(path).slug === slug && (kind !== 'slug' || path !== missing),
-  )
+  const named = slugsIn(paths)(folderOf(missing)).get(slug) ?? []
+  const alike = named.filter((path) => kind !== 'slug' || path !== missing)
   return alike.length === 1 ? alike[0] : undefined
 }
 
+/** The files of a folder by what follows the numbers of their names. */
+const slugsIn = memo((paths: PathIndex) =>
+  byText((folder): ReadonlyMap<string, readonly string[]> => {
+    return groupBy(paths.filesIn(folder), (path) => readName(path).slug)
+  }, longestPath),
+)
+
+/** Among more names with one extension, none stands out. */
+const limit = 200
+
 function misspelt(missing: string, paths: PathIndex): string | undefined {
-  const extension = /\.[^.]+$/.exec(missing)?.[0] ?? ''
-  const candidates = inFolder(missing, paths).filter((path) => path.endsWith(extension))
-  const limit = 200
-  if (candidates.length > limit || baseName(missing).length < 5) return undefined
-  const name = nearest(baseName(missing), candidates.map(baseName))
-  return name === undefined || !isNearlySame(name, baseName(missing))
-    ? undefined
-    : candidates.find((path) => baseName(path) === name)
+  const [folder, name] = [folderOf(missing), baseName(missing)]
+  const names = namesIn(paths)(folder).get(extensionOf(missing)) ?? []
+  if (names.length > limit || name.length < 5 || !names.some((each) => isNearlySame(each, name))) return undefined
+  const near = nearest(name, names)
+  if (near === undefined || !isNearlySame(near, name)) return undefined
+  return folder === '.' ? near : `${folder}/${near}`
+}
+
+/** The names of a folder's files by extension, and all of them under the empty one. */
+const namesIn = memo((paths: PathIndex) =>
+  byText((folder): ReadonlyMap<string, readonly string[]> => {
+    const names = paths.filesIn(folder).map(baseName)
+    return groupBy(names, extensionOf).set('', names)
+  }, longestPath),
+)
+
+function extensionOf(path: string): string {
+  return /\.[^.]+$/.exec(path)?.[0] ?? ''
 }
 
 /** Whether two words differ in one place only, by at most four characters: a slip, not another word. */
@@ -69,21 +97,4 @@ export function isNearlySame(a: string, b: string): boolean {
   let tail = 0
   while (tail < shorter.length - head && shorter.at(-1 - tail) === longer.at(-1 - tail)) tail += 1
   return longer.length - head - tail <= 4
-}
-
-function inFolder(path: string, paths: PathIndex): readonly string[] {
-  const folders = siblings.get(paths) ?? byFolder(paths)
-  siblings.set(paths, folders)
-  return folders.get(folderOf(path)) ?? []
-}
-
-function byFolder({all}: PathIndex): ReadonlyMap<string, readonly string[]> {
-  const folders = new Map<string, string[]>()
-  for (const path of all) {
-    const folder = folderOf(path)
-    const group = folders.get(folder)
-    if (group) group.push(path)
-    else folders.set(folder, [path])
-  }
-  return folders
 }

@@ -1,4 +1,5 @@
 // Tells which documents a site generator publishes: there, a link may be a route of the site instead of a file.
+import {memo} from '../memo.ts'
 import {baseName, folderOf, type PathIndex} from '../paths.ts'
 import type {WorkspaceDocument} from '../workspace.ts'
 
@@ -29,32 +30,36 @@ const published =
 /** Folders that hold a site but publish what stands beside them. */
 const siteFolder = /^(?:website|site|web|docs-site|docs-website|docusaurus)\d?$/
 
-const cache = new WeakMap<PathIndex, readonly string[]>()
-
 /** The folders that some site generator publishes, `.` for the root. */
-export function siteRoots(paths: PathIndex): readonly string[] {
-  const known = cache.get(paths)
-  if (known) return known
-  const roots = [...new Set([...paths.all].flatMap(rootOf))]
-  cache.set(paths, roots)
+export const siteRoots = memo(({all}: PathIndex): ReadonlySet<string> => {
+  const roots = new Set<string>()
+  for (const path of all) {
+    const root = rootOf(path)
+    if (root !== undefined) roots.add(root)
+  }
   return roots
-}
+})
 
-function rootOf(path: string): string[] {
-  const dot = dotFolder.exec(path)
-  if (dot) return [path.slice(0, dot.index) || '.']
-  if (!settings.test(baseName(path))) return []
+/** The root of the site that a file sets up; undefined for any other file. */
+function rootOf(path: string): string | undefined {
+  // A plain search first: most paths of a repository are no settings of a site.
+  const dot = path.includes('press/') ? dotFolder.exec(path) : null
+  if (dot) return path.slice(0, dot.index) || '.'
+  if (!settings.test(baseName(path))) return undefined
   const folder = folderOf(path)
-  return siteFolder.test(baseName(folder)) ? [folderOf(folder)] : [folder]
+  return siteFolder.test(baseName(folder)) ? folderOf(folder) : folder
 }
 
 /** Whether a document is, or may well be, a page of a site. */
 export function isSitePage({path, digest}: Pick<WorkspaceDocument, 'path' | 'digest'>, paths: PathIndex): boolean {
   if (/(?:^|\/)(?:src\/site|(?:[\w-]+\.)?wiki)\//i.test(path)) return true
   if (digest.frontMatter?.entries.some(({key}) => siteKeys.has(key.value))) return true
-  return siteRoots(paths).some((root) => (root === '.' ? isPublished(path) : path.startsWith(`${root}/`)))
+  const roots = siteRoots(paths)
+  if (roots.has('.') && isPublished(path)) return true
+  for (let folder = folderOf(path); folder !== '.'; folder = folderOf(folder)) if (roots.has(folder)) return true
+  return false
 }
 
 function isPublished(path: string): boolean {
-  return published.test(path.split('/')[0] ?? '') && path.includes('/')
+  return published.test(path.split('/', 1)[0] ?? '') && path.includes('/')
 }

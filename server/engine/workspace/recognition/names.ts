@@ -1,6 +1,6 @@
 // What the name of a file or folder says: a number, a date, a word for template or index, a folder of decisions.
 import {fold} from '../../documents/vocabulary/fold.ts'
-import {byText} from '../../model/by-text.ts'
+import {byText, longestPath} from '../../model/by-text.ts'
 import {baseName, folderOf, stem} from '../paths.ts'
 
 /** How a record's name begins. */
@@ -27,9 +27,6 @@ const yearMonth = /^((?:19|20)\d{2})[-_.](0[1-9]|1[0-2])(?!\d)[-_. ]*/
 const datePrefix = new RegExp(`^(?:${prefixes})[-_ ]+`, 'i')
 const numbered = new RegExp(`^(?:(${prefixes}|[a-z])[-_ .#]*)?#?(\\d{1,5})([a-z](?![a-z\\d]))?(?:[-_. ):—–]+|$)`, 'i')
 const prefixed = new RegExp(`^(${prefixes})[-_. ]+(?=\\S)`, 'i')
-
-/** Longer paths than that of a file in a few folders are rare enough to be read each time. */
-const longestPath = 256
 
 /** Reads a name; a record that is a folder with a README is named by its folder. */
 export const readName: (path: string) => RecordName = byText((path) => {
