@@ -1,8 +1,10 @@
 // What speaks for and against a document being a decision record: signs in its name, its metadata and its headings.
 import type {Digest, Entry, Section} from '../../documents/digest-model.ts'
 import {isPlaceholder} from '../../documents/placeholders.ts'
+import type {FieldRole} from '../../documents/vocabulary/fields.ts'
 import {fold, foldHeading} from '../../documents/vocabulary/fold.ts'
 import type {Role} from '../../documents/vocabulary/roles.ts'
+import {byText, longestWord} from '../../model/by-text.ts'
 import {folderOf} from '../paths.ts'
 import type {Lexicon} from './lexicon.ts'
 import {
@@ -85,97 +87,129 @@ const proposalHeadings = new Set([
 /** Gathers the evidence of one Markdown document. */
 export function evidenceOf(path: string, digest: Digest, lexicon: Lexicon, hasSidecar: boolean): Evidence {
   const home = folderOf(unitOf(path))
-  const headings = digest.sections.filter(({depth}) => depth > 0)
-  const roles = new Set(headings.flatMap(({heading}) => lexicon.role(heading.value) ?? []))
-  const fields = metadataKeys(digest, lexicon)
+  const name = readName(path)
+  const headings = headingsOf(digest, lexicon)
+  const metadata = metadataOf(digest, lexicon)
+  const declared = declares(digest)
   return {
     path,
-    name: readName(path),
+    name,
     home,
     folder: nearestLogFolder(home)?.meaning,
-    roles,
-    parts: parts.filter((role) => roles.has(role)).length,
-    saysDecision: headings.some(({heading}) =>
-      /\bdecisions?\b|\bdecid|considered options|options envisagees/.test(foldHeading(heading.value)),
-    ),
-    proposalHeadings: headings.filter(({heading}) => proposalHeadings.has(foldHeading(heading.value))).length,
-    hasStatus: statesStatus(digest, lexicon),
-    hasDeciders: fields.has('deciders'),
-    declared: hasSidecar || declares(digest),
+    roles: headings.roles,
+    parts: parts.filter((role) => headings.roles.has(role)).length,
+    saysDecision: headings.saysDecision,
+    proposalHeadings: headings.ofProposals,
+    hasStatus: metadata.hasStatus || headings.hasStatus,
+    hasDeciders: metadata.hasDeciders,
+    declared: hasSidecar || declared,
     isTemplate:
-      isTemplateName(path) ||
-      (!declares(digest) && !isOwnName(path) && (isUnfilled(headings, lexicon) || hasDummyDate(digest, lexicon))),
+      isTemplateName(path) || (!declared && !isOwnName(name) && (headings.areUnfilled || metadata.hasDummyDate)),
     isIndex:
       (isIndexName(path) && unitOf(path) === path) ||
-      (isReadme(path) && readName(path).kind === 'slug') ||
-      isListOfRecords(digest, headings, roles),
+      (isReadme(path) && name.kind === 'slug') ||
+      isListOfRecords(digest, headings),
     isForeign: isForeignFolder(path) || isAttachmentFolder(path),
   }
 }
 
+/** What the headings of a document say. */
+interface Headings {
+  readonly count: number
+  readonly roles: ReadonlySet<Role>
+  readonly saysDecision: boolean
+  /** How many are those of a request for comments. */
+  readonly ofProposals: number
+  /** Whether a section for the status begins with one that the vocabulary knows. */
+  readonly hasStatus: boolean
+  /** Whether its sections mostly hold placeholders: such a page is there to be copied. */
+  readonly areUnfilled: boolean
+}
+
+/** Looks each heading up once: documents have many. */
+function headingsOf({sections}: Digest, lexicon: Lexicon): Headings {
+  const headed = sections.filter(({depth}) => depth > 0)
+  const signs = headed.map(({heading}) => signsOf(heading.value))
+  const known = headed.flatMap((section) => {
+    const role = lexicon.role(section.heading.value)
+    return role === undefined ? [] : [{role, section}]
+  })
+  const unfilled = known.filter(({section}) => section.content === 'placeholder').length
+  const areMostly = known.length >= 3 && unfilled >= 3 && unfilled * 3 >= known.length * 2
+  return {
+    count: headed.length,
+    roles: new Set(known.map(({role}) => role)),
+    saysDecision: signs.some(({saysDecision}) => saysDecision),
+    ofProposals: signs.filter(({isOfProposal}) => isOfProposal).length,
+    hasStatus: known.some(({role, section}) => role === 'status' && opensWithStatus(section, lexicon)),
+    areUnfilled: areMostly || (unfilled >= 2 && headed.some(isTemplateHead)),
+  }
+}
+
+const signsOf = byText((heading) => {
+  const folded = foldHeading(heading)
+  return {
+    saysDecision: /\bdecisions?\b|\bdecid|considered options|options envisagees/.test(folded),
+    isOfProposal: proposalHeadings.has(folded),
+  }
+}, longestWord)
+
+function opensWithStatus({lines}: Section, lexicon: Lexicon): boolean {
+  return lines.slice(0, 3).some(({value}) => lexicon.status(value) !== 'unknown')
+}
+
+function isTemplateHead({depth, heading}: Section): boolean {
+  return depth === 1 && isTemplateTitle(heading.value)
+}
+
+/** What front matter and fields of a document say. */
+interface Metadata {
+  readonly hasStatus: boolean
+  readonly hasDeciders: boolean
+  /** `Date: YYYY-MM-DD`. */
+  readonly hasDummyDate: boolean
+}
+
+function metadataOf({frontMatter, fields}: Digest, lexicon: Lexicon): Metadata {
+  let [hasStatus, hasDeciders, hasDummyDate] = [false, false, false]
+  const look = (key: string, values: readonly {readonly value: string}[]): FieldRole | undefined => {
+    const role = lexicon.field(key)
+    if (role === 'deciders') hasDeciders = true
+    if (role === 'status') hasStatus ||= values.some(({value}) => lexicon.status(value) !== 'unknown')
+    return role
+  }
+  for (const {key, values} of frontMatter?.entries ?? []) look(key.value, values)
+  for (const {key, value} of fields) if (look(key.value, [value]) === 'date') hasDummyDate ||= isDummyDate(value.value)
+  return {hasStatus, hasDeciders, hasDummyDate}
+}
+
+function isDummyDate(value: string): boolean {
+  return /^\W*(?:date|y{2,4}\W?m{2}\W?d{2}|a{2,4}\W?m{2}\W?j{2}|jj\Wmm\Waaaa)\W*$/i.test(value)
+}
+
 /** A name with a day or a number of its own: what such a file leaves unfilled is a defect, not a template. */
-function isOwnName(path: string): boolean {
-  const {kind, number} = readName(path)
+function isOwnName({kind, number}: RecordName): boolean {
   return kind === 'date' || (kind === 'number' && number !== 0)
 }
 
-/** `Date: YYYY-MM-DD`. */
-function hasDummyDate(digest: Digest, lexicon: Lexicon): boolean {
-  return digest.fields.some(
-    ({key, value}) =>
-      lexicon.field(key.value) === 'date' &&
-      /^\W*(?:date|y{2,4}\W?m{2}\W?d{2}|a{2,4}\W?m{2}\W?j{2}|jj\Wmm\Waaaa)\W*$/i.test(value.value),
-  )
-}
-
-function metadataKeys(digest: Digest, lexicon: Lexicon): ReadonlySet<string> {
-  const keys = [...(digest.frontMatter?.entries ?? []), ...digest.fields].map(({key}) => lexicon.field(key.value))
-  return new Set(keys.filter((key) => key !== undefined))
-}
-
-/** A status in front matter, in a field, or as the first line of a status section. */
-function statesStatus(digest: Digest, lexicon: Lexicon): boolean {
-  const isStatus = (key: string, values: readonly {readonly value: string}[]) =>
-    lexicon.field(key) === 'status' && values.some(({value}) => lexicon.status(value) !== 'unknown')
-  return (
-    (digest.frontMatter?.entries ?? []).some(({key, values}) => isStatus(key.value, values)) ||
-    digest.fields.some(({key, value}) => isStatus(key.value, [value])) ||
-    digest.sections.some(
-      (section) =>
-        lexicon.role(section.heading.value) === 'status' &&
-        section.lines.slice(0, 3).some(({value}) => lexicon.status(value) !== 'unknown'),
-    )
-  )
-}
-
 /** `type: adr`, or the preamble of an improvement proposal: its number under its kind's name. */
-function declares(digest: Digest): boolean {
-  const entries = digest.frontMatter?.entries ?? []
-  const has = (key: string) => entries.some((entry) => fold(entry.key.value) === key)
-  if (entries.some((entry) => /^(?:type|kind|doc ?type)$/.test(fold(entry.key.value)) && isRecordType(entry)))
+function declares({frontMatter}: Digest): boolean {
+  const entries = (frontMatter?.entries ?? []).map((entry) => ({...entry, name: fold(entry.key.value)}))
+  const has = (name: string) => entries.some((entry) => entry.name === name)
+  if (has('adr id') || entries.some((entry) => /^(?:type|kind|doc ?type)$/.test(entry.name) && isRecordType(entry)))
     return true
-  if (has('adr id')) return true
-  const numbered = entries.some(
-    ({key, values}) =>
-      /^(?:eip|erc|cip|cps|bip|sip|aip|rip|kep number|tep|lip|zip|hip|tip|dip)$/.test(fold(key.value)) &&
+  const isNumbered = entries.some(
+    ({name, values}) =>
+      /^(?:eip|erc|cip|cps|bip|sip|aip|rip|kep number|tep|lip|zip|hip|tip|dip)$/.test(name) &&
       /\d/.test(values[0]?.value ?? ''),
   )
-  return numbered && has('status')
+  return isNumbered && has('status')
 }
 
 function isRecordType({values}: Entry): boolean {
   return /^(?:adr|architecture decision|architecture decision record|decision|decision record)$/.test(
     fold(values[0]?.value ?? ''),
   )
-}
-
-/** A page whose sections mostly hold placeholders is there to be copied. */
-function isUnfilled(headings: readonly Section[], lexicon: Lexicon): boolean {
-  const known = headings.filter(({heading}) => lexicon.role(heading.value) !== undefined)
-  const unfilled = known.filter(({content}) => content === 'placeholder')
-  return known.length >= 3 && unfilled.length >= 3 && unfilled.length * 3 >= known.length * 2
-    ? true
-    : unfilled.length >= 2 && headings.some(({depth, heading}) => depth === 1 && isTemplateTitle(heading.value))
 }
 
 /** Titles that only a template has. */
@@ -190,11 +224,12 @@ export function isTemplateTitle(title: string): boolean {
   )
 }
 
-/** Three links or more to neighbours, and hardly a section of its own. */
-function isListOfRecords(digest: Digest, headings: readonly Section[], roles: ReadonlySet<Role>): boolean {
-  const neighbours = digest.links.filter(({target}) =>
+/** Five links or more to neighbours, and hardly a section of its own. */
+function isListOfRecords({links}: Digest, {count, roles}: Headings): boolean {
+  if (links.length < 5 || links.length < count) return false
+  if (roles.has('context') || roles.has('decision') || roles.has('consequences')) return false
+  const neighbours = links.filter(({target}) =>
     /^(?:\.\/)?(?:[\w-]+\/)?(?:adr[-_]?)?\d{2,8}[-_.][^/#]+$/i.test(target.value),
   )
-  const isRecord = roles.has('context') || roles.has('decision') || roles.has('consequences')
-  return neighbours.length >= 5 && !isRecord && neighbours.length >= headings.length
+  return neighbours.length >= 5 && neighbours.length >= count
 }
