@@ -34,8 +34,10 @@ export default rule({
     },
   },
   *check(decision, {report}) {
+    const choices = chosenOptions(decision)
+    if (choices.length === 0) return
     const options = listedOptions(decision)
-    for (const chosen of chosenOptions(decision)) {
+    for (const chosen of choices) {
       if (isPlaceholder(chosen.value)) yield report('undecided', chosen, {chosen: chosen.value})
       else if (
         options.length >= 2 &&

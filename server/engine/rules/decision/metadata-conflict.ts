@@ -8,7 +8,6 @@ import type {DecisionLog} from '../../workspace/logs/logs.ts'
 import {baseName} from '../../workspace/paths.ts'
 import {lexiconOf} from '../../workspace/recognition/lexicon.ts'
 import type {Decision, DecisionReference, DecisionStatus, Metadatum} from '../../workspace/records/decision.ts'
-import {isPreamble} from '../../workspace/records/metadata.ts'
 import {
   asWideAs,
   holderOf,
@@ -18,6 +17,7 @@ import {
   titleSource,
   wholeNumber,
 } from '../../workspace/records/numbers.ts'
+import {isPreamble, sectionAt} from '../../workspace/records/record-text.ts'
 import {recordText, statementsOf} from '../../workspace/records/statements.ts'
 import {rule} from '../rule.ts'
 
@@ -116,7 +116,7 @@ function isOfTheRecord(decision: Decision, status: DecisionStatus): boolean {
   const {source, span, path} = status
   if (source === 'front-matter' || path !== decision.path) return true
   const {sections} = decision.digest
-  const index = sections.findIndex((section) => section.span.start <= span.start && span.start < section.span.end)
+  const index = sectionAt(decision.digest, span.start)
   return source === 'section' ? opensStatus(sections[index], status) : isPreamble(recordText(decision), index)
 }
 

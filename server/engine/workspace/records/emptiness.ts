@@ -20,7 +20,7 @@ export interface EmptySection {
 }
 
 /** Sections of the parts that carry the decision, and any others that only promise a text, with nothing in or below them. */
-export function emptySections(decision: Decision): EmptySection[] {
+export const emptySections = memo((decision: Decision): readonly EmptySection[] => {
   const roles = new Map(
     [...decision.roles].flatMap(([role, sections]) => sections.map((section) => [section, role] as const)),
   )
@@ -33,7 +33,7 @@ export function emptySections(decision: Decision): EmptySection[] {
       {section, kind: promised || section.content === 'placeholder' ? ('placeholder' as const) : ('empty' as const)},
     ]
   })
-}
+})
 
 /** From how many records, and from what share of the log, an empty section is the log's habit. */
 const habit = {records: 5, share: 0.1}

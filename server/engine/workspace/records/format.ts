@@ -1,7 +1,7 @@
 // Tells the format of a record by its headings and metadata; front matter alone decides nothing.
 import {fold, foldHeading, terms} from '../../documents/vocabulary/fold.ts'
 import type {DecisionFormat} from './decision.ts'
-import type {RecordText} from './metadata.ts'
+import type {RecordText} from './record-text.ts'
 
 /** What a format is told by: headings, front-matter keys and keys in prose, folded, French ones in English. */
 interface Signs {
@@ -59,16 +59,16 @@ const tests: readonly (readonly [DecisionFormat, Test])[] = [
     'kep',
     ({keys, headings}) =>
       keys.has('kep number') ||
-      (all(keys, 'creation date, status') && any(headings, ['motivation', 'proposal', 'summary'])),
+      (all(keys, ['creation date', 'status']) && any(headings, ['motivation', 'proposal', 'summary'])),
   ],
   [
     'adg',
-    ({keys, headings}) => keys.has('adr id') || (keys.has('tags') && all(headings, 'question, options, outcome')),
+    ({keys, headings}) => keys.has('adr id') || (keys.has('tags') && all(headings, ['question', 'options', 'outcome'])),
   ],
   [
     'structured-madr',
     ({keys, headings}) =>
-      all(keys, 'title, status, created') &&
+      all(keys, ['title', 'status', 'created']) &&
       any(keys, ['type', 'category']) &&
       (keys.has('project') || headings.has('audit')),
   ],
@@ -86,10 +86,10 @@ const tests: readonly (readonly [DecisionFormat, Test])[] = [
   [
     'alexandrian',
     ({headings}) =>
-      all(headings, 'discussion, solution') &&
+      all(headings, ['discussion', 'solution']) &&
       any(headings, ['prologue', 'prologue summary', 'consequences', 'results']),
   ],
-  ['cosmos', ({headings}) => all(headings, 'changelog, status, context, decision') && any(headings, cosmos)],
+  ['cosmos', ({headings}) => all(headings, ['changelog', 'status', 'context', 'decision']) && any(headings, cosmos)],
   [
     'rust-rfc',
     ({headings, fields}) => any(fields, ['start date', 'rfc pr', 'feature name']) || count(headings, rfc) >= 3,
@@ -110,8 +110,8 @@ function any(set: ReadonlySet<string>, words: readonly string[]): boolean {
   return words.some((word) => set.has(word))
 }
 
-function all(set: ReadonlySet<string>, words: string): boolean {
-  return terms(words).every((word) => set.has(word))
+function all(set: ReadonlySet<string>, words: readonly string[]): boolean {
+  return words.every((word) => set.has(word))
 }
 
 /** The format of one record. */

@@ -1,54 +1,14 @@
 // Reads status, date and deciders of a record from wherever it states them, first by precedence.
-import type {Digest, Entry, Field, Section} from '../../documents/digest-model.ts'
+import type {Section} from '../../documents/digest-model.ts'
 import {isPlaceholder} from '../../documents/placeholders.ts'
 import {readDate} from '../../documents/vocabulary/dates.ts'
-import type {FieldRole} from '../../documents/vocabulary/fields.ts'
 import {fold} from '../../documents/vocabulary/fold.ts'
-import type {Role} from '../../documents/vocabulary/roles.ts'
 import type {Language} from '../../model/language.ts'
-import type {Located, Span} from '../../model/place.ts'
+import type {Located} from '../../model/place.ts'
 import {baseName, folderOf} from '../paths.ts'
 import type {Lexicon} from '../recognition/lexicon.ts'
-import type {RecordName} from '../recognition/names.ts'
 import type {DecisionDate, DecisionStatus, Metadatum} from './decision.ts'
-
-/** A record's text as its metadata are looked for: a whole file, or one part of a single-file log. */
-export interface RecordText {
-  readonly path: string
-  readonly digest: Digest
-  readonly sections: readonly Section[]
-  readonly fields: readonly Field[]
-  /** Front matter of the file itself, then of a metadata file beside it. */
-  readonly entries: readonly {readonly path: string; readonly entry: Entry}[]
-  readonly name: RecordName
-  readonly span: Span
-  readonly language: Language
-}
-
-/** The entries and fields that say one thing, front matter first, then fields before the body, then later ones. */
-export function stated(text: RecordText, role: FieldRole, lexicon: Lexicon): Metadatum[] {
-  const fromEntries = text.entries
-    .filter(({entry}) => lexicon.field(entry.key.value) === role)
-    .flatMap(({path, entry}) => entry.values.map((value) => ({...value, source: 'front-matter' as const, path})))
-  const fields = text.fields.filter(({key, value}) => lexicon.field(key.value) === role && value.value)
-  const rank = (field: Field) => (field.form === 'table' ? 2 : 0) + (isPreamble(text, field.section) ? 0 : 1)
-  const fromFields = fields
-    .sort((a, b) => rank(a) - rank(b))
-    .map(({value, form}) => ({
-      ...value,
-      source: form === 'table' ? ('table' as const) : ('field' as const),
-      path: text.path,
-    }))
-  return [...fromEntries, ...fromFields]
-}
-
-/** Whether a section (by its index in the digest) stands before the record's first real section. */
-export function isPreamble({digest, sections}: RecordText, index: number): boolean {
-  const section = digest.sections[index]
-  if (!section) return false
-  const body = sections.find(({depth}) => depth >= 2)
-  return section.depth <= 1 || !body || section.span.start <= body.span.start || section === sections[0]
-}
+import {isPreamble, type RecordText, sectionAt, sectionsFor, stated} from './record-text.ts'
 
 /** Every statement of a status, the one that holds first; empty when nothing states one. */
 export function readStatuses(text: RecordText, lexicon: Lexicon): DecisionStatus[] {
@@ -75,9 +35,7 @@ function withCanonical(metadatum: Metadatum, lexicon: Lexicon): DecisionStatus {
 function isMeant(status: Metadatum, text: RecordText, lexicon: Lexicon): boolean {
   if (isPlaceholder(status.value) && lexicon.status(status.value) === 'unknown') return false
   if (status.source === 'front-matter') return true
-  const index = text.digest.sections.findIndex(
-    ({span}) => span.start <= status.span.start && status.span.start < span.end,
-  )
+  const index = sectionAt(text.digest, status.span.start)
   if (isPreamble(text, index)) return true
   const role = lexicon.role(text.digest.sections[index]?.heading.value ?? '')
   return (
@@ -93,16 +51,18 @@ function isChoice(value: string, lexicon: Lexicon): boolean {
 
 /** Sections named for the status: high up, or saying a known word; the last state of a history holds. */
 function statusSections(text: RecordText, lexicon: Lexicon): Metadatum[] {
-  const parts = text.sections.filter(({depth}, index) => depth > 1 && index > 0)
-  const shallowest = Math.min(...parts.map(({depth}) => depth), 7)
-  return text.sections.flatMap((section) => {
-    if (section.depth === 0 || lexicon.role(section.heading.value) !== 'status') return []
+  return sectionsFor(text, 'status', lexicon).flatMap((section) => {
     const lines = section.lines.filter(({value}) => !isPlaceholder(value) || lexicon.status(value) !== 'unknown')
     const known = lines.filter(({value}) => lexicon.status(value) !== 'unknown' && !isChoice(value, lexicon))
-    const high = section.depth <= Math.max(2, shallowest) || section.depth === 7
-    const line = high ? (lastState(known, lexicon) ?? lines[0]) : undefined
+    const line = isHigh(section, text) ? (lastState(known, lexicon) ?? lines[0]) : undefined
     return line ? [{...withoutKey(line), source: 'section' as const, path: text.path}] : []
   })
+}
+
+/** Whether a section stands on the level of the record's parts, or looks like no heading at all. */
+function isHigh({depth}: Section, {sections}: RecordText): boolean {
+  if (depth <= 2 || depth === 7) return true
+  return sections.every((other, index) => index === 0 || other.depth <= 1 || other.depth >= depth)
 }
 
 /** Under its heading a status may repeat its key: `Status: accepted`. */
@@ -208,24 +168,21 @@ export function readDecisionDate(text: RecordText, lexicon: Lexicon): DecisionDa
 }
 
 /** `Date` and the day of acceptance come before days of creation or of the start. */
-function datesOfDecision(text: RecordText, lexicon: Lexicon): Metadatum[] {
-  const isDecided = (key: string) => /^date$|decid|accept|approv|adopt|valid/.test(fold(key))
-  const entries = text.entries
-    .map(({path, entry}) => ({...entry, path}))
-    .filter(({key}) => lexicon.field(key.value) === 'date')
-  const decided = [
-    ...entries.flatMap(({key, values, path}) =>
-      isDecided(key.value) ? values.map((value) => ({...value, source: 'front-matter' as const, path})) : [],
-    ),
-  ]
-  const fields = text.fields.filter(
-    ({key, value}) =>
-      lexicon.field(key.value) === 'date' && isDecided(key.value) && fold(key.value) !== 'date' && value.value,
+function datesOfDecision(text: RecordText, lexicon: Lexicon): readonly Metadatum[] {
+  const dates = stated(text, 'date', lexicon)
+  if (dates.length === 0) return dates
+  const isDecided = (key: string) =>
+    lexicon.field(key) === 'date' && /^date$|decid|accept|approv|adopt|valid/.test(fold(key))
+  const entries = text.entries.filter(({entry}) => isDecided(entry.key.value))
+  const decided = entries.flatMap(({path, entry}) =>
+    entry.values.map((value) => ({...value, source: 'front-matter' as const, path})),
   )
-  const accepted = fields
-    .filter(({section}) => isPreamble(text, section))
-    .map(({value}) => ({...value, source: 'field' as const, path: text.path}))
-  return [...decided, ...accepted, ...stated(text, 'date', lexicon)]
+  const fields = text.fields.filter(
+    ({key, value, section}) =>
+      value.value && isDecided(key.value) && fold(key.value) !== 'date' && isPreamble(text, section),
+  )
+  const accepted = fields.map(({value}) => ({...value, source: 'field' as const, path: text.path}))
+  return [...decided, ...accepted, ...dates]
 }
 
 function toDate(metadatum: Metadatum, language: Language): DecisionDate {
@@ -233,11 +190,9 @@ function toDate(metadatum: Metadatum, language: Language): DecisionDate {
   return {...metadatum, iso, ambiguous}
 }
 
-function dateSections({sections, path}: RecordText, lexicon: Lexicon): Metadatum[] {
-  const lines = sections
-    .filter(({heading, depth}) => depth > 0 && lexicon.role(heading.value) === ('date' satisfies Role))
-    .flatMap((section) => section.lines.slice(0, 1))
-  return lines.map((line) => ({...line, source: 'section', path}))
+function dateSections(text: RecordText, lexicon: Lexicon): Metadatum[] {
+  const lines = sectionsFor(text, 'date', lexicon).flatMap((section) => section.lines.slice(0, 1))
+  return lines.map((line) => ({...line, source: 'section', path: text.path}))
 }
 
 /** A line before the first section that is nothing but a day, such as `_01 août 2023_`. */
@@ -264,8 +219,7 @@ function nameDate({name, span, path}: RecordText): DecisionDate | undefined {
 
 /** Everyone whom the record names as decider or author. */
 export function readDeciders(text: RecordText, lexicon: Lexicon): Metadatum[] {
-  const sections = text.sections.filter(({heading, depth}) => depth > 0 && lexicon.role(heading.value) === 'deciders')
-  const lines = sections
+  const lines = sectionsFor(text, 'deciders', lexicon)
     .flatMap((section) => section.lines)
     .map((line) => ({...line, source: 'section' as const, path: text.path}))
   const all = [...stated(text, 'deciders', lexicon), ...lines].flatMap(splitList)

@@ -2,8 +2,9 @@
 import type {Section} from '../../documents/digest-model.ts'
 import {isPlaceholder} from '../../documents/placeholders.ts'
 import {fold, foldHeading} from '../../documents/vocabulary/fold.ts'
-import {contains, type Located, located} from '../../model/place.ts'
+import {type Located, located} from '../../model/place.ts'
 import type {Decision} from './decision.ts'
+import {recordText} from './statements.ts'
 
 /** Keys that announce the choice. */
 const keys = new Set([
@@ -32,9 +33,7 @@ const keys = new Set([
 
 /** Every `Chosen option: "X", because …`: what X is, located without its quotes and its reasons. */
 export function chosenOptions(decision: Decision): Located<string>[] {
-  const fields = decision.digest.fields.filter(
-    ({key, span}) => contains(decision.span, span) && keys.has(fold(key.value)),
-  )
+  const fields = recordText(decision).fields.filter(({key}) => keys.has(fold(key.value)))
   const headed = decision.sections.filter(
     ({heading, lines}) => lines.length === 1 && keys.has(foldHeading(heading.value)),
   )

@@ -2,9 +2,11 @@
 import type {Section} from '../../documents/digest-model.ts'
 import {foldHeading} from '../../documents/vocabulary/fold.ts'
 import {type Role, roleOfHeading} from '../../documents/vocabulary/roles.ts'
+import {byText, longestWord} from '../../model/by-text.ts'
 import type {DecisionLog} from '../logs/logs.ts'
 import {isSignpost} from '../recognition/signposts.ts'
 import type {Decision, DecisionFormat} from './decision.ts'
+import {recordText} from './statements.ts'
 
 /** A part that some formats require. */
 export type Part = 'context' | 'options' | 'decision' | 'consequences'
@@ -42,6 +44,7 @@ const hints: Readonly<Record<Part, RegExp>> = {
 }
 
 const none: ReadonlyMap<string, never> = new Map<string, never>()
+const builtInRole = byText((label) => roleOfHeading(label, none), longestWord)
 
 /** A record and the required parts that it lacks. */
 export interface Incomplete {
@@ -96,12 +99,8 @@ function isDue(part: Part, {state}: Decision): boolean {
 
 /** Whether a heading or a labelled line has the part's role, or at least one of its words. */
 function serves(decision: Decision, part: Part): boolean {
-  const {roles, digest, span} = decision
-  if (roles.has(part satisfies Role)) return true
-  const labels = digest.fields
-    .filter(({span: {start}}) => span.start <= start && start < span.end)
-    .map(({key}) => key.value)
-  if (labels.some((label) => roleOfHeading(label, none) === part)) return true
+  if (decision.roles.has(part satisfies Role)) return true
+  if (recordText(decision).fields.some(({key}) => builtInRole(key.value) === part)) return true
   const parts = partsOf(decision)
   if (parts.some(({heading}) => hints[part].test(foldHeading(heading.value)))) return true
   return part === 'decision' && (isProposalWithSummary(decision) || unnamed(parts, decision) >= spread)

@@ -3,7 +3,7 @@ import type {Link} from '../../documents/digest-model.ts'
 import {type Located, located, type Span} from '../../model/place.ts'
 import type {Lexicon} from '../recognition/lexicon.ts'
 import type {DecisionStatus, MetadataSource} from './decision.ts'
-import {type RecordText, stated} from './metadata.ts'
+import {type RecordText, sectionsFor, stated} from './record-text.ts'
 
 /** A mention of another record: where a link leads, or the name as written. */
 export interface Mention extends Located<string> {
@@ -61,8 +61,7 @@ export function readMentions(text: RecordText, statuses: readonly DecisionStatus
 function bareSuccessors(text: RecordText, statuses: readonly DecisionStatus[], lexicon: Lexicon): Mention[] {
   const [status] = statuses
   if (status?.canonical !== 'superseded') return []
-  const sections = text.sections.filter(({heading, depth}) => depth > 0 && lexicon.role(heading.value) === 'status')
-  const places = [status.span, ...sections.map(({body}) => body)]
+  const places = [status.span, ...sectionsFor(text, 'status', lexicon).map(({body}) => body)]
   const links = text.digest.links.filter((link) => isUsable(link) && /\.mdx?(?:#.*)?$/i.test(link.target.value))
   const beside = links.filter(({span}) =>
     places.some((place) => place.start <= span.start && span.end <= place.end + 1),
@@ -81,11 +80,11 @@ function phraseLines(text: RecordText, lexicon: Lexicon): Located<string>[] {
   const notices = text.sections
     .slice(0, 4)
     .flatMap(({heading, lines}) => [heading, ...lines].filter(({value}) => notice.test(value)))
-  const lines = text.sections.flatMap(({heading, depth, lines}) => {
-    const role = depth > 0 ? lexicon.role(heading.value) : undefined
-    if (role === 'status') return lines
-    if (depth > 1 && role !== 'more') return []
-    return lines.filter(({value}) => opening.test(value))
+  const [status, more] = [sectionsFor(text, 'status', lexicon), sectionsFor(text, 'more', lexicon)]
+  const lines = text.sections.flatMap((section) => {
+    if (status.includes(section)) return section.lines
+    if (section.depth > 1 && !more.includes(section)) return []
+    return section.lines.filter(({value}) => opening.test(value))
   })
   return [...notices, ...lines]
 }

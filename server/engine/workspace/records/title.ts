@@ -4,7 +4,7 @@ import {isPlaceholder} from '../../documents/placeholders.ts'
 import {fold} from '../../documents/vocabulary/fold.ts'
 import {type Located, located} from '../../model/place.ts'
 import type {Lexicon} from '../recognition/lexicon.ts'
-import {type RecordText, stated} from './metadata.ts'
+import {type RecordText, stated} from './record-text.ts'
 
 export interface Title {
   /** Without its number; undefined when the text has no title. */
