@@ -1,7 +1,7 @@
 // Groups records into logs: by declared folder, by the nearest folder named for decisions, else by their own folder.
 import type {Language} from '../../model/language.ts'
 import {folderOf} from '../paths.ts'
-import type {DeclaredLog} from '../recognition/declared.ts'
+import {type DeclaredLog, declaredAround} from '../recognition/declared.ts'
 import {nearestLogFolder, readName, unitOf} from '../recognition/names.ts'
 import type {Decision} from '../records/decision.ts'
 import type {DocumentKind} from '../workspace.ts'
@@ -10,9 +10,7 @@ import type {DecisionLog, Numbering} from './logs.ts'
 /** The log that a record in this file belongs to, and the component that the log is declared for. */
 export function logPathOf(path: string, declared: readonly DeclaredLog[]): DeclaredLog {
   const home = folderOf(unitOf(path))
-  const inside = declared.filter(({folder}) => folder === '.' || home === folder || home.startsWith(`${folder}/`))
-  const nearest = inside.toSorted((a, b) => b.folder.length - a.folder.length)[0]
-  return nearest ?? {folder: nearestLogFolder(home)?.folder ?? home, component: undefined}
+  return declaredAround(home, declared) ?? {folder: nearestLogFolder(home)?.folder ?? home, component: undefined}
 }
 
 /** Builds the logs of the records, ordered by path. */

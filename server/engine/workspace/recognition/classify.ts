@@ -1,10 +1,11 @@
 // Decides for every document whether it is a decision record, a template, an index, or some other page.
 import picomatch from 'picomatch'
 import type {Config} from '../../config/config.ts'
+import {folderOf} from '../paths.ts'
 import type {DocumentKind} from '../workspace.ts'
-import type {DeclaredLog} from './declared.ts'
+import {type DeclaredLog, isDeclared} from './declared.ts'
 import type {Evidence} from './evidence.ts'
-import {isForeignFolder, nearestLogFolder, originalOf} from './names.ts'
+import {nearestLogFolder, originalOf} from './names.ts'
 
 /** Sorts documents by kind: first what is certain by itself, then what stands among certain records and looks like them. */
 export function classify(
@@ -20,7 +21,7 @@ export function classify(
     if (isTemplate(each.path)) kinds.set(each.path, 'template')
     else if (isConfigured(each.path)) kinds.set(each.path, 'decision')
     else if (paths.has(originalOf(each.path) ?? '')) kinds.set(each.path, 'index')
-    else kinds.set(each.path, kindAlone(each, isDeclared(each, declared)))
+    else kinds.set(each.path, kindAlone(each, isDeclared(folderOf(each.path), declared)))
   }
   recognisePopulations(evidence, kinds)
   adopt(evidence, kinds, declared)
@@ -29,12 +30,6 @@ export function classify(
 
 function matcher(globs: readonly string[]): (path: string) => boolean {
   return globs.length === 0 ? () => false : picomatch([...globs], {dot: true})
-}
-
-function isDeclared({path}: Pick<Evidence, 'path'>, declared: readonly DeclaredLog[]): boolean {
-  return declared.some(
-    ({folder}) => !isForeignFolder(`${folder}/`) && (folder === '.' || path.startsWith(`${folder}/`)),
-  )
 }
 
 function kindAlone(evidence: Evidence, inDeclared: boolean): DocumentKind {
@@ -106,7 +101,7 @@ function adopt(
   const records = groupByHome(evidence.filter(({path}) => kinds.get(path) === 'decision'))
   for (const [home, candidates] of groupByHome(pages)) {
     const certain = records.get(home) ?? []
-    const meaning = isDeclared({path: `${home}/`}, declared) ? 'decisions' : nearestLogFolder(home)?.meaning
+    const meaning = isDeclared(home, declared) ? 'decisions' : nearestLogFolder(home)?.meaning
     const isCounted = ({name}: Evidence) => meaning === 'decisions' && (name.kind === 'number' || name.kind === 'date')
     const alike = candidates.filter((each) => isCounted(each) || looksLikeNeighbours(each, certain))
     if (!meaning && alike.length > certain.length) continue

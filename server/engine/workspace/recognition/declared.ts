@@ -1,6 +1,8 @@
 // Homes of decision records that a tool's own settings declare: adr-tools, Log4brains, dotnet-adr.
 import type {Digest} from '../../documents/digest-model.ts'
+import {memo} from '../memo.ts'
 import {baseName, folderOf, resolvePath} from '../paths.ts'
+import {isForeignFolder} from './names.ts'
 
 /** A folder that some settings file calls the home of decision records. */
 export interface DeclaredLog {
@@ -18,6 +20,30 @@ export function isDataFile(path: string): boolean {
 export function declaredLogs(data: ReadonlyMap<string, Digest>): DeclaredLog[] {
   return [...data].flatMap(([path, digest]) => readSettings(path, digest))
 }
+
+/** The declared log whose folder is nearest at or above a folder. */
+export function declaredAround(folder: string, declared: readonly DeclaredLog[]): DeclaredLog | undefined {
+  const folders = byFolder(declared)
+  if (folders.size === 0) return undefined
+  for (let at = folder; ; at = folderOf(at)) {
+    const log = folders.get(at)
+    if (log || at === '.') return log
+  }
+}
+
+/** Whether a folder lies in a declared home; test material declares nothing. */
+export function isDeclared(folder: string, declared: readonly DeclaredLog[]): boolean {
+  return declaredAround(folder, inEarnest(declared)) !== undefined
+}
+
+const inEarnest = memo((declared: readonly DeclaredLog[]) =>
+  declared.filter(({folder}) => !isForeignFolder(`${folder}/`)),
+)
+
+const byFolder = memo((declared: readonly DeclaredLog[]): ReadonlyMap<string, DeclaredLog> => {
+  // Of two settings for one folder, the first holds.
+  return new Map(declared.map((log) => [log.folder, log] as const).reverse())
+})
 
 function readSettings(path: string, {data}: Digest): DeclaredLog[] {
   const at = (relative: unknown, component?: unknown): DeclaredLog[] => {
