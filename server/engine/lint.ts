@@ -59,6 +59,8 @@ class Run {
   readonly #options: LintOptions
   #findings: Finding[] = []
   readonly #inline: Finding[] = []
+  /** What each rule is given beside its subjects. */
+  readonly #contexts = new Map<Rule, Context<unknown, Rule['messages']>>()
   /** How often each finding without its place occurred, to tell equal ones apart. */
   readonly #seen = new Map<string, number>()
 
@@ -85,6 +87,12 @@ class Run {
   }
 
   #context(rule: Rule): Context<unknown, Rule['messages']> {
+    const context = this.#contexts.get(rule) ?? this.#newContext(rule)
+    this.#contexts.set(rule, context)
+    return context
+  }
+
+  #newContext(rule: Rule): Context<unknown, Rule['messages']> {
     return {
       workspace: this.#workspace,
       options: optionsOf(rule, this.#workspace.config),

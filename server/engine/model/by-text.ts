@@ -1,7 +1,7 @@
 // Remembers what a pure function says of a text, for the words, names and folders that come again and again.
 
 /** So many answers are kept; then all of them go, for nothing tells which will be asked for again. */
-const most = 20_000
+const most = 32_768
 
 /** Longer texts are prose: they hardly come twice, and hashing them costs more than most answers. */
 export const longestWord = 64

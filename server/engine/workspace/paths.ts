@@ -50,11 +50,17 @@ export class PathIndex {
 
   constructor(paths: Iterable<string>) {
     this.#paths = new Set(paths)
-    for (const path of this.#paths) this.#addFolders(path)
+    let last = '.'
+    for (const path of this.#paths) {
+      const folder = folderOf(path)
+      // Lists go folder by folder, and comparing costs less than looking up.
+      if (folder !== last) this.#addFolders(folder)
+      last = folder
+    }
   }
 
-  #addFolders(path: string): void {
-    for (let folder = folderOf(path); !this.#folders.has(folder); folder = folderOf(folder)) this.#folders.add(folder)
+  #addFolders(lowest: string): void {
+    for (let folder = lowest; !this.#folders.has(folder); folder = folderOf(folder)) this.#folders.add(folder)
   }
 
   get all(): ReadonlySet<string> {

@@ -32,7 +32,7 @@ function isAscii(text: string): boolean {
 
 /** A heading without its numbering: `'3.1 Context'`, `'IV - Contexte'` and `'🎯 Context:'` all give `'context'`. */
 export const foldHeading: (text: string) => string = byText(
-  (text) => fold(text).replace(/^(?:(?:\d+|[ivx]{1,5}|[a-h]) )+(?=\S)/, ''),
+  (text) => foldAnew(text).replace(/^(?:(?:\d+|[ivx]{1,5}|[a-h]) )+(?=\S)/, ''),
   longestWord,
 )
 

@@ -1,7 +1,8 @@
 // Reads pages that list a log's records: what they list, what they leave out, and what they list that is gone.
-import type {Link} from '../../documents/digest-model.ts'
+import type {Digest, Link} from '../../documents/digest-model.ts'
 import {isPending, isRetired} from '../../documents/vocabulary/statuses.ts'
 import {linkedPath, linkFault} from '../links/link-targets.ts'
+import {memo} from '../memo.ts'
 import {folderOf} from '../paths.ts'
 import {unitOf} from '../recognition/names.ts'
 import type {Decision} from '../records/decision.ts'
@@ -54,16 +55,18 @@ function readListings(document: WorkspaceDocument, workspace: Workspace): Listin
     if (!decision || seen.has(decision.key)) continue
     seen.add(decision.key)
     const home = folderOf(unitOf(decision.path))
-    folders.set(home, [...(folders.get(home) ?? []), {link, decision}])
+    const group = folders.get(home)
+    if (group) group.push({link, decision})
+    else folders.set(home, [{link, decision}])
   }
   return [...folders].flatMap(([folder, entries]) => {
     const records = recordsOf(folder, entries, workspace)
     if (entries.length < minimum || entries.length * 2 < records.length) return []
     const inUse = records.filter(({state}) => !isRetired(state) && !isPending(state))
     const shown = [...entries.map(({decision}) => decision), ...inUse]
-    const missing = records.filter(
-      (record) => !seen.has(record.key) && isExpected(record, shown, workspace) && !isNamed(record, document),
-    )
+    const unlisted = records.filter((record) => !seen.has(record.key) && !isNamed(record, document))
+    const expects = expectations(shown, workspace)
+    const missing = unlisted.filter(expects)
     return [{folder, total: records.length, entries, missing, gone: goneOf(folder, document, workspace)}]
   })
 }
@@ -90,17 +93,36 @@ function recordsOf(folder: string, [first]: readonly IndexEntry[], workspace: Wo
  * An index leaves out retired or pending records on purpose, unless it shows one of their kind, or is to show one that
  * only does not say so yet.
  */
-function isExpected({state}: Decision, shown: readonly Decision[], workspace: Workspace): boolean {
-  if (isRetired(state)) return shown.some((each) => isRetired(each.state) || isReplaced(each, workspace))
-  return !isPending(state) || shown.some((each) => isPending(each.state) || each.state === 'none')
+function expectations(shown: readonly Decision[], workspace: Workspace): (record: Decision) => boolean {
+  const showsRetired = once(() => shown.some((each) => isRetired(each.state) || isReplaced(each, workspace)))
+  const showsPending = once(() => shown.some((each) => isPending(each.state) || each.state === 'none'))
+  return ({state}) => (isRetired(state) ? showsRetired() : !isPending(state) || showsPending())
+}
+
+/** Computes at the first call, and never again. */
+function once(compute: () => boolean): () => boolean {
+  let known: boolean | undefined
+  return () => {
+    known ??= compute()
+    return known
+  }
 }
 
 /** Whether the page names the record without a link, by number. */
 function isNamed({number}: Decision, {digest}: WorkspaceDocument): boolean {
-  if (number === undefined) return false
-  const name = new RegExp(`^(?:[a-z]{2,5}[-\\s]?)?0*${number}(?:\\D|$)`, 'i')
-  return digest.sections.some(({lines, items}) => [...lines, ...items].some(({value}) => name.test(value)))
+  return number !== undefined && numbersIn(digest).has(number)
 }
+
+/** The numbers with which lines of a page begin, a prefix in front or not. */
+const numbersIn = memo(({sections}: Digest): ReadonlySet<number> => {
+  const lines = sections.flatMap((section) => [...section.lines, ...section.items])
+  return new Set(
+    lines.flatMap(({value}) => {
+      const digits = /^(?:[a-z]{2,5}[-\s]?)?(\d+)(?:\D|$)/i.exec(value)?.[1]
+      return digits === undefined ? [] : [Number(digits)]
+    }),
+  )
+})
 
 function goneOf(folder: string, document: WorkspaceDocument, workspace: Workspace): readonly Link[] {
   return document.digest.links.filter((link) => {

@@ -1,5 +1,6 @@
 // Tells the record that forgot something from the log that never does it: one is a slip, the other a convention.
 import {isRetired} from '../../documents/vocabulary/statuses.ts'
+import {memo} from '../memo.ts'
 import {isSignpost} from '../recognition/signposts.ts'
 import type {Decision} from '../records/decision.ts'
 import type {DecisionLog} from './logs.ts'
@@ -35,8 +36,8 @@ export function lackIn(
 }
 
 /** Whether most headings are in a script of neither English nor French: what such a record says cannot be told. */
-function isForeign({sections}: Decision): boolean {
+const isForeign = memo(({sections}: Decision): boolean => {
   const words = sections.filter(({heading}) => /\p{L}/u.test(heading.value))
   const foreign = words.filter(({heading}) => !/\p{Script=Latin}{3}/u.test(heading.value))
   return foreign.length * 2 > words.length
-}
+})

@@ -3,7 +3,7 @@
 import type {Link} from '../../documents/digest-model.ts'
 import type {Change} from '../../model/finding.ts'
 import {memo} from '../memo.ts'
-import {baseName, folderOf, resolvePath, stem} from '../paths.ts'
+import {baseName, folderOf, type PathIndex, resolvePath, stem} from '../paths.ts'
 import {readName, unitOf} from '../recognition/names.ts'
 import type {Decision} from '../records/decision.ts'
 import {asWideAs, digitsOf} from '../records/numbers.ts'
@@ -19,7 +19,9 @@ export function numberClashes({kind, numbering, decisions}: DecisionLog): Decisi
     const {number, suffix, path} = decision
     if (!number) continue
     const key = [folderOf(unitOf(path)), seriesOf(path), number, suffix.toLowerCase()].join('\u0000')
-    groups.set(key, [...(groups.get(key) ?? []), decision])
+    const group = groups.get(key)
+    if (group) group.push(decision)
+    else groups.set(key, [decision])
   }
   const apart = [...groups.values()].map((group) => withoutCompanions(group).sort(oldestFirst))
   const clashes = apart.filter(({length}) => length > 1)
@@ -77,13 +79,20 @@ function oldestFirst(a: Decision, b: Decision): number {
 /** The greatest number of each series in a log and beside its records, by series. */
 export function greatestNumbers({decisions}: DecisionLog, {paths}: Pick<Workspace, 'paths'>): Map<string, number> {
   const folders = new Set(decisions.map(({path}) => folderOf(unitOf(path))))
-  const beside = [...paths.all].filter((path) => folders.has(folderOf(unitOf(path))))
+  const beside = [...folders].flatMap((folder) => unitsIn(folder, paths))
   const greatest = new Map<string, number>()
   for (const path of [...beside, ...decisions.map((each) => each.path)]) {
     const number = readName(path).number ?? 0
     if (number > (greatest.get(seriesOf(path)) ?? 0)) greatest.set(seriesOf(path), number)
   }
   return greatest
+}
+
+/** The files of a folder, and those that are units with folders of their own in it. */
+function unitsIn(folder: string, paths: PathIndex): readonly string[] {
+  const files = paths.filesIn(folder).filter((path) => unitOf(path) === path)
+  const inOwnFolders = paths.foldersIn(folder).flatMap((each) => paths.filesIn(each))
+  return [...files, ...inOwnFolders.filter((path) => unitOf(path) !== path)]
 }
 
 /** A record's new path under another number, as wide as the old one; undefined for a record that is a folder. */
@@ -128,7 +137,10 @@ const linksTo = memo((documents: Workspace['documents']): ReadonlyMap<string, re
       if (!bare || /^[a-z][a-z\d+.-]*:/i.test(bare)) continue
       const path = resolvePath(folderOf(from), decode(bare))
       const to = [path, `${path}.md`].find((each) => each !== undefined && documents.has(each))
-      if (to) index.set(to, [...(index.get(to) ?? []), {from, target, bare}])
+      if (!to) continue
+      const group = index.get(to)
+      if (group) group.push({from, target, bare})
+      else index.set(to, [{from, target, bare}])
     }
   }
   return index
