@@ -21,10 +21,12 @@ export function entryFixes({entries, missing}: Listing, document: WorkspaceDocum
   const changes: Change[] = []
   for (const [anchor, records] of groupByAnchor(lines, missing)) {
     const models = anchor ? [anchor, ...lines] : lines
-    const texts = records.map((record) =>
-      models.map((like) => lineFor(record, like, document)).find((text) => text !== undefined),
-    )
-    if (!texts.every((text) => text !== undefined)) return []
+    const texts: string[] = []
+    for (const record of records) {
+      const text = lineLikeOne(record, models, document)
+      if (text === undefined) return []
+      texts.push(text)
+    }
     changes.push(insertion(texts, anchor, lines, document))
   }
   const title = {en: 'Add what is missing to the list', fr: 'Compléter la liste'}
@@ -49,10 +51,12 @@ function groupByAnchor(
   lines: readonly Line[],
   missing: readonly Decision[],
 ): ReadonlyMap<Line | undefined, readonly Decision[]> {
-  const groups = new Map<Line | undefined, readonly Decision[]>()
+  const groups = new Map<Line | undefined, Decision[]>()
   for (const record of missing) {
     const anchor = lines.findLast(({decision}) => decision.path < record.path)
-    groups.set(anchor, [...(groups.get(anchor) ?? []), record])
+    const group = groups.get(anchor)
+    if (group) group.push(record)
+    else groups.set(anchor, [record])
   }
   return groups
 }
@@ -66,6 +70,15 @@ function insertion(
   const at = anchor ? anchor.row.span.end : (first?.row.span.start ?? 0)
   const text = texts.map((line) => (anchor ? digest.newline + line : line + digest.newline)).join('')
   return {kind: 'edit', path, span: {start: at, end: at}, text}
+}
+
+/** A line for a record as the first neighbour has it that says no more than its own record's facts. */
+function lineLikeOne(record: Decision, models: readonly Line[], document: WorkspaceDocument): string | undefined {
+  for (const like of models) {
+    const text = lineFor(record, like, document)
+    if (text !== undefined) return text
+  }
+  return undefined
 }
 
 /** A line as its neighbour has it, with the new record's title, number and file; undefined when the neighbour says more. */
