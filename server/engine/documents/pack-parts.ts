@@ -1,0 +1,271 @@
+// Each part of a digest as a stream: what is written here is read here, in the same order.
+import type {Located, Span} from '../model/place.ts'
+import type {
+  Digest,
+  Entry,
+  Field,
+  FrontMatter,
+  Link,
+  Problem,
+  Row,
+  Section,
+  SectionContent,
+  Suppression,
+} from './digest-model.ts'
+import {readData, writeData} from './pack-data.ts'
+import {PackError, type PackReader, type PackWriter} from './pack-stream.ts'
+
+/** A section without its lines and items, which are another part. */
+export type BareSection = Omit<Section, 'lines' | 'items'>
+
+/** The lines and items of one section. */
+export type SectionLines = Pick<Section, 'lines' | 'items'>
+
+/** The parts that hardly any document has much of. */
+export interface Small extends Pick<Digest, 'frontMatter' | 'suppressions' | 'problems' | 'data'> {
+  /** How many of the anchors are those of the headings, which come first. */
+  readonly known: number
+  readonly others: readonly string[]
+}
+
+export const newlines: readonly Digest['newline'][] = ['\n', '\r\n', '\r']
+const contents: readonly SectionContent[] = ['empty', 'placeholder', 'text']
+const entryKinds: readonly Entry['kind'][] = ['scalar', 'list', 'map', 'empty']
+const forms: readonly Field['form'][] = ['bullet', 'line', 'table', 'heading']
+const linkKinds: readonly Link['kind'][] = ['link', 'image', 'reference', 'definition', 'html']
+const problemCodes: readonly Problem['code'][] = [
+  'front-matter-invalid',
+  'front-matter-refused',
+  'front-matter-unclosed',
+  'too-deep',
+]
+
+function chosen<T>(list: readonly T[], index: number): T {
+  const item = list[index]
+  if (item === undefined) throw new PackError('A word is not known.')
+  return item
+}
+
+export function writeList<T>(out: PackWriter, items: readonly T[], write: (out: PackWriter, item: T) => void): void {
+  out.number(items.length)
+  for (const item of items) write(out, item)
+}
+
+export function readList<T>(from: PackReader, read: (from: PackReader) => T): readonly T[] {
+  const items: T[] = []
+  for (let rest = from.number(); rest > 0; rest--) items.push(read(from))
+  return items
+}
+
+function writeSpan(out: PackWriter, {start, end}: Span): void {
+  out.offset(start)
+  out.offset(end)
+}
+
+function readSpan(from: PackReader): Span {
+  return {start: from.offset(), end: from.offset()}
+}
+
+/** Most texts stand in the file as they are: their end is told from where it then would be. */
+function writeLocated(out: PackWriter, {value, span}: Located<string>): void {
+  out.text(value)
+  out.offset(span.start)
+  out.advance(value.length)
+  out.offset(span.end)
+}
+
+function readLocated(from: PackReader): Located<string> {
+  const value = from.text()
+  const start = from.offset()
+  from.advance(value.length)
+  return {value, span: {start, end: from.offset()}}
+}
+
+/** The anchors of headings. */
+export function slugsOf(sections: readonly Pick<Section, 'slug'>[]): readonly string[] {
+  return [...new Set(sections.map(({slug}) => slug).filter((slug) => slug !== ''))]
+}
+
+export function writeSmall(out: PackWriter, digest: Digest): void {
+  writeList(out, digest.frontMatter ? [digest.frontMatter] : [], writeFrontMatter)
+  writeList(out, digest.suppressions, writeSuppression)
+  writeList(out, digest.problems, writeProblem)
+  writeData(out, digest.data)
+  const slugs = slugsOf(digest.sections)
+  const known = slugs.every((slug, index) => slug === digest.anchors[index]) ? slugs.length : 0
+  out.number(known)
+  writeList(out, digest.anchors.slice(known), (_, anchor) => out.text(anchor))
+}
+
+export function readSmall(from: PackReader): Small {
+  const [frontMatter] = readList(from, readFrontMatter)
+  const suppressions = readList(from, readSuppression)
+  const problems = readList(from, readProblem)
+  const data = readData(from)
+  return {frontMatter, suppressions, problems, data, known: from.number(), others: readList(from, () => from.text())}
+}
+
+function writeFrontMatter(out: PackWriter, {span, entries, insertAt}: FrontMatter): void {
+  writeSpan(out, span)
+  writeList(out, entries, writeEntry)
+  out.offset(insertAt)
+}
+
+function readFrontMatter(from: PackReader): FrontMatter {
+  return {span: readSpan(from), entries: readList(from, readEntry), insertAt: from.offset()}
+}
+
+function writeEntry(out: PackWriter, {key, kind, values, span}: Entry): void {
+  writeLocated(out, key)
+  out.number(entryKinds.indexOf(kind))
+  writeList(out, values, writeLocated)
+  writeSpan(out, span)
+}
+
+function readEntry(from: PackReader): Entry {
+  const key = readLocated(from)
+  const kind = chosen(entryKinds, from.number())
+  return {key, kind, values: readList(from, readLocated), span: readSpan(from)}
+}
+
+/** The anchor of a heading in the usual case, which need not be stored. */
+function usualSlug(heading: string): string {
+  return heading
+    .toLowerCase()
+    .replace(/[^\w\- ]+/g, '')
+    .replaceAll(' ', '-')
+}
+
+export function writeSection(out: PackWriter, section: BareSection): void {
+  const {depth, heading, slug, content} = section
+  const isPlain = heading.raw === heading.value
+  const isUsual = slug === usualSlug(heading.value)
+  out.number(depth + 8 * contents.indexOf(content) + 32 * Number(isPlain) + 64 * Number(isUsual))
+  out.offset(section.span.start)
+  writeSpan(out, section.headingSpan)
+  writeLocated(out, heading)
+  if (!isPlain) out.text(heading.raw)
+  if (!isUsual) out.text(slug)
+  writeSpan(out, section.body)
+  out.offset(section.span.end)
+}
+
+export function readSection(from: PackReader): BareSection {
+  const bits = from.number()
+  const start = from.offset()
+  const headingSpan = readSpan(from)
+  const {value, span} = readLocated(from)
+  const raw = bits & 32 ? value : from.text()
+  const slug = bits & 64 ? usualSlug(value) : from.text()
+  const body = readSpan(from)
+  const heading = {value, raw, span}
+  const content = chosen(contents, (bits >> 3) & 3)
+  return {depth: bits & 7, heading, slug, span: {start, end: from.offset()}, headingSpan, body, content}
+}
+
+/** Most items are lines as well: those are told by how many lines further they stand, from 1 on; 0 is an item of its own. */
+export function writeLines(out: PackWriter, {lines, items}: SectionLines): void {
+  writeList(out, lines, writeLocated)
+  let next = 0
+  writeList(out, items, (_, item) => {
+    const index = lines.findIndex((line, at) => at >= next && isSame(line, item))
+    out.number(index < 0 ? 0 : index - next + 1)
+    if (index < 0) writeLocated(out, item)
+    else next = index + 1
+  })
+}
+
+export function readLines(from: PackReader): SectionLines {
+  const lines = readList(from, readLocated)
+  let next = 0
+  const items = readList(from, () => {
+    const step = from.number()
+    next += step
+    return step === 0 ? readLocated(from) : chosen(lines, next - 1)
+  })
+  return {lines, items}
+}
+
+function isSame(a: Located<string>, b: Located<string>): boolean {
+  return a.span.start === b.span.start && a.span.end === b.span.end && a.value === b.value
+}
+
+export function writeField(out: PackWriter, {key, value, form, span, section, row}: Field): void {
+  out.number(forms.indexOf(form) + 4 * Number(row !== undefined))
+  out.number(section)
+  out.offset(span.start)
+  writeLocated(out, key)
+  writeLocated(out, value)
+  out.offset(span.end)
+  if (row) writeRow(out, row, value.span)
+}
+
+export function readField(from: PackReader): Field {
+  const bits = from.number()
+  const section = from.number()
+  const start = from.offset()
+  const key = readLocated(from)
+  const value = readLocated(from)
+  const span = {start, end: from.offset()}
+  const form = chosen(forms, bits & 3)
+  return bits & 4
+    ? {key, value, form, span, section, row: readRow(from, value.span)}
+    : {key, value, form, span, section}
+}
+
+export function writeLink(out: PackWriter, {kind, target, text, span, section, row}: Link): void {
+  out.number(linkKinds.indexOf(kind) + 8 * Number(row !== undefined))
+  out.number(section)
+  out.offset(span.start)
+  writeLocated(out, text)
+  writeLocated(out, target)
+  out.offset(span.end)
+  if (row) writeRow(out, row, span)
+}
+
+export function readLink(from: PackReader): Link {
+  const bits = from.number()
+  const section = from.number()
+  const start = from.offset()
+  const text = readLocated(from)
+  const target = readLocated(from)
+  const span = {start, end: from.offset()}
+  const kind = chosen(linkKinds, bits & 7)
+  return bits & 8 ? {kind, target, text, span, section, row: readRow(from, span)} : {kind, target, text, span, section}
+}
+
+/** A row lies around the link or value that it is of, so its place is told from there. */
+function writeRow(out: PackWriter, {before, after, span}: Row, inner: Span): void {
+  out.text(before)
+  out.text(after)
+  out.signed(span.start + before.length - inner.start)
+  out.signed(span.end - after.length - inner.end)
+}
+
+function readRow(from: PackReader, inner: Span): Row {
+  const before = from.text()
+  const after = from.text()
+  const start = inner.start - before.length + from.signed()
+  return {span: {start, end: inner.end + after.length + from.signed()}, before, after}
+}
+
+function writeSuppression(out: PackWriter, {rules, reason, span, removal, scope}: Suppression): void {
+  writeList(out, rules, writeLocated)
+  out.text(reason)
+  for (const place of [span, removal, scope]) writeSpan(out, place)
+}
+
+function readSuppression(from: PackReader): Suppression {
+  const rules = readList(from, readLocated)
+  return {rules, reason: from.text(), span: readSpan(from), removal: readSpan(from), scope: readSpan(from)}
+}
+
+function writeProblem(out: PackWriter, {code, detail, span}: Problem): void {
+  out.number(problemCodes.indexOf(code))
+  out.text(detail)
+  writeSpan(out, span)
+}
+
+function readProblem(from: PackReader): Problem {
+  return {code: chosen(problemCodes, from.number()), detail: from.text(), span: readSpan(from)}
+}
