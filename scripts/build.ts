@@ -55,13 +55,14 @@ function write(file: string, text: string | Uint8Array): void {
 }
 
 /**
- * Bundles the program into `to`: relais.js, chunks/ for the parts that it loads when needed, and the licences.
+ * Bundles the program into `to`: relais.js, chunks/ for the parts that it loads when needed and for the program of its threads, and the licences.
  * The same sources give the same bytes.
  */
 export async function bundleProgram(to: string, entry = 'server/cli/main.ts'): Promise<void> {
   const {outputFiles = [], metafile} = await build({
     ...common,
-    entryPoints: {relais: entry},
+    // The thread's program lies beside the chunk that starts it.
+    entryPoints: {relais: entry, 'chunks/digest-thread': 'server/node/digest-thread.ts'},
     platform: 'neutral',
     external: ['node:*', 'satteri'],
     splitting: true,

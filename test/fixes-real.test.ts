@@ -20,7 +20,7 @@ const folders = homes.flatMap((home) => readdirSync(home).map((name) => ({name, 
 /** So many findings of a repository are looked at one by one, evenly spread. */
 const most = 60
 
-function load(root: string): Loaded {
+function load(root: string): Promise<Loaded> {
   const general = {
     language: 'en',
     today: '2026-11-23',
@@ -28,7 +28,8 @@ function load(root: string): Loaded {
     config: undefined,
     presets: [],
     history: false,
-    parse: parseWithRemark,
+    parser: {parse: parseWithRemark, name: 'remark'},
+    threads: 1,
   } as const
   return loadRepository({root, ...general})
 }
@@ -82,16 +83,16 @@ describe('safe fixes on real repositories', () => {
     t.diagnostic(`${folders.length} repositories`)
   })
   for (const {name, root} of folders) {
-    test(`keep their promise in ${name}`, {timeout: 1_200_000}, (t) => {
-      const loaded = load(root)
+    test(`keep their promise in ${name}`, {timeout: 1_200_000}, async (t) => {
+      const loaded = await load(root)
       const before = open(loaded.input)
       const fixable = before.findings().filter(isFixable)
       const broken = spread(fixable, most).flatMap((finding) => brokenBy(finding, before, loaded.textOf))
       assert.deepEqual([...broken, ...brokenByAll(loaded.input, loaded.textOf, true)].map(sentenceOf), [])
       t.diagnostic(`${loaded.input.files.length} documents, ${fixable.length} safe fixes`)
     })
-    test(`keep their promise in ${name} when it is spoilt`, {timeout: 1_200_000}, (t) => {
-      const loaded = load(root)
+    test(`keep their promise in ${name} when it is spoilt`, {timeout: 1_200_000}, async (t) => {
+      const loaded = await load(root)
       if (!loaded.input.files.some(({path}) => path.endsWith('.md'))) return
       const numRuns = Math.max(
         3,

@@ -30,6 +30,8 @@ export interface CheckRequest {
   readonly today: string
   readonly git: boolean
   readonly history: boolean
+  /** How many threads digest; as many as pay when undefined. */
+  readonly threads: number | undefined
   readonly quiet: boolean
   readonly stats: boolean
 }
@@ -57,6 +59,7 @@ export function requestOf(given: Arguments, session: Session): CheckRequest {
     today: todayOf(given, session),
     git: !given.has('no-git'),
     history: given.has('suggest'),
+    threads: threadsOf(given, language),
     quiet: given.has('quiet'),
     stats: given.has('stats'),
   }
@@ -121,6 +124,15 @@ function expectThere(path: string, {operands}: Arguments, {io, language}: Sessio
 function failOnOf(given: Arguments): FailOn {
   const value = given.value('fail-on')
   return value === 'warning' || value === 'info' || value === 'never' ? value : 'error'
+}
+
+/** `--threads`, as `LoadOptions` has it. Throws a `UsageError`. */
+export function threadsOf(given: Arguments, language: Session['language']): number | undefined {
+  const value = given.value('threads')
+  if (value === undefined) return undefined
+  if (!/^[1-9]\d?$/.test(value))
+    throw new UsageError(say(language, 'notACount', {option: '--threads', value, most: '99'}))
+  return Number(value)
 }
 
 function maxWarningsOf(given: Arguments, language: Session['language']): number {

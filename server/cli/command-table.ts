@@ -43,7 +43,7 @@ const check: Command = {
   formats: checkFormats,
   options: [
     ...(['format', 'output', 'fix', 'fix-dry-run', 'baseline', 'update-baseline', 'fail-on', 'max-warnings'] as const),
-    ...(['preset', 'stdin', 'stdin-filename', 'suggest', 'now', 'quiet', 'stats'] as const),
+    ...(['preset', 'stdin', 'stdin-filename', 'suggest', 'now', 'threads', 'quiet', 'stats'] as const),
     ...everywhere,
   ],
   examples: [
@@ -63,7 +63,7 @@ const decisions: Command = {
   },
   details: [],
   formats: decisionFormats,
-  options: ['format', 'output', 'status', 'log', ...everywhere],
+  options: ['format', 'output', 'status', 'log', 'threads', ...everywhere],
   examples: ['relais decisions', 'relais decisions --status accepted,proposed', 'relais decisions --format json'],
 }
 
@@ -76,7 +76,7 @@ const explain: Command = {
   },
   details: [],
   formats: [],
-  options: ['now', ...everywhere],
+  options: ['now', 'threads', ...everywhere],
   examples: ['relais explain decision/status-missing', 'relais explain docs/adr/0001-record-decisions.md'],
 }
 
@@ -112,7 +112,7 @@ const create: Command = {
   },
   details: [],
   formats: [],
-  options: ['log', 'as', 'in', 'decider', 'dry-run', 'now', ...everywhere],
+  options: ['log', 'as', 'in', 'decider', 'dry-run', 'now', 'threads', ...everywhere],
   examples: ['relais new decision "Use PostgreSQL"', 'relais new decision "Adopter PostgreSQL" --log docs/decisions'],
 }
 
@@ -130,7 +130,7 @@ const supersede: Command = {
     },
   ],
   formats: [],
-  options: ['log', 'dry-run', 'now', ...everywhere],
+  options: ['log', 'dry-run', 'now', 'threads', ...everywhere],
   examples: ['relais supersede 3 12', 'relais supersede 3 docs/adr/0012-use-postgresql.md --dry-run'],
 }
 

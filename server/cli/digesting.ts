@@ -1,38 +1,97 @@
-// Digests documents, each within its own time: what takes too long or nests too deeply is skipped, the others go on.
-import {type DigestedFile, digestData, digestMarkdown, governed, type Parse, type SkippedFile} from '../engine/index.ts'
-import {type Outcome, withinBudgetEach} from '../node/index.ts'
+// Reads and digests the documents of a repository: in this thread, or in several where that is quicker.
+import {type DigestedFile, type SkippedFile, unpackDigest} from '../engine/index.ts'
+import {
+  digestInThreads,
+  digestTexts,
+  type LoadedParser,
+  processors,
+  readDocument,
+  type SizedFile,
+  type TextFile,
+} from '../node/index.ts'
 
-/** How long one file may take, in milliseconds; an ordinary one takes about one. */
-const budget = 2000
-
-export interface TextFile {
-  readonly path: string
-  readonly text: string
+export interface DigestOptions {
+  /** Absolute and real. */
+  readonly root: string
+  readonly parser: LoadedParser
+  /** How many threads digest, 1 being this one; as many as pay when undefined. */
+  readonly threads: number | undefined
+  readonly onProgress?: ((done: number, all: number) => void) | undefined
 }
 
-export interface Digested {
-  readonly files: readonly DigestedFile[]
+/** A document; `packed` is its packed digest where there was need of one. */
+export interface Document extends DigestedFile {
+  readonly packed?: Uint8Array
+}
+
+/** Documents, and files that are none, each in the order in which they were asked for. */
+export interface Documents {
+  readonly files: readonly Document[]
   readonly skipped: readonly SkippedFile[]
 }
 
-export function digestAll(texts: readonly TextFile[], parse: Parse): Digested {
-  const outcomes = withinBudgetEach(texts, budget, (file) => digestOne(file, parse))
-  const files: DigestedFile[] = []
+/** Documents read at a time: few enough to hold their texts, enough to share a watchdog. */
+const batch = 64
+
+/** So many bytes of documents keep several threads busy for longer than they take to start. */
+const worthThreads = 3_000_000
+
+/** More threads than these would wait for memory and for the thread that takes what they make. */
+const mostThreads = 4
+
+/** Digests documents; what all other commands and the cache ask for. */
+export async function digestPaths(files: readonly SizedFile[], options: DigestOptions): Promise<Documents> {
+  const threads = options.threads ?? threadsThatPay(files)
+  if (threads < 2 || files.length < 2) return digestHere(files, options)
+  const {root, parser, onProgress} = options
+  const results = await digestInThreads(files, {root, parser: parser.name, threads, onProgress})
+  const found = results.map((result, index) => {
+    const path = files[index]?.path ?? ''
+    if (result === undefined) return digestHere([{path}], options)
+    if ('skipped' in result) return {files: [], skipped: [result.skipped]}
+    return {files: [{path, digest: unpackDigest(result.digest), packed: result.digest}], skipped: []}
+  })
+  return joined(found)
+}
+
+function threadsThatPay(files: readonly SizedFile[]): number {
+  const bytes = files.reduce((sum, {size}) => sum + size, 0)
+  return bytes < worthThreads ? 1 : Math.min(processors(), mostThreads)
+}
+
+/** Reads batch by batch, so that the texts of a large repository are never held together. */
+function digestHere(files: readonly {readonly path: string}[], {root, parser, onProgress}: DigestOptions): Documents {
+  const found: Documents[] = []
+  for (let start = 0; start < files.length; start += batch) {
+    const paths = files.slice(start, start + batch).map(({path}) => path)
+    found.push(digestBatch(root, paths, parser))
+    onProgress?.(start + paths.length, files.length)
+  }
+  return joined(found)
+}
+
+function digestBatch(root: string, paths: readonly string[], parser: LoadedParser): Documents {
+  const texts: TextFile[] = []
   const skipped: SkippedFile[] = []
-  for (const [index, outcome] of outcomes.entries()) {
-    if ('value' in outcome) files.push(outcome.value)
-    else skipped.push({path: texts[index]?.path ?? '', ...reasonOf(outcome)})
+  for (const path of paths) {
+    const read = readDocument(root, path)
+    if ('text' in read) texts.push({path, text: read.text})
+    else skipped.push(read.skipped)
+  }
+  return joined([{files: [], skipped}, digestAll(texts, parser.parse)])
+}
+
+/** Digests texts that are at hand. */
+export function digestAll(texts: readonly TextFile[], parse: LoadedParser['parse']): Documents {
+  const files: Document[] = []
+  const skipped: SkippedFile[] = []
+  for (const [index, result] of digestTexts(texts, parse, (digest) => digest).entries()) {
+    if ('skipped' in result) skipped.push(result.skipped)
+    else files.push({path: texts[index]?.path ?? '', digest: result.digest})
   }
   return {files, skipped}
 }
 
-function digestOne({path, text}: TextFile, parse: Parse): DigestedFile {
-  return {path, digest: governed(path) === 'data' ? digestData(text) : digestMarkdown(text, parse)}
-}
-
-function reasonOf(outcome: Exclude<Outcome<unknown>, {value: unknown}>): Pick<SkippedFile, 'reason' | 'detail'> {
-  if ('exceeded' in outcome) return {reason: 'timeout', detail: `${budget / 1000}`}
-  // The parser recurses, so the end of the stack is the end of what can be nested.
-  if (outcome.failed instanceof RangeError) return {reason: 'too-deep', detail: ''}
-  return {reason: 'unreadable', detail: outcome.failed instanceof Error ? outcome.failed.message : 'unknown'}
+function joined(documents: readonly Documents[]): Documents {
+  return {files: documents.flatMap(({files}) => files), skipped: documents.flatMap(({skipped}) => skipped)}
 }

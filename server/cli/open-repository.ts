@@ -2,7 +2,7 @@
 import {open, type Snapshot} from '../engine/index.ts'
 import {loadParser} from '../node/index.ts'
 import type {Arguments} from './arguments.ts'
-import {configOf, listed} from './check-request.ts'
+import {configOf, listed, threadsOf} from './check-request.ts'
 import {knownFindings} from './known-findings.ts'
 import {progressOn} from './progress.ts'
 import {type Loaded, loadRepository} from './repository.ts'
@@ -22,8 +22,7 @@ export async function openRepositoryOf(
   }: {readonly firstPath?: string; readonly config?: string | false | undefined} = {},
 ): Promise<Opened> {
   const progress = progressOn(session, false)
-  const {parse} = await loadParser(session.io.env)
-  const loaded = loadRepository({
+  const loaded = await loadRepository({
     root: rootOf(given, session, firstPath),
     language: session.language,
     today: todayOf(given, session),
@@ -31,7 +30,8 @@ export async function openRepositoryOf(
     config,
     presets: listed(given.values('preset')),
     history: false,
-    parse,
+    parser: await loadParser(session.io.env),
+    threads: threadsOf(given, session.language),
     onProgress: progress.step,
   })
   progress.clear()

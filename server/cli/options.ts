@@ -92,6 +92,13 @@ export const options = {
     },
   },
   'no-config': {help: {en: 'Use no configuration.', fr: 'N’utiliser aucune configuration.'}},
+  threads: {
+    value: same('N'),
+    help: {
+      en: 'Read documents with so many threads (default: one for a small repository, else up to 4, as the machine has).',
+      fr: 'Lire les documents avec autant de fils d’exécution (par défaut\u00A0: un pour un petit dépôt, sinon jusqu’à 4, selon la machine).',
+    },
+  },
   stdin: {
     help: {
       en: 'Read one document from standard input and report on it alone.',

@@ -1,18 +1,17 @@
 // Reads a whole repository: lists its paths, reads and digests its documents, and hands the engine its input.
-import {join, relative, sep} from 'node:path'
 import picomatch from 'picomatch'
+import {governed, type History, type Input, type Language} from '../engine/index.ts'
 import {
-  type DigestedFile,
-  governed,
-  type History,
-  type Input,
-  type Language,
-  type Parse,
-  type SkippedFile,
-} from '../engine/index.ts'
-import {listPaths, openRepository, readDocument, realPlace} from '../node/index.ts'
+  type LoadedParser,
+  listPaths,
+  openRepository,
+  readDocument,
+  type SizedFile,
+  sizedFiles,
+  type TextFile,
+} from '../node/index.ts'
 import {loadConfig} from './config-source.ts'
-import {digestAll, type TextFile} from './digesting.ts'
+import {digestAll, digestPaths} from './digesting.ts'
 
 export interface LoadOptions {
   /** Absolute and real. */
@@ -26,7 +25,9 @@ export interface LoadOptions {
   readonly config: string | false | undefined
   readonly presets: readonly string[]
   /** What reads Markdown, see `loadParser`. */
-  readonly parse: Parse
+  readonly parser: LoadedParser
+  /** How many threads digest; as many as pay when undefined. */
+  readonly threads: number | undefined
   /** Whether first commits are wanted; they are read anyway when `strictFrom` is set. */
   readonly history: boolean
   /** A document that takes the place of the file of this path, or comes on top. */
@@ -39,7 +40,7 @@ export interface LoadStats {
   readonly source: 'git' | 'walk'
   readonly characters: number
   readonly list: number
-  readonly read: number
+  /** Reading and digesting. */
   readonly digest: number
   readonly history: number
 }
@@ -57,36 +58,54 @@ export interface Loaded {
   readonly stats: LoadStats
 }
 
-/** Documents read at a time: few enough to hold their texts, enough to share a watchdog. */
-const batch = 64
-
 /** Throws a `UsageError` when the configuration cannot be read. */
-export function loadRepository(options: LoadOptions): Loaded {
+export async function loadRepository(options: LoadOptions): Promise<Loaded> {
   const {root, language, today, git, overlay} = options
   const {config, configProblems, usable, texts} = loadConfig(options)
-  const watch = stopwatch()
+  const listing = stopwatch()
   const {paths, source, unreadable, deadLinks} = listPaths(root, {git})
-  const list = watch()
   const isIgnored = ignorer(config.ignore)
-  const wanted = withoutAliases(root, paths).filter((path) => governed(path) !== undefined && !isIgnored(path))
-  const dead = deadLinks.filter(({path}) => governed(path) !== undefined && !isIgnored(path))
-  const documents = readAll(options, overlay ? wanted.filter((path) => path !== overlay.path) : wanted)
+  const isWanted = (path: string) => governed(path) !== undefined && !isIgnored(path)
+  const wanted = sizedFiles(root, paths, isWanted)
+  const list = listing()
+  const digesting = stopwatch()
+  const {files, skipped} = await digestWith(overlay, wanted, options)
+  const digest = digesting()
   const after = stopwatch()
-  const {history, problem} = git && (options.history || config.strictFrom) ? readHistory(root, wanted) : {}
-  const {files, skipped, characters, read, digest} = documents
+  const documents = wanted.map(({path}) => path)
+  const {history, problem} = git && (options.history || config.strictFrom) ? readHistory(root, documents) : {}
   return {
     root,
     input: {
       files,
-      skipped: [...unreadable, ...dead, ...skipped],
+      skipped: [...unreadable, ...deadLinks.filter(({path}) => isWanted(path)), ...skipped],
       paths: overlay ? [...new Set([...paths, overlay.path])] : paths,
       ...{config, configProblems, today, language, history, baseline: new Set<string>()},
     },
     textOf: (path) => (path === overlay?.path ? overlay.text : (texts.get(path) ?? textAt(root, path))),
     usableConfig: usable,
     historyProblem: problem,
-    stats: {source, characters, list, read, digest, history: after()},
+    stats: {source, characters: charactersOf(files), list, digest, history: after()},
   }
+}
+
+function charactersOf(files: Input['files']): number {
+  return files.reduce((sum, {digest}) => sum + digest.length, 0)
+}
+
+/** Digests what is on disk, and in its place or on top of it the overlay, which comes first. */
+async function digestWith(
+  overlay: TextFile | undefined,
+  wanted: readonly SizedFile[],
+  options: LoadOptions,
+): Promise<Pick<Input, 'files' | 'skipped'>> {
+  if (overlay === undefined) return digestPaths(wanted, options)
+  const over = digestAll([overlay], options.parser.parse)
+  const others = await digestPaths(
+    wanted.filter(({path}) => path !== overlay.path),
+    options,
+  )
+  return {files: [...over.files, ...others.files], skipped: [...over.skipped, ...others.skipped]}
 }
 
 /** Counts milliseconds from now on. */
@@ -108,51 +127,6 @@ function ignorer(globs: readonly string[]): (path: string) => boolean {
   const below = (list: readonly string[]) => list.flatMap((glob) => [glob, `${glob.replace(/\/$/, '')}/**`])
   const [matches, spares] = [picomatch(below(positive), {dot: true}), picomatch(below(negative), {dot: true})]
   return (path) => matches(path) && !(negative.length > 0 && spares(path))
-}
-
-/** Leaves out links to files that are listed themselves: a document is linted once, under its own name. */
-function withoutAliases(root: string, paths: readonly string[]): readonly string[] {
-  const listed = new Set(paths)
-  return paths.filter((path) => {
-    if (governed(path) === undefined) return false
-    const real = relative(root, realPlace(join(root, path)))
-      .split(sep)
-      .join('/')
-    return real === path || !listed.has(real)
-  })
-}
-
-interface Documents {
-  readonly files: readonly DigestedFile[]
-  readonly skipped: readonly SkippedFile[]
-  readonly characters: number
-  readonly read: number
-  readonly digest: number
-}
-
-/** Reads and digests batch by batch, so that the texts of a large repository are never held together. */
-function readAll({root, parse, overlay, onProgress}: LoadOptions, paths: readonly string[]): Documents {
-  const files: DigestedFile[] = []
-  const skipped: SkippedFile[] = []
-  let [characters, reading, digesting] = [0, 0, 0]
-  for (let start = 0; start < paths.length || (start === 0 && overlay); start += batch) {
-    const watch = stopwatch()
-    const texts: TextFile[] = start === 0 && overlay ? [overlay] : []
-    for (const path of paths.slice(start, start + batch)) {
-      const read = readDocument(root, path)
-      if ('text' in read) texts.push({path, text: read.text})
-      else skipped.push(read.skipped)
-    }
-    reading += watch()
-    const after = stopwatch()
-    const digested = digestAll(texts, parse)
-    files.push(...digested.files)
-    skipped.push(...digested.skipped)
-    characters += texts.reduce((sum, {text}) => sum + text.length, 0)
-    digesting += after()
-    onProgress?.(Math.min(start + batch, paths.length), paths.length)
-  }
-  return {files, skipped, characters, read: reading, digest: digesting}
 }
 
 function readHistory(root: string, paths: readonly string[]): {history?: History; problem?: string} {

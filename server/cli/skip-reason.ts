@@ -16,6 +16,8 @@ const systemReasons: Readonly<Record<string, TextKey>> = {
   exists: 'reasonExists',
   EROFS: 'reasonReadOnly',
   ENOSPC: 'reasonFull',
+  ERR_WORKER_OUT_OF_MEMORY: 'reasonMemory',
+  'thread-ended': 'reasonThread',
 }
 
 /** An error code of the system or of `WriteError`, in words; the code itself when there are none. */

@@ -21,13 +21,12 @@ export interface Times {
 
 export function tellStats({input, stats}: Loaded, times: Times, {io, language}: Session): void {
   const number = (value: number) => value.toLocaleString(language)
-  const {source, characters, list, read, digest, history} = stats
+  const {source, characters, list, digest, history} = stats
   const data = {files: input.files.length, bytes: characters, paths: input.paths.length}
   const counts = Object.fromEntries(Object.entries(data).map(([name, value]) => [name, number(value)]))
   const {skipped} = input
   const rows: readonly (readonly [string, number])[] = [
     [say(language, 'statsList'), list],
-    [say(language, 'statsRead'), read],
     [say(language, 'statsDigest'), digest],
     [say(language, 'statsHistory'), history],
     [say(language, 'statsLint'), times.lint],

@@ -17,15 +17,18 @@ export interface RunOptions {
   readonly stdin?: string | Uint8Array
   /** Runs the program as this user; only root may. */
   readonly uid?: number
+  /** The built program, when it is another. */
+  readonly program?: string
 }
 
-const program = inRoot('dist/relais.js')
+const built = inRoot('dist/relais.js')
 
 /** How long a run may take before the test fails, in milliseconds. */
 const deadline = 60_000
 
 /** Runs `relais` in a folder and waits for its end. */
 export function relais(folder: string, parameters: readonly string[], options: RunOptions = {}): Promise<Ended> {
+  const {program = built} = options
   if (!existsSync(program)) throw new Error('dist/relais.js is missing: npm run build')
   const env = {PATH: process.env.PATH, HOME: tmpdir(), ...options.env}
   const child = spawn(process.execPath, [program, ...parameters], {

@@ -47,6 +47,10 @@ export const usageTexts = {
     en: '`{option}` must be a whole number from 0 on, not `{value}`.',
     fr: '`{option}` doit être un nombre entier positif ou nul, et non `{value}`.',
   },
+  notACount: {
+    en: '`{option}` must be a whole number from 1 to {most}, not `{value}`.',
+    fr: '`{option}` doit être un nombre entier de 1 à {most}, et non `{value}`.',
+  },
   notADay: {
     en: '`{option}` must be a day, `YYYY-MM-DD`, not `{value}`.',
     fr: '`{option}` doit être un jour, `AAAA-MM-JJ`, et non `{value}`.',
@@ -97,6 +101,8 @@ export const usageTexts = {
   reasonTimeout: {en: 'it takes too long to read', fr: 'sa lecture prend trop de temps'},
   reasonBinary: {en: 'it is binary', fr: 'c’est un fichier binaire'},
   reasonEncoding: {en: 'it is not UTF-8 text', fr: 'ce n’est pas du texte UTF-8'},
+  reasonMemory: {en: 'reading it takes too much memory', fr: 'sa lecture demande trop de mémoire'},
+  reasonThread: {en: 'the thread that read it came to an end', fr: 'le fil d’exécution qui le lisait s’est arrêté'},
   reasonTooDeep: {en: 'it is nested too deeply', fr: 'ses imbrications sont trop profondes'},
   reasonTooLarge: {en: 'it is too large', fr: 'il est trop volumineux'},
   failure: {

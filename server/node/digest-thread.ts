@@ -1,0 +1,41 @@
+// The program of a digesting thread: reads, digests and packs the files that it is handed, batch by batch.
+import {parentPort, workerData} from 'node:worker_threads'
+import {packDigest} from '../engine/index.ts'
+import {digestTexts, type TextFile} from './digesting.ts'
+import {readDocument} from './disk.ts'
+import {loadParser} from './parser.ts'
+import {type Answer, type Job, nobody, type ThreadData} from './workers.ts'
+
+// `workers.ts` starts this program, with such data, and sends such messages.
+const {root, parser, budget, turn} = workerData as ThreadData
+const {parse} = await loadParser({RELAIS_PARSER: parser})
+parentPort?.on('message', (jobs: readonly Job[]) => {
+  const answers = digestJobs(jobs)
+  announce(nobody)
+  const buffers = answers.flatMap((answer) => ('digest' in answer ? [answer.digest.buffer as ArrayBuffer] : []))
+  parentPort?.postMessage(answers, buffers)
+})
+
+/** The answers, those about files that cannot be read first. */
+function digestJobs(jobs: readonly Job[]): readonly Answer[] {
+  const answers: Answer[] = []
+  const texts: (Job & TextFile)[] = []
+  for (const job of jobs) {
+    announce(job.index)
+    const read = readDocument(root, job.path)
+    if ('text' in read) texts.push({...job, text: read.text})
+    else answers.push({index: job.index, ...read})
+  }
+  const digested = digestTexts(texts, parse, packDigest, {begin: ({index}) => announce(index), budget})
+  for (const [place, {index}] of texts.entries()) {
+    const result = digested[place]
+    if (result) answers.push({index, ...result})
+  }
+  return answers
+}
+
+/** Says whose turn it is, so that the file is known if this thread never comes back from it. */
+function announce(index: number): void {
+  Atomics.store(turn, 0, index)
+  Atomics.add(turn, 1, 1)
+}

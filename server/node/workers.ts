@@ -1,0 +1,205 @@
+// Spreads digesting over threads, and gives up a thread that dies or hangs: it costs the file that it was on, no other.
+import {availableParallelism} from 'node:os'
+import {Worker} from 'node:worker_threads'
+import {type Digested, digestBudget, outOfTime} from './digesting.ts'
+import type {SkippedFile} from './disk.ts'
+import {errorCode} from './inside.ts'
+import type {LoadedParser} from './parser.ts'
+import type {SizedFile} from './sized-files.ts'
+
+/** A file to be digested: its index in the list that was given, and its path relative to the root. */
+export interface Job {
+  readonly index: number
+  readonly path: string
+}
+
+/** What became of a job; digests are packed, see `packDigest`. */
+export type Answer = Digested<Uint8Array> & Pick<Job, 'index'>
+
+/** What a thread is given when it starts. */
+export interface ThreadData {
+  readonly root: string
+  readonly parser: LoadedParser['name']
+  /** How long a file may take, in milliseconds. */
+  readonly budget: number
+  /** Two numbers in shared memory: the index of the job at hand or `nobody`, and how often that was set. */
+  readonly turn: Int32Array
+}
+
+export const nobody = -1
+
+export interface ThreadOptions {
+  /** Absolute and real. */
+  readonly root: string
+  readonly parser: LoadedParser['name']
+  /** The most threads that are run at a time, at least 1. */
+  readonly threads: number
+  readonly onProgress?: ((done: number, all: number) => void) | undefined
+  /** The program of a thread, for tests. */
+  readonly program?: URL
+}
+
+/** How many threads this machine runs at a time, as far as this process may use them. */
+export function processors(): number {
+  return availableParallelism()
+}
+
+type Results = readonly (Digested<Uint8Array> | undefined)[]
+
+/**
+ * Reads, digests and packs files in threads of their own; the results are in the files' order. A file is undefined when
+ * no thread came to it, because none could be started. Never rejects.
+ */
+export function digestInThreads(files: readonly SizedFile[], options: ThreadOptions): Promise<Results> {
+  return new Promise((resolve) => {
+    new Crew(files, options, resolve).start()
+  })
+}
+
+/** Files that are handed out together, so that a message is not sent for each. */
+const batch = 8
+
+/** The stack of a thread in MiB, such that it holds as much as the main thread's: V8's 984 KiB, and what Node keeps free. */
+const stackSizeMb = (984 + 192) / 1024
+
+/** How often the threads are looked at, in milliseconds. */
+const lookEvery = 250
+
+/** What a turn may last beyond its budget, in milliseconds: until then the thread ends it itself if it can. */
+const grace = 1000
+
+/** How many looks a thread may take to start; on a busy machine it takes seconds. */
+const looksAtStart = 30_000 / lookEvery
+
+/** A thread at work. */
+interface Thread {
+  readonly worker: Worker
+  readonly turn: Int32Array
+  /** What it was handed and has not answered, by index. */
+  readonly jobs: Map<number, Job>
+  /** Whether it ever answered. */
+  isProven: boolean
+  /** The turn at the last look, and how many looks it has lasted. */
+  lastTurn: number
+  looks: number
+  /** What it died of. */
+  problem: string
+}
+
+/** The threads, what they still have to do, and what they did. */
+class Crew {
+  readonly #files: readonly SizedFile[]
+  readonly #options: ThreadOptions
+  readonly #resolve: (results: Results) => void
+  readonly #budget: number
+  readonly #results: (Digested<Uint8Array> | undefined)[]
+  /** The next job last. */
+  readonly #queue: Job[]
+  readonly #threads = new Set<Thread>()
+  #done = 0
+  #timer: NodeJS.Timeout | undefined
+
+  constructor(files: readonly SizedFile[], options: ThreadOptions, resolve: (results: Results) => void) {
+    this.#files = files
+    this.#options = options
+    this.#resolve = resolve
+    this.#results = files.map(() => undefined)
+    // The clock runs for all of them, while they take turns on the processors.
+    this.#budget = digestBudget * Math.max(1, options.threads / processors())
+    // The largest come first: at the end, no thread waits long for another.
+    this.#queue = [...files.entries()].sort(([, a], [, b]) => a.size - b.size).map(([index, {path}]) => ({index, path}))
+  }
+
+  start(): void {
+    const count = Math.min(this.#options.threads, Math.ceil(this.#files.length / batch))
+    for (let index = 0; index < count; index++) this.#open()
+    this.#timer = setInterval(() => this.#look(), lookEvery)
+    this.#endIfDone()
+  }
+
+  #open(): void {
+    const {root, parser, program = new URL('./digest-thread.js', import.meta.url)} = this.#options
+    const turn = new Int32Array(new SharedArrayBuffer(8)).fill(nobody, 0, 1)
+    const data: ThreadData = {root, parser, budget: this.#budget, turn}
+    try {
+      const worker = new Worker(program, {workerData: data, resourceLimits: {stackSizeMb}})
+      const thread = {worker, turn, jobs: new Map(), isProven: false, lastTurn: 0, looks: 0, problem: 'thread-ended'}
+      worker.on('message', (answers: readonly Answer[]) => this.#take(thread, answers))
+      worker.on('error', (error) => {
+        thread.problem = errorCode(error)
+      })
+      worker.on('exit', () => this.#lose(thread, {reason: 'unreadable', detail: thread.problem}))
+      this.#threads.add(thread)
+      // The second batch is at hand when the first is done.
+      this.#hand(thread)
+      this.#hand(thread)
+    } catch {
+      // No thread can be had: those there are do the work, or nobody.
+    }
+  }
+
+  #hand({worker, jobs}: Thread): void {
+    const batchOfJobs = this.#queue.splice(-batch).reverse()
+    if (batchOfJobs.length === 0) return
+    for (const job of batchOfJobs) jobs.set(job.index, job)
+    worker.postMessage(batchOfJobs)
+  }
+
+  #take(thread: Thread, answers: readonly Answer[]): void {
+    if (!this.#threads.has(thread)) return
+    thread.isProven = true
+    for (const {index, ...result} of answers) {
+      thread.jobs.delete(index)
+      this.#settle(index, result)
+    }
+    this.#hand(thread)
+    this.#options.onProgress?.(this.#done, this.#files.length)
+    this.#endIfDone()
+  }
+
+  #settle(index: number, result: Digested<Uint8Array>): void {
+    this.#results[index] = result
+    this.#done += 1
+  }
+
+  /** Takes a thread off: the file it was on is skipped, its other jobs go to a new one, unless threads cannot even start. */
+  #lose(thread: Thread, why: Pick<SkippedFile, 'reason' | 'detail'>): void {
+    if (!this.#threads.delete(thread)) return
+    const {jobs, turn, isProven} = thread
+    const culprit = jobs.get(Atomics.load(turn, 0))
+    if (culprit) {
+      jobs.delete(culprit.index)
+      this.#settle(culprit.index, {skipped: {path: culprit.path, ...why}})
+    }
+    this.#queue.push(...jobs.values())
+    for (const other of this.#threads) if (other.jobs.size === 0) this.#hand(other)
+    if (this.#queue.length > 0 && (culprit || isProven)) this.#open()
+    this.#endIfDone()
+  }
+
+  /** Counts looks and not the clock, which runs on while a machine sleeps. */
+  #look(): void {
+    for (const thread of this.#threads) {
+      const turn = Atomics.load(thread.turn, 1)
+      thread.looks = turn === thread.lastTurn && thread.jobs.size > 0 ? thread.looks + 1 : 0
+      thread.lastTurn = turn
+      if (thread.looks <= (turn === 0 ? looksAtStart : (this.#budget + grace) / lookEvery)) continue
+      this.#lose(thread, outOfTime)
+      end(thread)
+    }
+  }
+
+  #endIfDone(): void {
+    if (this.#done < this.#files.length && this.#threads.size > 0) return
+    clearInterval(this.#timer)
+    for (const thread of this.#threads) end(thread)
+    this.#threads.clear()
+    this.#resolve(this.#results)
+  }
+}
+
+/** Nobody waits for the end: JavaScript ends at once, native code when it comes back. */
+function end({worker}: Thread): void {
+  worker.unref()
+  void worker.terminate()
+}

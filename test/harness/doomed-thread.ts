@@ -1,0 +1,33 @@
+// A digesting thread that some files are the end of: it does the real work, unless the name of a file says otherwise.
+import {spawnSync} from 'node:child_process'
+import {parentPort, workerData} from 'node:worker_threads'
+import type {Job, ThreadData} from '../../server/node/workers.ts'
+
+const {turn} = workerData as ThreadData
+
+const ends: Readonly<Record<string, () => void>> = {
+  exit: () => process.exit(7),
+  error: () => {
+    throw new Error('a fault of the thread')
+  },
+  memory: () => {
+    for (const held: unknown[] = []; ; ) held.push(new Array(100_000).fill(held))
+  },
+  loop: () => {
+    for (;;);
+  },
+  // Nothing in this process can interrupt the wait for another one.
+  native: () => spawnSync(process.execPath, ['-e', 'setTimeout(() => {}, 6000)']),
+}
+
+parentPort?.on('message', (jobs: readonly Job[]) => {
+  for (const {index, path} of jobs) {
+    const end = ends[/([a-z]+)\.md$/.exec(path)?.[1] ?? '']
+    if (end === undefined) continue
+    Atomics.store(turn, 0, index)
+    Atomics.add(turn, 1, 1)
+    end()
+  }
+})
+
+await import('../../server/node/digest-thread.ts')
