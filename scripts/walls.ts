@@ -54,8 +54,12 @@ const door: Wall = {
 }
 
 const disk: Wall = {
-  specifiers: ['node:fs', 'node:fs/**', 'fs', 'fs/**', 'node:child_process', 'child_process'],
-  because: 'Only server/node may import node:fs and node:child_process: ask it to read, write or run.',
+  specifiers: [
+    ...['node:fs', 'node:fs/**', 'fs', 'fs/**', 'node:child_process', 'child_process'],
+    ...['node:worker_threads', 'worker_threads'],
+  ],
+  because:
+    'Only server/node may import node:fs, node:child_process and node:worker_threads: ask it to read, write or run.',
 }
 
 const nodeDoor: Wall = {

@@ -49,6 +49,7 @@ const forbidden: readonly (readonly [path: string, specifier: string, says: stri
   ['server/cli/p3.ts', 'node:fs', 'Only server/node may import node:fs'],
   ['server/cli/p4.ts', 'node:fs/promises', 'Only server/node may import node:fs'],
   ['server/lsp/main.ts', 'node:child_process', 'Only server/node may import node:fs'],
+  ['server/cli/main.ts', 'node:worker_threads', 'Only server/node may import node:fs'],
   ['server/cli/p5.ts', '../lsp/main.ts', 'The command line does not know the editor'],
   ['server/lsp/p1.ts', '../cli/main.ts', 'does not know the command line'],
   ['server/lsp/p2.ts', '../node/index.ts', 'Only lsp/main.ts may import server/node'],

@@ -116,7 +116,6 @@ describe('a thread', () => {
   const text = (index: number) => `# Document ${index}\n\n- Status: accepted\n- [link](${index}.md)\n`
   const outcomes = {
     exit: {reason: 'unreadable', detail: 'thread-ended'},
-    error: {reason: 'unreadable', detail: 'unknown'},
     memory: {reason: 'unreadable', detail: 'ERR_WORKER_OUT_OF_MEMORY'},
     loop: {reason: 'timeout', detail: '2'},
     native: {reason: 'timeout', detail: '2'},
@@ -130,7 +129,7 @@ describe('a thread', () => {
         )
         const root = scratch(t, Object.fromEntries(names.map((name, index) => [name, text(index)])))
         const files = names.map((path) => ({path, size: 1}))
-        const results = await digestInThreads(files, {root, parser: 'satteri', threads, program})
+        const results = await digestInThreads(files, {root, parser: 'satteri', threads, program, memory: 64})
         for (const [index, path] of names.entries()) {
           const result = results[index]
           if (path.includes(end)) assert.deepEqual(result, {skipped: {path, ...outcome}})

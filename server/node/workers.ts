@@ -35,8 +35,9 @@ export interface ThreadOptions {
   /** The most threads that are run at a time, at least 1. */
   readonly threads: number
   readonly onProgress?: ((done: number, all: number) => void) | undefined
-  /** The program of a thread, for tests. */
+  /** The program of a thread, and the most that its heap may grow to, in MiB; for tests. */
   readonly program?: URL
+  readonly memory?: number
 }
 
 /** How many threads this machine runs at a time, as far as this process may use them. */
@@ -118,11 +119,14 @@ class Crew {
   }
 
   #open(): void {
-    const {root, parser, program = new URL('./digest-thread.js', import.meta.url)} = this.#options
+    const {root, parser, program = new URL('./digest-thread.js', import.meta.url), memory} = this.#options
     const turn = new Int32Array(new SharedArrayBuffer(8)).fill(nobody, 0, 1)
     const data: ThreadData = {root, parser, budget: this.#budget, turn}
     try {
-      const worker = new Worker(program, {workerData: data, resourceLimits: {stackSizeMb}})
+      const worker = new Worker(program, {
+        workerData: data,
+        resourceLimits: {stackSizeMb, ...(memory && {maxOldGenerationSizeMb: memory})},
+      })
       const thread = {worker, turn, jobs: new Map(), isProven: false, lastTurn: 0, looks: 0, problem: 'thread-ended'}
       worker.on('message', (answers: readonly Answer[]) => this.#take(thread, answers))
       worker.on('error', (error) => {

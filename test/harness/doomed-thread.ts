@@ -7,9 +7,6 @@ const {turn} = workerData as ThreadData
 
 const ends: Readonly<Record<string, () => void>> = {
   exit: () => process.exit(7),
-  error: () => {
-    throw new Error('a fault of the thread')
-  },
   memory: () => {
     for (const held: unknown[] = []; ; ) held.push(new Array(100_000).fill(held))
   },
@@ -20,7 +17,11 @@ const ends: Readonly<Record<string, () => void>> = {
   native: () => spawnSync(process.execPath, ['-e', 'setTimeout(() => {}, 6000)']),
 }
 
+/** What came before the real thread could listen. */
+let early: (readonly Job[])[] | undefined = []
+
 parentPort?.on('message', (jobs: readonly Job[]) => {
+  if (early) return void early.push(jobs)
   for (const {index, path} of jobs) {
     const end = ends[/([a-z]+)\.md$/.exec(path)?.[1] ?? '']
     if (end === undefined) continue
@@ -31,3 +32,6 @@ parentPort?.on('message', (jobs: readonly Job[]) => {
 })
 
 await import('../../server/node/digest-thread.ts')
+const waiting = early
+early = undefined
+for (const jobs of waiting) parentPort?.emit('message', jobs)
