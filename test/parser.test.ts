@@ -43,6 +43,7 @@ const misread: readonly string[] = [
   '2\\**10, 2\\**6',
   '_**1*',
   '**é*👍',
+  '👍*_*',
   'é*_*',
   '[ a \\\n](b)',
   '2) [r]:\n=',
@@ -69,6 +70,14 @@ const misread: readonly string[] = [
   '>```\r\n',
   '* <b>\n   ',
 ]
+
+/** Blocks of more characters than the native parser is given in one piece, which it reads quickly all the same. */
+const long: Readonly<Record<string, string>> = {
+  table: `| a | b |\n|---|---|\n${'| *c* | [d](e.md) |\n'.repeat(2_000)}`,
+  'table of another width': `| a |\n|---|---|\n${'| *c* | d_e |\n'.repeat(400)}`,
+  list: '- an item with [a link](b.md): `c`\n'.repeat(1_500),
+  figures: '0x1a2b3c4d, 42\n'.repeat(3_000),
+}
 
 describe('the parser', () => {
   it('is the native one wherever it is installed', () => {
@@ -99,6 +108,8 @@ describe('digests by both parsers are equal', {skip}, () => {
   })
 
   for (const [shape, write] of Object.entries(shapes)) it(`for ${shape}`, () => agree(write(300)))
+
+  for (const [name, text] of Object.entries(long)) it(`for a long ${name}`, () => agree(text))
 
   for (const text of misread) it(`for ${JSON.stringify(text)}`, () => agree(text))
 })

@@ -6,7 +6,7 @@ export {type ConfigSource, type LoadConfig, type ReadConfig, readConfig} from '.
 export {configSchema} from './config/schema.ts'
 export {digestData, digestMarkdown} from './documents/digest.ts'
 export type {Digest} from './documents/digest-model.ts'
-export {faithful} from './documents/normalise.ts'
+export {type FastParse, faithful} from './documents/normalise.ts'
 export {PackError, packDigest, packVersion, unpackDigest} from './documents/pack.ts'
 export {type Parse, parseWithRemark} from './documents/parse.ts'
 export {type CanonicalStatus, canonicalStatuses} from './documents/vocabulary/statuses.ts'

@@ -1,5 +1,6 @@
 // Chooses the parser: the native one where its package loads, else the reference, and both give the same digests.
-import type {Parse} from '../engine/index.ts'
+import type {FastParse, Parse} from '../engine/index.ts'
+import {isReadable, lazyTree} from './satteri-tree.ts'
 
 export interface LoadedParser {
   readonly parse: Parse
@@ -16,10 +17,37 @@ export async function loadParser(env: Readonly<Record<string, string | undefined
   const remark: LoadedParser = {parse: parseWithRemark, name: 'remark'}
   if (env.RELAIS_PARSER === 'remark') return remark
   try {
-    const {markdownToMdast} = await import('satteri')
-    const fast: Parse = (text) => markdownToMdast(text, {features: {gfm: true, frontmatter: true}})
-    return fast('').type === 'root' ? {parse: faithful(fast, parseWithRemark), name: 'satteri'} : remark
+    const fast = parserOf(await import('satteri'))
+    return fast ? {parse: faithful(fast, parseWithRemark), name: 'satteri'} : remark
   } catch {
     return remark
   }
 }
+
+/** The native parser as a function; undefined where its package is of a version that cannot be read. */
+function parserOf({MdastReader, createMdastHandle, dropHandle, markdownToMdast, serializeHandle}: Satteri) {
+  const features = {gfm: true, frontmatter: true} as const
+  class Reader extends MdastReader {
+    readonly #show: (texts: string) => string
+    #texts: string | undefined
+
+    constructor(buffer: Uint8Array, show: (texts: string) => string) {
+      super(buffer)
+      this.#show = show
+    }
+
+    override getStringPool(): string {
+      this.#texts ??= this.#show(super.getStringPool())
+      return this.#texts
+    }
+  }
+  const fast: FastParse = (text, show) => {
+    const handle = createMdastHandle(text, features)
+    const buffer = serializeHandle(handle)
+    dropHandle(handle)
+    return lazyTree(new Reader(buffer, show))
+  }
+  return isReadable(fast, (text) => markdownToMdast(text, {features})) ? fast : undefined
+}
+
+type Satteri = typeof import('satteri')

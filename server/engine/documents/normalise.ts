@@ -17,41 +17,67 @@ const holdsHidden = /[⁂⁑⁕]/
 /** What an address is known by: its last character is hidden, harmlessly so where there is no address. */
 const address = /:\/\/|[wW]{3}\.|@/g
 
-/** What a text shows of being misread; each pattern takes linear time. */
-const doubts: readonly RegExp[] = [
+/** What a text shows of being misread; a pattern takes linear time, and is tried only where its sign stands. */
+interface Doubt {
+  readonly sign: string
+  readonly pattern: RegExp
+}
+
+/** A task without words, below its marker, or behind tabs. */
+const oddTask =
+  /(?:[-*+]|\d[.)])(?:[ \t]*(?:\r\n?|\n)[ \t>]*|\t[ \t]+| +\t[ \t]*)\[[ x]\]|(?:[-*+]|\d[.)])[ \t]+\[[ x]\][ \t]+$/im
+
+const doubts: readonly Doubt[] = [
   // The signs themselves, as such or by number.
-  /[⁂⁑⁕]|&#(?:x0*20(?:42|51|55)|0*82(?:58|73|77))/i,
+  ...['⁂', '⁑', '⁕'].map((sign) => ({sign, pattern: /(?:)/})),
+  {sign: '&#', pattern: /&#(?:x0*20(?:42|51|55)|0*82(?:58|73|77))/i},
   // NUL becomes U+FFFD, and half a surrogate pair cannot be written in UTF-8.
-  /[\0\uD800-\uDFFF]/u,
+  {sign: '\0', pattern: /(?:)/},
+  {sign: '', pattern: /[\uD800-\uDFFF]/u},
   // An escaped mark, and the same mark behind it.
-  /\\([*_~`])\1/,
+  {sign: '\\', pattern: /\\([*_~`])\1/},
   // The reference lets stars open or close beside another kind of mark, whatever stands on their other side.
-  /\*(?=[\p{L}\p{N}])(?<=[_~]\*+)|\*(?=[_~])(?<=[\p{L}\p{N}]\*+)/u,
+  {
+    sign: '*',
+    pattern: /\*(?=[\p{L}\p{N}\u{10000}-\u{10FFFF}])(?<=[_~]\*+)|\*(?=[_~])(?<=[\p{L}\p{N}\u{10000}-\u{10FFFF}]\*+)/u,
+  },
   // An emoji beside a mark is a letter to the reference, and a sign to the fast parser.
-  /[*_~](?=[\p{L}\p{N}\u{10000}-\u{10FFFF}])(?<=[\u{10000}-\u{10FFFF}][*_~]+)|[*_~](?=[\u{10000}-\u{10FFFF}])(?<=[\p{L}\p{N}][*_~]+)/u,
+  {
+    sign: '',
+    pattern:
+      /[*_~](?=[\p{L}\p{N}\u{10000}-\u{10FFFF}])(?<=[\u{10000}-\u{10FFFF}][*_~]+)|[*_~](?=[\u{10000}-\u{10FFFF}])(?<=[\p{L}\p{N}][*_~]+)/u,
+  },
   // An escaped line ending where the text of a link ends.
-  /\\[\r\n]+[ \t]*\]/,
+  {sign: '\\', pattern: /\\[\r\n]+[ \t]*\]/},
   // A definition in a list or quotation whose destination stands on the next line.
-  /^[ \t]*[>*+\-\d][ \t>*+\-\d.)]*\[[^\]\r\n]*\]:[ \t]*$/m,
+  {sign: ']:', pattern: /^[ \t]*[>*+\-\d][ \t>*+\-\d.)]*\[[^\]\r\n]*\]:[ \t]*$/m},
   // A definition above the delimiter row of a table.
-  /^[ \t>*+\-\d.)]*\[[^\]\r\n]*\]:[^\r\n]*(?:\r\n?|\n)[ \t>]*(?=[|:-])(?=[^\r\n]*[|:])[|: \t-]*$/m,
+  {
+    sign: ']:',
+    pattern: /^[ \t>*+\-\d.)]*\[[^\]\r\n]*\]:[^\r\n]*(?:\r\n?|\n)[ \t>]*(?=[|:-])(?=[^\r\n]*[|:])[|: \t-]*$/m,
+  },
   // A delimiter row that begins like a list.
-  /^[ \t>]*-[ \t]+(?=[|:-])(?=[^\r\n]*[|:])[|: \t-]*$/m,
+  {sign: '', pattern: /-(?<=^[ \t>]*-)[ \t]+(?=[|:-])(?=[^\r\n]*[|:])[|: \t-]*$/m},
   // A footnote that begins with a list or a quotation.
-  /\[\^[^\]\r\n]+\]:[ \t]*(?:[-*+>]|\d{1,9}[.)])/,
-  // A task without words, below its marker, or behind tabs.
-  /(?:[-*+]|\d[.)])(?:[ \t]*(?:\r\n?|\n)[ \t>]*|\t[ \t]+| +\t[ \t]*)\[[ x]\]|(?:[-*+]|\d[.)])[ \t]+\[[ x]\][ \t]+$/im,
+  {sign: '[^', pattern: /\[\^[^\]\r\n]+\]:[ \t]*(?:[-*+>]|\d{1,9}[.)])/},
+  ...['[ ]', '[x]', '[X]'].map((sign) => ({sign, pattern: oddTask})),
 ]
 
+/**
+ * Parses a text in which signs stand for what addresses are known by. Its tree takes its texts from what `show` makes
+ * of all of them in a row: the source, then what was decoded of it; `show` changes no offset.
+ */
+export type FastParse = (masked: string, show: (texts: string) => string) => Root
+
 /** A parser that gives the reference's digests at the speed of another one, wherever that one can be trusted. */
-export function faithful(fast: Parse, reference: Parse): Parse {
+export function faithful(fast: FastParse, reference: Parse): Parse {
   return (text) => {
     if (isDoubtful(text)) return reference(text)
     const masked = mask(text)
-    const root = fast(masked)
-    if (isFrontMatterLost(root, text) || isMisread(root, text)) return reference(text)
-    if (masked !== text) restore(root)
-    return root
+    // What is said in the source's own words keeps the source alive, rather than a copy of it.
+    const show = (texts: string) => (texts.startsWith(masked) ? text + shown(texts.slice(masked.length)) : shown(texts))
+    const root = fast(masked, show)
+    return isFrontMatterLost(root, text) || isMisread(root, text) ? reference(text) : root
   }
 }
 
@@ -67,25 +93,51 @@ function isKept(text: string, at: number): boolean {
   return text[at - 1] === '\\' || /<[^\s<>@]*$/.test(text.slice(Math.max(0, at - 80), at))
 }
 
-/**
- * The fast parser takes quadratic time on some long blocks (nested quotations, mixed marks), and being native it cannot
- * be interrupted, as the reference can.
- */
-const longestBlock = 32_000
-
+/** Whether a text may hold something that the fast parser reads otherwise, or takes quadratic time to read. */
 function isDoubtful(text: string): boolean {
-  return holdsLongBlock(text) || doubts.some((pattern) => pattern.test(text))
+  return holdsHeavyBlock(text) || doubts.some(({sign, pattern}) => text.includes(sign) && pattern.test(text))
 }
 
-/** Whether so much text stands anywhere without a blank line. */
-function holdsLongBlock(text: string): boolean {
+/*
+ * The fast parser takes quadratic time on some long blocks, and being native it cannot be interrupted, as the reference
+ * can: on thousands of mixed marks, references or brackets in a row, and on quotations or lists in one another on a
+ * line. Long tables, columns of figures and lists whose items stand at a line's start are harmless.
+ */
+const longestBlock = 32_000
+const mostMarks = 4_000
+const mark = /[^\s\p{L}\p{N}|.,:-]/gu
+const nesting = /^(?:[ \t]*(?:[-+*>]|\d{1,9}[.)])){20}/m
+
+/** Between two blocks: a blank line, or the marker of an item, whose words are read by themselves. */
+const boundary = /(?:\r\n?|\n)(?:[ \t]*(?=[\r\n])|(?=[-+*][ \t]+[^\s]))/g
+
+/** Whether so much text stands anywhere without a boundary, and much of it is markup. */
+function holdsHeavyBlock(text: string): boolean {
   if (text.length <= longestBlock) return false
   let start = 0
-  for (const {index} of text.matchAll(/(?:\r\n?|\n)[ \t]*(?=[\r\n])/g)) {
-    if (index - start > longestBlock) return true
+  for (const {index} of text.matchAll(boundary)) {
+    if (isHeavy(text, start, index)) return true
     start = index
   }
-  return text.length - start > longestBlock
+  return isHeavy(text, start, text.length)
+}
+
+function isHeavy(text: string, start: number, end: number): boolean {
+  if (end - start <= longestBlock) return false
+  const block = text.slice(start, end)
+  return nesting.test(block) || ((block.match(mark)?.length ?? 0) > mostMarks && !isTable(block))
+}
+
+/** Whether a block is a table and nothing else, by its simplest form: its rows, none of them long, are read one by one. */
+function isTable(block: string): boolean {
+  const lines = block.trim().split(/\r\n?|\n/)
+  const [header = '', delimiters = ''] = lines
+  return (
+    /^\|(?:[ \t]*:?-+:?[ \t]*\|)+[ \t]*$/.test(delimiters) &&
+    /^\|[^\\`]*\|[ \t]*$/.test(header) &&
+    header.split('|').length === delimiters.split('|').length &&
+    lines.every((line) => line.startsWith('|') && line.length < mostMarks)
+  )
 }
 
 /** The reference stumbles over a list or quotation behind front matter that nothing closes; TOML is no front matter to it. */
@@ -95,7 +147,9 @@ function isFrontMatterLost({children}: Root, text: string): boolean {
 
 /** Whether a tree shows that the fast parser has read something otherwise, all doubts aside. */
 function isMisread(node: Parents, text: string): boolean {
-  for (const [index, child] of node.children.entries()) {
+  for (let index = 0; index < node.children.length; index += 1) {
+    const child = node.children[index]
+    if (!child) continue
     if (misreadings[child.type]?.(child, text, node, index)) return true
     if ('children' in child && isMisread(child, text)) return true
   }
@@ -109,12 +163,9 @@ const misreadings: Readonly<Partial<Record<Nodes['type'], Misreading>>> = {
   /** A bare address that was not hidden. */
   link: (node, text) => !/[[<]/.test(text[startOf(node)] ?? ''),
   /** A list item that was not seen, or the delimiter row of a table whose header row is not in the list or quotation. */
-  paragraph: (node, text, parent) => {
-    const words = text.slice(startOf(node), endOf(node))
-    return (
-      /^(?:[-*+]|\d{1,9}[.)])[ \t]*(?:[\r\n]|$)/.test(words) || (parent.type !== 'root' && holdsDelimiterRow(words))
-    )
-  },
+  paragraph: (node, text, parent) =>
+    (/[-*+\d]/.test(text[startOf(node)] ?? '') && isBareMarker(text.slice(startOf(node), endOf(node)))) ||
+    (parent.type !== 'root' && holdsDelimiterRow(text.slice(startOf(node), endOf(node)))),
   /** An empty item right below something else, which the reference may take for words. */
   list: (node, text, parent, index) => {
     const before = parent.children[index - 1]
@@ -139,6 +190,11 @@ const misreadings: Readonly<Partial<Record<Nodes['type'], Misreading>>> = {
     (parent.type !== 'root' && /\s/.test(text[endOf(node) - 1] ?? '') && isOver(node, text)) ||
     isLazy(parent.children[index - 1], node, text) ||
     holdsDoubleValue(text.slice(startOf(node), endOf(node))),
+}
+
+/** Whether a line holds nothing but the marker of a list item. */
+function isBareMarker(words: string): boolean {
+  return /^(?:[-*+]|\d{1,9}[.)])[ \t]*(?:[\r\n]|$)/.test(words)
 }
 
 function holdsDelimiterRow(words: string): boolean {
@@ -173,19 +229,7 @@ function endOf({position}: Nodes): number {
   return position?.end.offset ?? 0
 }
 
-/** Puts back what was hidden, everywhere a text of the source went. */
-function restore(node: Nodes): void {
-  if ('value' in node) node.value = shown(node.value)
-  if ('url' in node) node.url = shown(node.url)
-  if ('alt' in node && node.alt) node.alt = shown(node.alt)
-  if ('title' in node && node.title) node.title = shown(node.title)
-  if ('identifier' in node) {
-    node.identifier = shown(node.identifier)
-    if (node.label) node.label = shown(node.label)
-  }
-  if ('children' in node) for (const child of node.children) restore(child)
-}
-
+/** Puts back what was hidden. */
 function shown(text: string): string {
   return holdsHidden.test(text) ? text.replace(hidden, (sign) => signs[sign] ?? sign) : text
 }
