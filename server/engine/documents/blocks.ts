@@ -1,11 +1,10 @@
 // Cuts the top level of a tree into sections, and reads what each one says.
-
-import GithubSlugger from 'github-slugger'
-import type {Heading, List, Nodes, Paragraph, Root, RootContent, Table} from 'mdast'
+import type {Heading, Nodes, Paragraph, Root, RootContent, TableRow} from 'mdast'
 import type {Located, Span} from '../model/place.ts'
 import type {Phrase, Section, SectionContent} from './digest-model.ts'
 import {isPlaceholder} from './placeholders.ts'
 import {plainText} from './plain.ts'
+import {Slugger} from './slug.ts'
 import {roleOfHeading} from './vocabulary/roles.ts'
 
 const noAdditions: ReadonlyMap<string, never> = new Map<string, never>()
@@ -20,7 +19,7 @@ export interface Part {
 
 /** Cuts a tree at its headings; the first part is what stands before any of them. */
 export function cut(root: Root, source: string): Part[] {
-  const slugger = new GithubSlugger()
+  const slugger = new Slugger()
   const groups = group(root)
   return groups.map(({heading, blocks}, index) => {
     const start = heading ? spanOf(heading).start : 0
@@ -47,6 +46,7 @@ function group(root: Root): Group[] {
 /** A paragraph of bold text alone serves as a heading in records made by hand, when its words are those of a heading. */
 function isBoldHeading(node: RootContent): node is Paragraph {
   if (node.type !== 'paragraph' || spanOf(node).end - spanOf(node).start > 64) return false
+  if (!node.children.some(({type}) => type === 'strong')) return false
   const [only, ...others] = node.children.filter((child) => child.type !== 'text' || child.value.replace(/[\s::]/g, ''))
   return only?.type === 'strong' && others.length === 0 && roleOfHeading(slugText(only), noAdditions) !== undefined
 }
@@ -56,9 +56,9 @@ function readSection(
   blocks: readonly RootContent[],
   span: Span,
   source: string,
-  slugger: GithubSlugger,
+  slugger: Slugger,
 ): Section {
-  const texts = blocks.map((block) => linesOf(block, source))
+  const {content, lines} = contentAndLines(blocks, source)
   return {
     depth: heading ? (heading.type === 'heading' ? heading.depth : 7) : 0,
     heading: heading ? phrase(heading, source) : {value: '', raw: '', span: {start: 0, end: 0}},
@@ -66,9 +66,9 @@ function readSection(
     span,
     headingSpan: heading ? spanOf(heading) : {start: span.start, end: span.start},
     body: bodyOf(blocks, span),
-    content: contentOf(blocks, texts),
-    lines: texts.flat().slice(0, maximumLines),
-    items: blocks.flatMap((block) => (block.type === 'list' ? itemsOf(block, source) : [])).slice(0, maximumItems),
+    content,
+    lines,
+    items: itemsIn(blocks, source),
   }
 }
 
@@ -96,53 +96,61 @@ function bodyOf(blocks: readonly RootContent[], span: Span): Span {
   return first && last ? {start: spanOf(first).start, end: spanOf(last).end} : {start: span.end, end: span.end}
 }
 
-/** The lines that a block says, in reading order; code and pictures say something without having lines. */
-function linesOf(block: Nodes, source: string): Located<string>[] {
+/** How much blocks say and their first lines; no more of them is read than that takes. */
+function contentAndLines(blocks: readonly RootContent[], source: string): Pick<Section, 'content' | 'lines'> {
+  const lines: Located<string>[] = []
+  let content: SectionContent = 'empty'
+  for (const block of blocks) {
+    if (content === 'text' && lines.length >= maximumLines) break
+    const own: Located<string>[] = []
+    readLines(block, source, own)
+    if (content !== 'text') content = moreOf(content, contentOfBlock(block, own))
+    for (const line of own) if (lines.length < maximumLines) lines.push(line)
+  }
+  return {content, lines}
+}
+
+function moreOf(content: SectionContent, other: SectionContent): SectionContent {
+  return other === 'empty' ? content : other
+}
+
+/** Adds the lines that a block says, in reading order; code and pictures say something without having lines. */
+function readLines(block: Nodes, source: string, lines: Located<string>[]): void {
   switch (block.type) {
     case 'paragraph':
-      return linesIn(block, source, maximumLines)
+      linesIn(block, source, maximumLines, lines)
+      break
     case 'list':
     case 'listItem':
     case 'blockquote':
-      return block.children.slice(0, maximumLines).flatMap((child) => linesOf(child, source))
+      for (const child of block.children.slice(0, maximumLines)) readLines(child, source, lines)
+      break
     case 'table':
-      return rowsOf(block, source)
-    default:
-      return []
+      for (const row of block.children.slice(0, maximumLines)) lines.push(lineOf(row, source))
   }
 }
 
-function linesIn({children}: Paragraph, source: string, most: number): Located<string>[] {
-  const lines: Located<string>[] = []
-  for (const {value, span} of plainText(children, source).lines()) {
-    lines.push({value, span})
-    if (lines.length === most) break
+function linesIn({children}: Paragraph, source: string, most: number, lines: Located<string>[]): void {
+  for (const {value, span} of plainText(children, source).lines(most)) lines.push({value, span})
+}
+
+function lineOf(row: TableRow, source: string): Located<string> {
+  const cells = row.children.map((cell) => plainText(cell.children, source).text.trim())
+  return {value: cells.join(' | '), span: spanOf(row)}
+}
+
+function itemsIn(blocks: readonly RootContent[], source: string): Located<string>[] {
+  const items: Located<string>[] = []
+  for (const block of blocks) {
+    if (block.type !== 'list') continue
+    for (const {
+      children: [first],
+    } of block.children.slice(0, maximumItems)) {
+      if (items.length === maximumItems) return items
+      if (first?.type === 'paragraph') linesIn(first, source, 1, items)
+    }
   }
-  return lines
-}
-
-function rowsOf(table: Table, source: string): Located<string>[] {
-  return table.children.slice(0, maximumLines).map((row) => ({
-    value: row.children.map((cell) => plainText(cell.children, source).text.trim()).join(' | '),
-    span: spanOf(row),
-  }))
-}
-
-function itemsOf(list: List, source: string): Located<string>[] {
-  return list.children.slice(0, maximumItems).flatMap((item) => {
-    const [first] = item.children
-    return first?.type === 'paragraph' ? linesIn(first, source, 1) : []
-  })
-}
-
-function contentOf(blocks: readonly RootContent[], texts: readonly (readonly Located<string>[])[]): SectionContent {
-  let content: SectionContent = 'empty'
-  for (const [index, block] of blocks.entries()) {
-    const kind = contentOfBlock(block, texts[index] ?? [])
-    if (kind === 'text') return 'text'
-    if (kind === 'placeholder') content = 'placeholder'
-  }
-  return content
+  return items
 }
 
 function contentOfBlock(block: RootContent, lines: readonly Located<string>[]): SectionContent {

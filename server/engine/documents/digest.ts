@@ -69,7 +69,7 @@ function digestSource(source: string, root: Root): Digest {
     links,
     anchors: [...new Set([...sections.map(({slug}) => slug).filter(Boolean), ...anchors])],
     suppressions: suppressionsOf(root, front?.comments ?? [], source),
-    words: countWords(proseOf(parts)),
+    words: countWords(proseOf(parts), countedCharacters),
     problems: [...(front?.problems ?? []), ...unclosedFrontMatter(source, yaml !== undefined)],
   }
 }
@@ -91,13 +91,13 @@ function unclosedFrontMatter(source: string, found: boolean): Problem[] {
   return [{code: 'front-matter-unclosed', detail: '', span: {start: 0, end: 3}}]
 }
 
-function proseOf(parts: readonly Part[]): string {
-  let prose = ''
+/** The lines of the beginning, a blank one for a section that has none. */
+function* proseOf(parts: readonly Part[]): Generator<string> {
   for (const {section} of parts) {
-    prose += `${section.heading.value}\n${section.lines.map(({value}) => value).join('\n')}\n`
-    if (prose.length > countedCharacters) break
+    yield section.heading.value
+    if (section.lines.length === 0) yield ''
+    for (const {value} of section.lines) yield value
   }
-  return prose.slice(0, countedCharacters)
 }
 
 /** The line ending that the text uses first; LF when it has none. */

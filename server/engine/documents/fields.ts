@@ -13,8 +13,14 @@ const none: ReadonlyMap<string, never> = new Map<string, never>()
 const pattern =
   /^[^\p{L}\p{N}\n]{0,4}(\p{L}[\p{L}\p{N}’'()/_-]*(?:[ \u00A0][\p{L}\p{N}’'()/_-]+){0,4})[ \u00A0\u202F]*[::][ \u00A0]*(.*)$/u
 
-/** A cheap look at the source: only text with a colon near a line's start can hold a field. */
-const candidate = /^.{0,90}[::]/m
+function hasColon(text: string): boolean {
+  return text.includes(':') || text.includes(':')
+}
+
+/** A cheap look at the source: only text with a colon among the first 91 characters of a line can hold a field. */
+function hasEarlyColon(text: string): boolean {
+  return hasColon(text) && /^.{0,90}[::]/m.test(text)
+}
 
 /** The fields of one part of a document; `section` is its index. */
 export function fieldsOf({section, blocks}: Part, index: number, source: string): Field[] {
@@ -75,13 +81,13 @@ class Collector {
 
   #plain(node: Nodes): Plain | undefined {
     const {start, end} = spanOf(node)
-    const hasColon = 'children' in node && candidate.test(this.#source.slice(start, end))
-    return hasColon ? plainText(node.children, this.#source) : undefined
+    const mayHoldField = 'children' in node && hasEarlyColon(this.#source.slice(start, end))
+    return mayHoldField ? plainText(node.children, this.#source) : undefined
   }
 
   /** A key with nothing behind its colon takes the next line, unless that is a field itself. */
   #lines(plain: Plain | undefined, form: Field['form']): void {
-    const lines = [...(plain?.lines() ?? [])]
+    const lines = plain?.lines() ?? []
     for (const [index, line] of lines.entries()) {
       const field = this.#split(plain, line)
       if (!field) continue
@@ -92,7 +98,7 @@ class Collector {
   }
 
   #split(plain: Plain | undefined, line: Line): {key: Located<string>; value: Located<string>} | undefined {
-    const match = pattern.exec(line.value)
+    const match = hasColon(line.value) ? pattern.exec(line.value) : null
     if (!match || !plain) return undefined
     const [, key = '', rest = ''] = match
     const keyAt = line.at + line.value.indexOf(key)
@@ -121,7 +127,7 @@ class Collector {
   #values(field: Field, items: readonly ListItem[]): void {
     for (const item of items) {
       const [first] = item.children
-      const [value] = first?.type === 'paragraph' ? plainText(first.children, this.#source).lines() : []
+      const [value] = first?.type === 'paragraph' ? plainText(first.children, this.#source).lines(1) : []
       if (value) this.#add(field.key, value, 'bullet', value.span)
     }
   }

@@ -1,10 +1,10 @@
 // Collects links, pictures, definitions and HTML references, each with the place of its destination.
-import {slug} from 'github-slugger'
 import type {Definition, Nodes} from 'mdast'
 import {type Located, located, type Span} from '../model/place.ts'
 import {type Part, spanOf} from './blocks.ts'
 import type {Link, Row} from './digest-model.ts'
 import {plainText} from './plain.ts'
+import {slug} from './slug.ts'
 
 /** What the links of a document lead to, and the anchors that its HTML sets. */
 export interface Links {
@@ -14,23 +14,34 @@ export interface Links {
 
 /** Reads the links of all parts; `source` is the text that their offsets count in. */
 export function linksOf(parts: readonly Part[], headings: readonly Nodes[], source: string): Links {
-  const definitions = new Map<string, Definition>()
-  for (const {blocks} of parts) for (const block of blocks) visit(block, (node) => define(node, definitions))
-  const collector = new Collector(source, definitions)
+  const found: Found[] = []
+  for (const [section, {blocks}] of parts.entries()) for (const block of blocks) find(block, section, found)
+  const collector = new Collector(source, definitionsOf(found))
   for (const heading of headings) collector.anchorsIn(heading)
-  for (const [section, {blocks}] of parts.entries()) {
-    for (const block of blocks) visit(block, (node) => collector.add(node, section))
-  }
+  for (const {node, section} of found) collector.add(node, section)
   return collector
 }
 
-function define(node: Nodes, definitions: Map<string, Definition>): void {
-  if (node.type === 'definition' && !definitions.has(node.identifier)) definitions.set(node.identifier, node)
+/** A node that may lead somewhere or be led to, and the index of its section. */
+interface Found {
+  readonly node: Nodes
+  readonly section: number
 }
 
-function visit(node: Nodes, each: (node: Nodes) => void): void {
-  each(node)
-  if ('children' in node) for (const child of node.children) visit(child, each)
+const wanted: ReadonlySet<string> = new Set(['link', 'image', 'definition', 'linkReference', 'heading', 'html'])
+
+function find(node: Nodes, section: number, found: Found[]): void {
+  if (wanted.has(node.type)) found.push({node, section})
+  if ('children' in node) for (const child of node.children) find(child, section, found)
+}
+
+/** By identifier; of several for one, the first counts. */
+function definitionsOf(found: readonly Found[]): ReadonlyMap<string, Definition> {
+  const definitions = new Map<string, Definition>()
+  for (const {node} of found) {
+    if (node.type === 'definition' && !definitions.has(node.identifier)) definitions.set(node.identifier, node)
+  }
+  return definitions
 }
 
 class Collector implements Links {
@@ -49,7 +60,9 @@ class Collector implements Links {
     const id = /\{\s*#([^}\s]+)\s*\}\s*#*\s*$/.exec(this.#source.slice(start, end))?.[1]
     if (id) this.anchors.push(id)
     if (hasCode(heading)) this.anchors.push(slug(textWithoutCode(heading)))
-    visit(heading, (node) => node.type === 'html' && this.#html(node.value, node, 0))
+    const found: Found[] = []
+    find(heading, 0, found)
+    for (const {node} of found) if (node.type === 'html') this.#html(node.value, node, 0)
   }
 
   add(node: Nodes, section: number): void {

@@ -28,10 +28,13 @@ const fillers = new Set([
   'a preciser',
 ])
 
+/** More letters than the longest filler has: every one of them is still there when the text is folded. */
+const tooLong = /(?:[a-z\d][^a-z\d]*){23}/i
+
 /** Whether a line is nothing but a placeholder: `{…}`, `[…]`, `<…>`, `TODO`, `à compléter`, or dots. */
 export function isPlaceholder(line: string): boolean {
   const text = line.trim()
   if (/^[.…\s_-]*$/.test(text)) return true
   if (/^(?:\{[^{}]*\}|\[[^[\]]{2,}\]|<[^<>]+>)[\s.…*]*$/.test(text)) return true
-  return fillers.has(fold(text)) || /^(?:todo|tbd|fixme)\b.{0,60}$/i.test(text)
+  return (!tooLong.test(text) && fillers.has(fold(text))) || /^(?:todo|tbd|fixme)\b.{0,60}$/i.test(text)
 }

@@ -1,6 +1,6 @@
 // Inline nodes as plain text that remembers where in the source each part came from.
 import type {Nodes} from 'mdast'
-import {type Located, located} from '../model/place.ts'
+import {type Located, located, type Span} from '../model/place.ts'
 
 /** A run of plain text and the source range that it stands for. */
 interface Piece {
@@ -8,6 +8,9 @@ interface Piece {
   readonly text: string
   readonly start: number
   readonly end: number
+  /** How far the two have been walked side by side: an index of the text, and the offset in the source beside it. */
+  walked: number
+  reached: number
 }
 
 /** A line of plain text; `at` is where it begins in the plain text. */
@@ -29,42 +32,77 @@ export class Plain {
 
   /** The trimmed part `[from, to)` of the plain text, located where its first and last characters stand. */
   slice(from: number, to: number): Located<string> {
-    const part = this.text.slice(from, to)
-    const trimmed = part.trim()
-    const start = from + part.length - part.trimStart().length
+    const {text} = this
+    let start = from
+    let end = to
+    while (start < end && isBlank(text.charCodeAt(start))) start += 1
+    while (start < end && isBlank(text.charCodeAt(end - 1))) end -= 1
     const first = this.#origin(start).start
-    const last = trimmed ? this.#origin(start + trimmed.length - 1).end : first
-    return located(trimmed, first, Math.max(first, last))
+    const last = start < end ? this.#origin(end - 1).end : first
+    return located(text.slice(start, end), first, Math.max(first, last))
   }
 
-  /** The text line by line, blank lines left out. */
-  *lines(): Generator<Line> {
-    for (const {index, 0: line} of this.text.matchAll(/[^\r\n]+/g)) {
-      if (!line.trim()) continue
-      yield {...this.slice(index, index + line.length), at: index + line.length - line.trimStart().length}
+  /** The text line by line, blank lines left out; at most so many. */
+  lines(most = Number.POSITIVE_INFINITY): Line[] {
+    const {text} = this
+    const lines: Line[] = []
+    for (let start = 0; start < text.length && lines.length < most; start += 1) {
+      let end = start
+      while (end < text.length && !isNewline(text.charCodeAt(end))) end += 1
+      while (start < end && isBlank(text.charCodeAt(start))) start += 1
+      if (start < end) {
+        const {value, span} = this.slice(start, end)
+        lines.push({value, span, at: start})
+      }
+      start = end
     }
+    return lines
   }
 
   /** The source range of one character; beyond the end, the place where the text stops. */
-  #origin(offset: number): {start: number; end: number} {
-    const piece = this.#pieces.findLast(({at}) => at <= offset) ?? this.#pieces[0]
+  #origin(offset: number): Span {
+    const piece = this.#pieceAt(offset)
     if (!piece) return {start: 0, end: 0}
     const index = offset - piece.at
     if (index >= piece.text.length) return {start: piece.end, end: piece.end}
     if (piece.text.length === piece.end - piece.start) return {start: piece.start + index, end: piece.start + index + 1}
     return align(piece, index, this.#source)
   }
+
+  /** The last piece that begins at an offset or before it. */
+  #pieceAt(offset: number): Piece | undefined {
+    let low = 0
+    let high = this.#pieces.length - 1
+    while (low < high) {
+      const middle = (low + high + 1) >> 1
+      if ((this.#pieces[middle]?.at ?? 0) <= offset) low = middle
+      else high = middle - 1
+    }
+    return this.#pieces[low]
+  }
+}
+
+function isNewline(code: number): boolean {
+  return code === 10 || code === 13
+}
+
+/** What `trim` takes away. */
+function isBlank(code: number): boolean {
+  return code === 32 || (code >= 9 && code <= 13) || (code >= 160 && /\s/.test(String.fromCharCode(code)))
 }
 
 /**
  * Walks a piece and its source side by side up to one character: escapes, character references and the prefixes of
- * quoted or indented lines stand in the source only.
+ * quoted or indented lines stand in the source only. The walk to a later character goes on where the last one ended.
  */
-function align({text, start, end}: Piece, index: number, source: string): {start: number; end: number} {
-  let at = start
-  for (let position = 0; ; position++) {
+function align(piece: Piece, index: number, source: string): Span {
+  const {text, start, end} = piece
+  let {walked: position, reached: at} = index < piece.walked ? {walked: 0, reached: start} : piece
+  for (; ; position += 1) {
     const wanted = text[position]
     while (at < end && source[at] !== wanted && !isReferenceFor(source, at, wanted)) at += 1
+    piece.walked = position
+    piece.reached = at
     if (at >= end) return {start, end}
     const length = source[at] === wanted ? 1 : referenceLength(source, at)
     if (position === index) return {start: at, end: at + length}
@@ -103,7 +141,7 @@ function collect(node: Nodes, source: string, pieces: Piece[]): void {
   const last = pieces.at(-1)
   const at = last ? last.at + last.text.length : 0
   const [start, end] = contentRange(node, source)
-  pieces.push({at, text, start, end})
+  pieces.push({at, text, start, end, walked: 0, reached: start})
 }
 
 /** What a node says by itself; undefined when its children speak for it. */

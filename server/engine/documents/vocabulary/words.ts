@@ -6,24 +6,65 @@ const english =
 const french =
   'le la les des du une et est sont être sera nous notre nos cette ces avec pour par pas il elle ils qui que dans sur au aux ne plus ou où leur doit peut afin cela statut contexte décision conséquences décideurs problème retenue envisagées'
 
-const languageOf = new Map<string, Language>([
-  ...english.split(' ').map((word) => [word, 'en'] as const),
-  ...french.split(' ').map((word) => [word, 'fr'] as const),
-])
+interface FunctionWord {
+  readonly word: string
+  readonly language: Language
+}
+
+const functionWords: readonly FunctionWord[] = [
+  ...english.split(' ').map((word) => ({word, language: 'en'}) as const),
+  ...french.split(' ').map((word) => ({word, language: 'fr'}) as const),
+]
+
+/** By a number made of their letters, so that most words of a text are passed over without being cut out of it. */
+const byHash = new Map<number, FunctionWord[]>()
+for (const entry of functionWords) {
+  const hash = [...entry.word].reduce((sum, letter) => hashOf(sum, letter.charCodeAt(0)), 0)
+  byHash.set(hash, [...(byHash.get(hash) ?? []), entry])
+}
+
+function hashOf(hash: number, letter: number): number {
+  return (Math.imul(hash, 31) + letter) | 0
+}
+
+/** Letters that the two languages use, in lower case. */
+function isLetter(code: number): boolean {
+  return (code >= 97 && code <= 122) || (code >= 224 && code <= 255 && code !== 247) || code === 339
+}
 
 export interface WordCount {
   readonly en: number
   readonly fr: number
 }
 
-/** Counts the function words of each language in a text; letters are those that the two languages use. */
-export function countWords(text: string): WordCount {
+/** Counts the function words of each language in the first `most` characters of texts; one more stands between two. */
+export function countWords(texts: Iterable<string>, most: number): WordCount {
   const count = {en: 0, fr: 0}
-  for (const [word] of text.toLowerCase().matchAll(/[a-zà-öø-ÿœ]+/g)) {
-    const language = languageOf.get(word)
-    if (language) count[language] += 1
+  let rest = most
+  for (const text of texts) {
+    if (rest <= 0) break
+    countIn(text.slice(0, rest).toLowerCase(), count)
+    rest -= text.length + 1
   }
   return count
+}
+
+function countIn(text: string, count: {en: number; fr: number}): void {
+  let start = 0
+  let hash = 0
+  for (let at = 0; at <= text.length; at += 1) {
+    const code = text.charCodeAt(at)
+    if (isLetter(code)) {
+      hash = hashOf(hash, code)
+      continue
+    }
+    const found = at > start ? byHash.get(hash) : undefined
+    for (const {word, language} of found ?? []) {
+      if (word.length === at - start && text.startsWith(word, start)) count[language] += 1
+    }
+    start = at + 1
+    hash = 0
+  }
 }
 
 /** The language that clearly prevails, else undefined. */
