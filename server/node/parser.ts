@@ -7,14 +7,17 @@ export interface LoadedParser {
   readonly name: 'satteri' | 'remark'
 }
 
+/** Shorter sections cost the reference more than it saves by them, in characters. */
+const shortest = 2000
+
 /**
  * Loads the fastest parser that this machine can run. It is an optional package, with a binary for each platform, so
  * whatever keeps it from loading leaves the reference; `RELAIS_PARSER=remark` asks for the reference itself.
  */
 export async function loadParser(env: Readonly<Record<string, string | undefined>>): Promise<LoadedParser> {
   // Imported when documents are read, so that commands that read none start without the engine.
-  const {faithful, parseWithRemark} = await import('../engine/index.ts')
-  const remark: LoadedParser = {parse: parseWithRemark, name: 'remark'}
+  const {bySections, faithful, parseWithRemark} = await import('../engine/index.ts')
+  const remark: LoadedParser = {parse: bySections(parseWithRemark, {atLeast: shortest}), name: 'remark'}
   if (env.RELAIS_PARSER === 'remark') return remark
   try {
     const fast = parserOf(await import('satteri'))

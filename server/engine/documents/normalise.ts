@@ -1,6 +1,7 @@
 // Makes a fast parser give the reference's trees: hides what it reads otherwise, and leaves to the reference what it misreads.
 import type {Nodes, Parents, Root} from 'mdast'
 import type {Parse} from './parse.ts'
+import {bySections} from './sections.ts'
 
 /*
  * The fast parser is satteri. It turns bare addresses into links, which the reference does not, and leaves the escapes
@@ -8,7 +9,7 @@ import type {Parse} from './parse.ts'
  * and put back in the tree: delimiters beside it behave the same, and no offset moves.
  *
  * What else it reads otherwise was found by comparing digests of real and of random documents. Each class below is
- * rare, so the documents that may belong to one are parsed again by the reference rather than mended.
+ * rare, so what may belong to one is parsed again by the reference rather than mended.
  */
 const signs: Readonly<Record<string, string>> = {'/': '⁂', '.': '⁑', '@': '⁕', '⁂': '/', '⁑': '.', '⁕': '@'}
 const hidden = /[⁂⁑⁕]/g
@@ -69,16 +70,36 @@ const doubts: readonly Doubt[] = [
  */
 export type FastParse = (masked: string, show: (texts: string) => string) => Root
 
-/** A parser that gives the reference's digests at the speed of another one, wherever that one can be trusted. */
+/**
+ * A parser that gives the reference's digests at the speed of another one, wherever that one can be trusted; a document
+ * in which it cannot goes to the reference for the sections in question.
+ */
 export function faithful(fast: FastParse, reference: Parse): Parse {
-  return (text) => {
-    if (isDoubtful(text)) return reference(text)
-    const masked = mask(text)
-    // What is said in the source's own words keeps the source alive, rather than a copy of it.
-    const show = (texts: string) => (texts.startsWith(masked) ? text + shown(texts.slice(masked.length)) : shown(texts))
-    const root = fast(masked, show)
-    return isFrontMatterLost(root, text) || isMisread(root, text) ? reference(text) : root
-  }
+  const mixed = bySections((section) => {
+    const root = readTrusted(section, fast)
+    return root ? plain(root) : reference(section)
+  })
+  return (text) => readTrusted(text, fast) ?? mixed(text)
+}
+
+function readTrusted(text: string, fast: FastParse): Root | undefined {
+  if (isDoubtful(text)) return undefined
+  const masked = mask(text)
+  // What is said in the source's own words keeps the source alive, rather than a copy of it.
+  const show = (texts: string) => (texts.startsWith(masked) ? text + shown(texts.slice(masked.length)) : shown(texts))
+  const root = fast(masked, show)
+  return isFrontMatterLost(root, text) || isMisread(root, text) ? undefined : root
+}
+
+/** All that a digest asks of a node beside its children. */
+const asked = ['type', 'depth', 'checked', 'value', 'url', 'alt', 'identifier', 'label', 'position'] as const
+
+/** A tree that is read late as one that can be copied. */
+function plain<N extends Nodes>(node: N): N {
+  const fields = asked.filter((field) => field in node).map((field) => [field, Reflect.get(node, field)] as const)
+  const children = 'children' in node ? {children: node.children.map(plain)} : {}
+  // The same shape, short of what no digest asks for.
+  return {...Object.fromEntries(fields), ...children} as N
 }
 
 function mask(text: string): string {
