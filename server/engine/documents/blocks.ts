@@ -79,7 +79,8 @@ export function spanOf(node: Nodes): Span {
 /** A heading's text, a custom `{#id}` at its end left out. */
 function phrase(heading: Heading | Paragraph, source: string): Phrase {
   const plain = plainText(heading.children, source)
-  const length = plain.text.replace(/\s*\{#[^}]*\}\s*$/, '').length
+  const custom = /\{#[^{}]*\}\s*$/.exec(plain.text)
+  const length = custom ? plain.text.slice(0, custom.index).trimEnd().length : plain.text.length
   const {value, span} = plain.slice(0, length)
   return {value: value.replace(/\s*[\r\n]+\s*/g, ' '), span, raw: source.slice(span.start, span.end)}
 }

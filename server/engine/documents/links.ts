@@ -57,7 +57,7 @@ class Collector implements Links {
 
   anchorsIn(heading: Nodes): void {
     const {start, end} = spanOf(heading)
-    const id = /\{\s*#([^}\s]+)\s*\}\s*#*\s*$/.exec(this.#source.slice(start, end))?.[1]
+    const id = /\{\s*#([^{}\s]+)\s*\}\s*#*\s*$/.exec(this.#source.slice(start, end))?.[1]
     if (id) this.anchors.push(id)
     if (hasCode(heading)) this.anchors.push(slug(textWithoutCode(heading)))
     const found: Found[] = []

@@ -55,8 +55,8 @@ export default rule({
     },
   },
   *check(document, {workspace, report}) {
-    for (const {link, fault} of faultsOf(document, workspace)) {
-      const fixes = fixesOf(fault, link, document, workspace)
+    for (const [index, {link, fault}] of faultsOf(document, workspace).entries()) {
+      const fixes = index < mostSuggestions ? fixesOf(fault, link, document, workspace) : []
       switch (fault.kind) {
         case 'missing':
           yield report('missing', link.target, {path: fault.path}, {fixes})
@@ -125,6 +125,10 @@ function fixesOf(fault: LinkFault, link: Link, document: WorkspaceDocument, work
   return [{kind: 'suggestion', title, changes: [{kind: 'edit', path: document.path, span, text}]}]
 }
 
+/** For so many broken links of a document, among so many headings, a better one is looked for: each is compared with all. */
+const mostSuggestions = 500
+const mostAnchors = 1000
+
 function betterTarget(
   fault: LinkFault,
   {target}: Link,
@@ -143,7 +147,8 @@ function betterTarget(
       return written(fault.actual, route, document) + rest
     case 'anchor': {
       const page = workspace.documents.get(fault.path)
-      const anchor = nearest(fault.fragment, page?.digest.anchors ?? [])
+      const anchors = page?.digest.anchors ?? []
+      const anchor = anchors.length > mostAnchors ? undefined : nearest(fault.fragment, anchors)
       return anchor && isNearlySame(anchor, fault.fragment) ? `${route}#${anchor}` : undefined
     }
     case 'outside':

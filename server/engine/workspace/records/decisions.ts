@@ -148,7 +148,10 @@ function rolesOf(sections: readonly Section[], lexicon: Lexicon): ReadonlyMap<Ro
   const roles = new Map<Role, Section[]>()
   for (const section of sections) {
     const role = section.depth > 0 ? lexicon.role(section.heading.value) : undefined
-    if (role) roles.set(role, [...(roles.get(role) ?? []), section])
+    if (!role) continue
+    const known = roles.get(role)
+    if (known) known.push(section)
+    else roles.set(role, [section])
   }
   return roles
 }

@@ -82,8 +82,9 @@ function saysMore(decision: Decision, section: Section, index: number, roles: Re
 }
 
 function below(sections: readonly Section[], index: number, {depth}: Section): readonly Section[] {
-  const end = sections.findIndex((other, at) => at > index && other.depth <= depth)
-  return sections.slice(index + 1, end < 0 ? undefined : end)
+  let end = index + 1
+  while ((sections[end]?.depth ?? 0) > depth) end += 1
+  return sections.slice(index + 1, end)
 }
 
 const templateTitles = new Set([
