@@ -62,6 +62,7 @@ const misread: readonly string[] = [
   '<e c=t="">b',
   '---\na: b\n\n- c',
   '+++\na = 1\n+++\n',
+  '---\na: b\n...\n---\n',
   '[r]:d\n#\n-',
   '|||\n-|-\n<b>',
   '[^1]:e\n<b>\n.',

@@ -161,9 +161,11 @@ function isTable(block: string): boolean {
   )
 }
 
-/** The reference stumbles over a list or quotation behind front matter that nothing closes; TOML is no front matter to it. */
-function isFrontMatterLost({children}: Root, text: string): boolean {
-  return text.startsWith('+++') || (/^---[ \t]*[\r\n]/.test(text) && children[0]?.type !== 'yaml')
+/** The reference stumbles over a list or quotation behind front matter that nothing closes; neither TOML nor an end of `...` is front matter to it. */
+function isFrontMatterLost({children: [first]}: Root, text: string): boolean {
+  if (text.startsWith('+++')) return true
+  if (!/^---[ \t]*[\r\n]/.test(text)) return false
+  return first?.type !== 'yaml' || !text.slice(0, endOf(first)).trimEnd().endsWith('---')
 }
 
 /** Whether a tree shows that the fast parser has read something otherwise, all doubts aside. */
