@@ -5,7 +5,8 @@ import {chmodSync, rmSync, symlinkSync} from 'node:fs'
 import {createServer} from 'node:net'
 import {join} from 'node:path'
 import {type TestContext, test} from 'node:test'
-import {listPaths, maximumDocumentSize, readDocument} from '../server/node/disk.ts'
+import {maximumDocumentSize, readDocument} from '../server/node/disk.ts'
+import {listPaths} from '../server/node/listing.ts'
 import {git, plant, repository, scratch} from './harness/scratch.ts'
 
 const isRoot = process.getuid?.() === 0

@@ -1,7 +1,7 @@
 // Digests texts, each within its own time: what takes too long or nests too deeply is skipped, the others go on.
 import {type Digest, digestData, digestMarkdown, governed, type Parse} from '../engine/index.ts'
 import {type Outcome, withinBudgetEach} from './budget.ts'
-import type {SkippedFile} from './disk.ts'
+import type {SkippedFile} from './listing.ts'
 
 /** How long one file may take, in milliseconds; an ordinary one takes about one. */
 export const digestBudget = 2000

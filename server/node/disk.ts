@@ -1,13 +1,8 @@
-// Reads a repository from disk: which files there are, and the text of one document.
+// Reads one document of a repository from disk.
 import {closeSync, constants, fstatSync, lstatSync, openSync, readSync, type Stats} from 'node:fs'
-import {join} from 'node:path'
 import {TextDecoder} from 'node:util'
-import type {Input} from '../engine/index.ts'
-import {openRepository} from './git.ts'
 import {errorCode, realInside} from './inside.ts'
-import {walk} from './walk.ts'
-
-export type SkippedFile = Input['skipped'][number]
+import type {SkippedFile} from './listing.ts'
 
 /** The largest document that is read, in bytes. */
 export const maximumDocumentSize = 1024 * 1024
@@ -19,60 +14,6 @@ const decoder = new TextDecoder('utf-8', {fatal: true, ignoreBOM: true})
 
 /** Where a NUL byte tells a binary file, in bytes from its start; git looks as far. */
 const binaryProbe = 8000
-
-/** What a repository holds. */
-export interface Listing {
-  /** Files and links, relative to the root, with `/`, sorted by UTF-16 code unit; a submodule or a link to a folder is one path. */
-  readonly paths: readonly string[]
-  readonly source: 'git' | 'walk'
-  /** Folders that could not be listed, as `{reason: 'unreadable', detail: error code}`; `.` is the root. Known to a walk only. */
-  readonly unreadable: readonly SkippedFile[]
-  /** Links that dangle, lead in a circle or out of the root, as `{reason: 'unreadable', detail: error code or outside}`. */
-  readonly deadLinks: readonly SkippedFile[]
-}
-
-/**
- * Lists the repository: what git tracks or would track, without files deleted on disk; where git cannot tell
- * (`git: false`, no repository, no git, a root that git ignores), what a walk that honours `.gitignore` finds.
- * Links that dangle or lead out of the root are none of the paths.
- */
-export function listPaths(root: string, {git = true}: {readonly git?: boolean} = {}): Listing {
-  const tracked = git ? listByGit(root) : undefined
-  if (tracked !== undefined && tracked.length > 0) {
-    const states = tracked.map((path) => ({path, state: stateOf(root, path)}))
-    const deadLinks = states.flatMap(({path, state}) => (typeof state === 'string' ? [unreadableAt(path, state)] : []))
-    const paths = states.filter(({state}) => state === true).map(({path}) => path)
-    if (paths.length > 0) return {paths, source: 'git', unreadable: [], deadLinks}
-  }
-  const {paths, unreadable, deadLinks} = walk(root)
-  const skipped = (list: typeof unreadable) => list.map(({path, code}) => unreadableAt(path, code))
-  return {paths, source: 'walk', unreadable: skipped(unreadable), deadLinks: skipped(deadLinks)}
-}
-
-function unreadableAt(path: string, detail: string): SkippedFile {
-  return {path, reason: 'unreadable', detail}
-}
-
-function listByGit(root: string): readonly string[] | undefined {
-  const repository = openRepository(root)
-  try {
-    return repository?.listFiles()
-  } finally {
-    repository?.dispose()
-  }
-}
-
-/** Whether a file is there, or why the link that it is leads nowhere. An unreadable file is there: reading it will tell. */
-function stateOf(root: string, path: string): boolean | string {
-  try {
-    const stats = lstatSync(join(root, path), {throwIfNoEntry: false})
-    if (!stats?.isSymbolicLink()) return stats !== undefined
-    const target = realInside(root, path)
-    return 'real' in target || target.problem
-  } catch (error) {
-    return errorCode(error) !== 'ENOTDIR'
-  }
-}
 
 /**
  * Reads one document as UTF-8; the text keeps its byte order mark. Never throws: what cannot be read is skipped, with

@@ -36,8 +36,8 @@ export interface IndexEntry {
 interface Layout {
   readonly bytes: Buffer
   readonly idLength: 20 | 32
-  /** When the index itself was written, in milliseconds. */
-  readonly writtenAt: number
+  /** Of the index itself, taken before it was read. */
+  readonly stats: Stats
 }
 
 /** The index of one moment. Paths are relative to the top of the work tree. */
@@ -56,6 +56,11 @@ export class GitIndex {
   /** One path an entry, in the order of the index: unmerged paths stand there up to three times. */
   get paths(): readonly string[] {
     return this.#paths
+  }
+
+  /** The index file's own, taken before it was read. */
+  get stats(): Stats {
+    return this.#layout.stats
   }
 
   /** All that `git ls-files -s` tells. */
@@ -81,7 +86,7 @@ export class GitIndex {
     // git writes the size 0 where it could not vouch for an entry.
     const isSame = size !== 0 && size === stats.size && inode === stats.ino % 0x1_0000_0000
     if (!isSame || modified !== stats.mtimeMs || changed !== stats.ctimeMs) return undefined
-    return modified < this.#layout.writtenAt && mode === gitMode(stats.mode) ? this.#id(at) : undefined
+    return modified < this.#layout.stats.mtimeMs && mode === gitMode(stats.mode) ? this.#id(at) : undefined
   }
 
   #indexOf(path: string): number {
@@ -126,7 +131,7 @@ export function readGitIndex(folder: GitFolder): GitIndex | undefined {
       const stats = fstatSync(descriptor)
       if (!stats.isFile() || stats.size > largestIndex) return undefined
       const idLength = usesSha256(folder) ? 32 : 20
-      return parseIndex({bytes: readFileSync(descriptor), idLength, writtenAt: stats.mtimeMs})
+      return parseIndex({bytes: readFileSync(descriptor), idLength, stats})
     } finally {
       closeSync(descriptor)
     }

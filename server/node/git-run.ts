@@ -16,6 +16,10 @@ export interface GitCall {
   readonly environment: Readonly<Record<string, string>>
   /** In milliseconds; a minute when absent. */
   readonly timeout?: number
+  /** What git reads from its standard input; nothing when absent. */
+  readonly input?: string
+  /** The exit codes of success; 0 alone when absent. */
+  readonly good?: readonly number[]
 }
 
 const outputLimit = 256 * 1024 * 1024
@@ -54,11 +58,12 @@ export function runGit(parameters: readonly string[], call: GitCall): GitResult 
     maxBuffer: outputLimit,
     timeout: call.timeout ?? 60_000,
     killSignal: 'SIGKILL',
-    stdio: ['ignore', 'pipe', 'pipe'],
+    ...(call.input === undefined ? {} : {input: call.input}),
+    stdio: [call.input === undefined ? 'ignore' : 'pipe', 'pipe', 'pipe'],
     windowsHide: true,
   })
   if (error !== undefined) return {problem: problemOf(error)}
-  return status === 0 ? {output: stdout} : {problem: lastWords(stderr)}
+  return status !== null && (call.good ?? [0]).includes(status) ? {output: stdout} : {problem: lastWords(stderr)}
 }
 
 function problemOf(error: NodeJS.ErrnoException): string {

@@ -4,7 +4,8 @@ import {randomBytes} from 'node:crypto'
 import {realpathSync} from 'node:fs'
 import {relative, sep} from 'node:path'
 import {findGitFolder, type GitFolder, isShallowFolder, readHead} from './git-folder.ts'
-import {type GitResult, runGit} from './git-run.ts'
+import {type GitIndex, readGitIndex} from './git-index.ts'
+import {type GitCall, type GitResult, runGit} from './git-run.ts'
 import {castShadow, type Shadow} from './shadow.ts'
 
 /** The commit that first brought a file in: its author date as `YYYY-MM-DD`, in the author's own time zone. */
@@ -49,15 +50,37 @@ export class Repository {
     return isShallowFolder(this.#folder)
   }
 
+  /** git's index, which says what is tracked; undefined when git alone can read it. */
+  index(): GitIndex | undefined {
+    return this.#folder.top === undefined ? undefined : readGitIndex(this.#folder)
+  }
+
+  /** The paths of the work tree that lie below the root, relative to it. */
+  below(paths: readonly string[]): readonly string[] {
+    const prefix = this.#prefix()
+    if (prefix === '') return paths
+    return paths.filter((path) => path.startsWith(prefix)).map((path) => path.slice(prefix.length))
+  }
+
   /**
    * Files below the root that git tracks or would track, relative to the root, with `/`, sorted by UTF-16 code unit.
    * Submodules and nested repositories are one path each. Files deleted on disk are still among them.
    */
   listFiles(): readonly string[] | undefined {
-    if (this.#folder.top === undefined) return this.#fail('bare')
-    const output = this.#run(this.#root, ['ls-files', '-z', '--cached', '--others', '--exclude-standard'])
-    const names = output?.split('\0').filter((name) => name !== '')
-    return names && [...new Set(names.map((name) => name.replace(/\/$/, '')))].sort()
+    return this.#list('--cached', '--others', '--exclude-standard')
+  }
+
+  /** Those of them that git does not track yet. */
+  listUntracked(): readonly string[] | undefined {
+    return this.#list('--others', '--exclude-standard')
+  }
+
+  /** Which of these folders (relative to the root) git ignores as a whole; undefined when it does not tell. */
+  ignored(folders: readonly string[]): ReadonlySet<string> | undefined {
+    if (folders.length === 0) return new Set()
+    // It ends with 1 when it found none.
+    const output = this.#run(this.#root, ['check-ignore', '-z', '--stdin'], {input: folders.join('\0'), good: [0, 1]})
+    return output === undefined ? undefined : new Set(output.split('\0'))
   }
 
   /**
@@ -81,7 +104,7 @@ export class Repository {
   #readAdditions(commit: string, paths: readonly string[]): ReadonlyMap<string, FirstCommit> {
     if (paths.length === 0) return new Map()
     const {top} = this.#folder
-    const prefix = top === undefined ? '' : withSlash(relative(top, this.#root).split(sep).join('/'))
+    const prefix = this.#prefix()
     const wanted = new Set(paths)
     const mark = randomBytes(16).toString('hex')
     const output = this.#run(top, [
@@ -101,14 +124,31 @@ export class Repository {
     return 'output' in result ? result.output.trim() : undefined
   }
 
+  #list(...kinds: readonly string[]): readonly string[] | undefined {
+    if (this.#folder.top === undefined) return this.#fail('bare')
+    const output = this.#run(this.#root, ['ls-files', '-z', ...kinds])
+    const names = output?.split('\0').filter((name) => name !== '')
+    return names && [...new Set(names.map((name) => name.replace(/\/$/, '')))].sort()
+  }
+
+  /** What the root's paths begin with when they are told relative to the top: nothing, or a folder and `/`. */
+  #prefix(): string {
+    const {top} = this.#folder
+    return top === undefined ? '' : withSlash(relative(top, this.#root).split(sep).join('/'))
+  }
+
   /** Runs git through the shadow; `folder` is where, the shadow itself when absent. */
-  #run(folder: string | undefined, parameters: readonly string[]): string | undefined {
+  #run(
+    folder: string | undefined,
+    parameters: readonly string[],
+    more: Pick<GitCall, 'input' | 'good'> = {},
+  ): string | undefined {
     const shadow = this.#shadow ?? castShadow(this.#folder)
     if ('problem' in shadow) return this.#fail(shadow.problem)
     this.#shadow = shadow
     const distrusted = this.#folder.top ?? this.#folder.own
     return this.#settle(
-      runGit(parameters, {folder: folder ?? shadow.folder, distrusted, environment: shadow.environment}),
+      runGit(parameters, {...more, folder: folder ?? shadow.folder, distrusted, environment: shadow.environment}),
     )
   }
 

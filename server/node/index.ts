@@ -1,8 +1,9 @@
 // The door to disk and git: what the command line may use of this floor.
 export {type Outcome, withinBudget, withinBudgetEach} from './budget.ts'
 export {type Digested, digestTexts, type TextFile} from './digesting.ts'
-export {type Listing, listPaths, maximumDocumentSize, readDocument, type SkippedFile} from './disk.ts'
+export {maximumDocumentSize, readDocument} from './disk.ts'
 export {type FirstCommit, openRepository, type Repository} from './git.ts'
+export {type Listing, listPaths, type SkippedFile} from './listing.ts'
 export {kindOf, readPlace, realPlace} from './look.ts'
 export {type LoadedParser, loadParser} from './parser.ts'
 export {type SizedFile, sizedFiles} from './sized-files.ts'

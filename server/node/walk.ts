@@ -16,6 +16,10 @@ export interface Walk {
   readonly unreadable: readonly Obstacle[]
   /** Links that dangle, lead in a circle or out of the root, with the system's error code or `outside`. */
   readonly deadLinks: readonly Obstacle[]
+  /** The links among the paths. */
+  readonly links: readonly string[]
+  /** The folders that were listed; `''` is the root. */
+  readonly folders: readonly string[]
 }
 
 /** A path that led nowhere. */
@@ -44,6 +48,8 @@ export function walk(root: string): Walk {
   const paths: string[] = []
   const unreadable: Obstacle[] = []
   const deadLinks: Obstacle[] = []
+  const links: string[] = []
+  const folders: string[] = []
   const open: Visit[] = [{folder: '', patterns: []}]
   let honour = true
   for (let visit = open.pop(); visit !== undefined; visit = open.pop()) {
@@ -53,17 +59,18 @@ export function walk(root: string): Walk {
       unreadable.push({path: folder.slice(0, -1) || '.', code: entries})
       continue
     }
+    folders.push(folder.slice(0, -1))
     const patterns = honour ? withPatternsOf(root, visit, entries) : []
     const kept = unignored(entries, folder, patterns)
     honour &&= kept !== undefined
     for (const entry of kept ?? entries) {
       const path = folder + entry.name
       if (entry.isDirectory()) open.push({folder: `${path}/`, patterns})
-      else takeDown(root, path, entry, paths, deadLinks)
+      else takeDown(root, path, entry, {paths, links, deadLinks})
     }
   }
   const inOrder = (a: Obstacle, b: Obstacle) => (a.path < b.path ? -1 : 1)
-  return {paths: paths.sort(), unreadable: unreadable.sort(inOrder), deadLinks: deadLinks.sort(inOrder)}
+  return {paths: paths.sort(), unreadable: unreadable.sort(inOrder), deadLinks: deadLinks.sort(inOrder), links, folders}
 }
 
 /** The entries of a folder that a walk may meet, or the error code. */
@@ -76,13 +83,24 @@ function list(root: string, folder: string): readonly Dirent[] | string {
   }
 }
 
-/** Puts a file or link into the list where it belongs; other things (FIFOs, sockets, devices) into none. */
-function takeDown(root: string, path: string, entry: Dirent, paths: string[], deadLinks: Obstacle[]): void {
+/** Where a walk takes down what it meets. */
+interface Lists {
+  readonly paths: string[]
+  readonly links: string[]
+  readonly deadLinks: Obstacle[]
+}
+
+/** Puts a file or link into the lists where it belongs; other things (FIFOs, sockets, devices) into none. */
+function takeDown(root: string, path: string, entry: Dirent, {paths, links, deadLinks}: Lists): void {
   if (entry.isFile()) paths.push(path)
   if (!entry.isSymbolicLink()) return
   const target = realInside(root, path)
-  if ('problem' in target) deadLinks.push({path, code: target.problem})
-  else paths.push(path)
+  if ('problem' in target) {
+    deadLinks.push({path, code: target.problem})
+  } else {
+    paths.push(path)
+    links.push(path)
+  }
 }
 
 function withPatternsOf(root: string, {folder, patterns}: Visit, entries: readonly Dirent[]): readonly Patterns[] {

@@ -2,7 +2,7 @@
 import {availableParallelism} from 'node:os'
 import {Worker} from 'node:worker_threads'
 import {type Digested, digestBudget, outOfTime} from './digesting.ts'
-import type {SkippedFile} from './disk.ts'
+import type {SkippedFile} from './listing.ts'
 import {errorCode} from './inside.ts'
 import type {LoadedParser} from './parser.ts'
 import type {SizedFile} from './sized-files.ts'

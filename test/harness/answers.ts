@@ -1,8 +1,8 @@
 // Asks a repository everything that our git code can answer.
 import assert from 'node:assert/strict'
 import type {TestContext} from 'node:test'
-import {listPaths} from '../../server/node/disk.ts'
 import {openRepository, type Repository} from '../../server/node/git.ts'
+import {listPaths} from '../../server/node/listing.ts'
 
 /** Opens a repository for the length of a test. */
 export function open(t: TestContext, root: string): Repository {
