@@ -1,5 +1,6 @@
 // Bundles the command line into dist/, and proves that the engine also runs where there is no Node.
-import {chmodSync, cpSync, mkdirSync, rmSync, writeFileSync} from 'node:fs'
+import {createHash} from 'node:crypto'
+import {chmodSync, cpSync, mkdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs'
 import {dirname, join} from 'node:path'
 import {pathToFileURL} from 'node:url'
 import {type BuildOptions, build, type Metafile} from 'esbuild'
@@ -54,11 +55,34 @@ function write(file: string, text: string | Uint8Array): void {
   writeFileSync(file, text)
 }
 
+/** What a digest depends on beside the text: an entry point each, from which all that is imported counts as well. */
+const digestSources = ['digest', 'pack', 'normalise', 'parse'].map((name) => `server/engine/documents/${name}.ts`)
+
+/** A hash over all that a program from these entry points would be made of: our sources and those of packages. */
+async function hashOfSources(entries: readonly string[]): Promise<string> {
+  const {metafile} = await build({
+    ...common,
+    entryPoints: [...entries],
+    platform: 'neutral',
+    external: ['node:*', 'satteri'],
+    splitting: true,
+    outdir: 'out',
+  })
+  const hash = createHash('sha256')
+  for (const path of Object.keys(metafile?.inputs ?? {}).sort())
+    hash
+      .update(`${path}\0`)
+      .update(readFileSync(join(root, path)))
+      .update('\0')
+  return hash.digest('hex').slice(0, 16)
+}
+
 /**
  * Bundles the program into `to`: relais.js, chunks/ for the parts that it loads when needed and for the program of its threads, and the licences.
  * The same sources give the same bytes.
  */
 export async function bundleProgram(to: string, entry = 'server/cli/main.ts'): Promise<void> {
+  const id = {digests: await hashOfSources(digestSources), program: await hashOfSources([entry])}
   const {outputFiles = [], metafile} = await build({
     ...common,
     // The thread's program lies beside the chunk that starts it.
@@ -68,6 +92,7 @@ export async function bundleProgram(to: string, entry = 'server/cli/main.ts'): P
     splitting: true,
     outdir: to,
     chunkNames: 'chunks/[name]-[hash]',
+    define: {RELAIS_BUILD: JSON.stringify(id)},
     legalComments: 'external',
   })
   if (metafile === undefined) throw new Error('esbuild gave no metafile.')

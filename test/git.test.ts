@@ -193,3 +193,19 @@ test('without git, files are still listed, and the reason is given', (t) => {
   assert.deepEqual([commits, problem, listing.source], [{}, 'git-missing', 'walk'])
   assert.deepEqual(markers(), [])
 })
+
+test('which folders git ignores as a whole: by name, by pattern, and whatever they are called', (t) => {
+  const tree = {
+    '.gitignore': 'out/\n*.d\n!kept.d\n',
+    'a.md': '',
+    'out/x': '',
+    'x.d/y': '',
+    'kept.d/y': '',
+    ':(glob)*/x': '',
+  }
+  const opened = open(t, repository(t, tree))
+  const folders = ['out', 'x.d', 'kept.d', ':(glob)*', '-x', 'none']
+  assert.deepEqual(opened.ignored(folders), new Set(['out', 'x.d']))
+  assert.deepEqual(opened.ignored(['kept.d']), new Set())
+  assert.deepEqual(opened.ignored([]), new Set())
+})

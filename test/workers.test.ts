@@ -129,7 +129,14 @@ describe('a thread', () => {
         )
         const root = scratch(t, Object.fromEntries(names.map((name, index) => [name, text(index)])))
         const files = names.map((path) => ({path, size: 1}))
-        const results = await digestInThreads(files, {root, parser: 'satteri', threads, program, memory: 64})
+        const results = await digestInThreads(files, {
+          root,
+          parser: 'satteri',
+          format: 'sha1',
+          threads,
+          program,
+          memory: 64,
+        })
         for (const [index, path] of names.entries()) {
           const result = results[index]
           if (path.includes(end)) assert.deepEqual(result, {skipped: {path, ...outcome}})
@@ -148,17 +155,17 @@ describe('a thread', () => {
       {path: 'b.md', size: 1},
     ]
     const gone = new URL('./harness/no-thread.js', import.meta.url)
-    assert.deepEqual(await digestInThreads(files, {root: '/', parser: 'remark', threads: 2, program: gone}), [
-      undefined,
-      undefined,
-    ])
-    assert.deepEqual(await digestInThreads([], {root: '/', parser: 'remark', threads: 2}), [])
+    assert.deepEqual(
+      await digestInThreads(files, {root: '/', parser: 'remark', format: 'sha1', threads: 2, program: gone}),
+      [undefined, undefined],
+    )
+    assert.deepEqual(await digestInThreads([], {root: '/', parser: 'remark', format: 'sha1', threads: 2}), [])
   })
 
   it('reads what this thread would read', async (t) => {
     const root = scratch(t, {'a.md': '# A', 'b.md': Uint8Array.of(0xff, 0xfe, 0), 'c.md': '', 'adr.yaml': 'a: b'})
     const files = ['a.md', 'b.md', 'c.md', 'gone.md'].map((path) => ({path, size: 1}))
-    const results = await digestInThreads(files, {root, parser: 'remark', threads: 1})
+    const results = await digestInThreads(files, {root, parser: 'remark', format: 'sha1', threads: 1})
     assert.deepEqual(
       results.map((result) => (result && 'skipped' in result ? result.skipped.detail : 'read')),
       ['read', 'UTF-16', 'read', 'ENOENT'],

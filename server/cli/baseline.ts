@@ -80,7 +80,7 @@ export function updateBaseline(
 /** The entries that no finding answers to. */
 export function staleEntries(
   entries: readonly BaselineEntry[],
-  findings: readonly Finding[],
+  findings: readonly Pick<Finding, 'fingerprint'>[],
 ): readonly BaselineEntry[] {
   const found = new Set(findings.map(({fingerprint}) => fingerprint))
   return entries.filter(({fingerprint}) => !found.has(fingerprint))

@@ -15,6 +15,8 @@ export type FailOn = 'error' | 'warning' | 'info' | 'never'
 export interface CheckRequest {
   /** Absolute and real. */
   readonly root: string
+  /** The paths that were asked about, relative to the root; all when there are none. */
+  readonly selection: readonly string[]
   readonly isSelected: (path: string) => boolean
   /** Whether every file is selected. */
   readonly everything: boolean
@@ -47,6 +49,7 @@ export function requestOf(given: Arguments, session: Session): CheckRequest {
   const selection = (stdin === undefined ? given.operands : [stdin]).map((path) => inRoot(root, path, session))
   return {
     root,
+    selection,
     isSelected: selector(selection),
     everything: selection.length === 0 || selection.includes('.'),
     outputs: outputsOf(given, session),

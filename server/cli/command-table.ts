@@ -43,7 +43,8 @@ const check: Command = {
   formats: checkFormats,
   options: [
     ...(['format', 'output', 'fix', 'fix-dry-run', 'baseline', 'update-baseline', 'fail-on', 'max-warnings'] as const),
-    ...(['preset', 'stdin', 'stdin-filename', 'suggest', 'now', 'threads', 'quiet', 'stats'] as const),
+    ...(['preset', 'stdin', 'stdin-filename', 'suggest', 'now', 'threads', 'cache-dir', 'no-cache'] as const),
+    ...(['quiet', 'stats'] as const),
     ...everywhere,
   ],
   examples: [

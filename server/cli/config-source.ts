@@ -10,7 +10,7 @@ import {
   readConfig,
   rules,
 } from '../engine/index.ts'
-import {readDocument} from '../node/index.ts'
+import {type ReadText, readDocument} from '../node/index.ts'
 import {nearestWord} from './nearest-word.ts'
 import {skipReason} from './skip-reason.ts'
 import {say} from './texts/index.ts'
@@ -35,15 +35,15 @@ export interface LoadedConfig extends Pick<Input, 'config' | 'configProblems'> {
   readonly texts: ReadonlyMap<string, string>
 }
 
-/** Throws a `UsageError` when the file cannot be read or a preset does not exist. */
-export function loadConfig(options: ConfigOptions): LoadedConfig {
+/** Throws a `UsageError` when the file cannot be read or a preset does not exist. All files are read through `read`. */
+export function loadConfig(options: ConfigOptions, read: ReadText = readDocument): LoadedConfig {
   const more = checkedPresets(options)
-  const source = options.config === false ? undefined : readSource(options)
+  const source = options.config === false ? undefined : readSource(options, read)
   if (source === undefined)
     return {...withPresets(defaultConfig, more), configProblems: [], usable: true, texts: new Map()}
   const texts = new Map([[source.path, source.text]])
   const tables = {options: new Map(rules.map((rule) => [rule.id, rule.options])), presets: Object.keys(presets)}
-  const {config, problems} = readConfig(source, tables, loader(options.root, texts))
+  const {config, problems} = readConfig(source, tables, loader(options.root, texts, read))
   const usable = !problems.some(({path, key}) => path === source.path && (key === 'root' || key.startsWith('yaml-')))
   return {...withPresets(config, more), configProblems: problems, usable, texts}
 }
@@ -63,9 +63,12 @@ function checkedPresets({presets: asked, language}: ConfigOptions): readonly str
 }
 
 /** The file itself; undefined when nobody asked for one and the root has none. */
-function readSource({root, config, language}: ConfigOptions): {path: string; text: string} | undefined {
+function readSource(
+  {root, config, language}: ConfigOptions,
+  readText: ReadText,
+): {path: string; text: string} | undefined {
   const place = config || resolve(root, configName)
-  const read = readDocument(dirname(place), basename(place))
+  const read = readText(dirname(place), basename(place))
   if ('text' in read) return {path: relative(root, place).split(sep).join('/'), text: read.text}
   const {reason, detail} = read.skipped
   if (detail === 'ENOENT') {
@@ -76,11 +79,11 @@ function readSource({root, config, language}: ConfigOptions): {path: string; tex
 }
 
 /** Fetches the files that a configuration extends, inside the root only, and keeps their texts. */
-function loader(root: string, texts: Map<string, string>): LoadConfig {
+function loader(root: string, texts: Map<string, string>, readText: ReadText): LoadConfig {
   return (specifier, from) => {
     const path = posix.join(posix.dirname(from), specifier)
     if (isAbsolute(specifier) || path === '..' || path.startsWith('../')) return {problem: 'outside'}
-    const read = readDocument(root, path)
+    const read = readText(root, path)
     if ('text' in read) {
       texts.set(path, read.text)
       return {path, text: read.text}

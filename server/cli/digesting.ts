@@ -4,8 +4,9 @@ import {
   digestInThreads,
   digestTexts,
   type LoadedParser,
+  type ObjectFormat,
   processors,
-  readDocument,
+  readKeyed,
   type SizedFile,
   type TextFile,
 } from '../node/index.ts'
@@ -16,18 +17,30 @@ export interface DigestOptions {
   readonly parser: LoadedParser
   /** How many threads digest, 1 being this one; as many as pay when undefined. */
   readonly threads: number | undefined
+  /** How contents are named. */
+  readonly format: ObjectFormat
   readonly onProgress?: ((done: number, all: number) => void) | undefined
 }
 
-/** A document; `packed` is its packed digest where there was need of one. */
+/** A document, and what reading it came to, see `readKeyed`; `packed` is its packed digest where there was need of one. */
 export interface Document extends DigestedFile {
+  readonly outcome?: string | undefined
   readonly packed?: Uint8Array
 }
 
 /** Documents, and files that are none, each in the order in which they were asked for. */
 export interface Documents {
   readonly files: readonly Document[]
-  readonly skipped: readonly SkippedFile[]
+  readonly skipped: readonly SkippedDocument[]
+}
+
+export interface SkippedDocument extends SkippedFile {
+  readonly outcome?: string | undefined
+}
+
+/** A text, and the key of its content where there is need of one. */
+export interface KeyedText extends TextFile {
+  readonly outcome?: string
 }
 
 /** Documents read at a time: few enough to hold their texts, enough to share a watchdog. */
@@ -43,13 +56,16 @@ const mostThreads = 4
 export async function digestPaths(files: readonly SizedFile[], options: DigestOptions): Promise<Documents> {
   const threads = options.threads ?? threadsThatPay(files)
   if (threads < 2 || files.length < 2) return digestHere(files, options)
-  const {root, parser, onProgress} = options
-  const results = await digestInThreads(files, {root, parser: parser.name, threads, onProgress})
+  const {root, parser, format, onProgress} = options
+  const results = await digestInThreads(files, {root, parser: parser.name, format, threads, onProgress})
   const found = results.map((result, index) => {
     const path = files[index]?.path ?? ''
     if (result === undefined) return digestHere([{path}], options)
-    if ('skipped' in result) return {files: [], skipped: [result.skipped]}
-    return {files: [{path, digest: unpackDigest(result.digest), packed: result.digest}], skipped: []}
+    if ('skipped' in result) return {files: [], skipped: [{...result.skipped, outcome: result.outcome}]}
+    return {
+      files: [{path, digest: unpackDigest(result.digest), packed: result.digest, outcome: result.outcome}],
+      skipped: [],
+    }
   })
   return joined(found)
 }
@@ -60,34 +76,35 @@ function threadsThatPay(files: readonly SizedFile[]): number {
 }
 
 /** Reads batch by batch, so that the texts of a large repository are never held together. */
-function digestHere(files: readonly {readonly path: string}[], {root, parser, onProgress}: DigestOptions): Documents {
+function digestHere(files: readonly {readonly path: string}[], options: DigestOptions): Documents {
   const found: Documents[] = []
   for (let start = 0; start < files.length; start += batch) {
     const paths = files.slice(start, start + batch).map(({path}) => path)
-    found.push(digestBatch(root, paths, parser))
-    onProgress?.(start + paths.length, files.length)
+    found.push(digestBatch(paths, options))
+    options.onProgress?.(start + paths.length, files.length)
   }
   return joined(found)
 }
 
-function digestBatch(root: string, paths: readonly string[], parser: LoadedParser): Documents {
-  const texts: TextFile[] = []
-  const skipped: SkippedFile[] = []
+function digestBatch(paths: readonly string[], {root, parser, format}: DigestOptions): Documents {
+  const texts: KeyedText[] = []
+  const skipped: SkippedDocument[] = []
   for (const path of paths) {
-    const read = readDocument(root, path)
-    if ('text' in read) texts.push({path, text: read.text})
-    else skipped.push(read.skipped)
+    const read = readKeyed(root, path, format)
+    if ('text' in read) texts.push({path, ...read})
+    else skipped.push({...read.skipped, outcome: read.outcome})
   }
   return joined([{files: [], skipped}, digestAll(texts, parser.parse)])
 }
 
 /** Digests texts that are at hand. */
-export function digestAll(texts: readonly TextFile[], parse: LoadedParser['parse']): Documents {
+export function digestAll(texts: readonly KeyedText[], parse: LoadedParser['parse']): Documents {
   const files: Document[] = []
-  const skipped: SkippedFile[] = []
+  const skipped: SkippedDocument[] = []
   for (const [index, result] of digestTexts(texts, parse, (digest) => digest).entries()) {
-    if ('skipped' in result) skipped.push(result.skipped)
-    else files.push({path: texts[index]?.path ?? '', digest: result.digest})
+    const {path = '', outcome} = texts[index] ?? {}
+    if ('skipped' in result) skipped.push({...result.skipped, outcome})
+    else files.push({path, digest: result.digest, outcome})
   }
   return {files, skipped}
 }

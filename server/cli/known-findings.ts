@@ -19,6 +19,10 @@ export interface KnownFindings {
   readonly entries: readonly BaselineEntry[]
 }
 
+export function fingerprintsOf({entries}: KnownFindings): ReadonlySet<string> {
+  return new Set(entries.map(({fingerprint}) => fingerprint))
+}
+
 /**
  * The baseline: `--baseline`, else `baseline` of the configuration, else relais-baseline.json of the root when it is
  * there. One that is named must exist, unless it is about to be written. Throws a `UsageError`.

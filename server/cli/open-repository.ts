@@ -4,8 +4,9 @@ import {loadParser} from '../node/index.ts'
 import type {Arguments} from './arguments.ts'
 import {configOf, listed, threadsOf} from './check-request.ts'
 import {knownFindings} from './known-findings.ts'
+import type {Loaded} from './loaded.ts'
 import {progressOn} from './progress.ts'
-import {type Loaded, loadRepository} from './repository.ts'
+import {loadRepository} from './repository.ts'
 import {rootOf, type Session, todayOf} from './session.ts'
 
 export interface Opened extends Loaded {

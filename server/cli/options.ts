@@ -126,6 +126,19 @@ export const options = {
       fr: 'Juger à la date indiquée, `AAAA-MM-JJ` (par défaut\u00A0: aujourd’hui).',
     },
   },
+  'cache-dir': {
+    value: folder,
+    help: {
+      en: 'Keep what is known of unchanged files in this folder (default: the user’s cache folder).',
+      fr: 'Garder dans ce dossier ce qui est connu des fichiers inchangés (par défaut\u00A0: le dossier de cache de l’utilisateur).',
+    },
+  },
+  'no-cache': {
+    help: {
+      en: 'Neither use nor keep what is known of unchanged files.',
+      fr: 'Ne rien utiliser ni garder de ce qui est connu des fichiers inchangés.',
+    },
+  },
   stats: {
     help: {
       en: 'Tell files, bytes and times on standard error.',

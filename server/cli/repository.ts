@@ -1,79 +1,57 @@
 // Reads a whole repository: lists its paths, reads and digests its documents, and hands the engine its input.
 import picomatch from 'picomatch'
-import {governed, type History, type Input, type Language} from '../engine/index.ts'
+import {governed, type History, type Input} from '../engine/index.ts'
 import {
+  type Listing,
   type LoadedParser,
-  listPaths,
+  listingFrom,
   openRepository,
   readDocument,
   type SizedFile,
+  type Survey,
   sizedFiles,
+  survey,
   type TextFile,
+  unchangedBy,
 } from '../node/index.ts'
 import {loadConfig} from './config-source.ts'
-import {digestAll, digestPaths} from './digesting.ts'
+import {digestAll} from './digesting.ts'
+import {type Documents, digestsOf} from './documents.ts'
+import type {Loaded, LoadRequest} from './loaded.ts'
+import type {Memory} from './memory.ts'
+import {stopwatch} from './stopwatch.ts'
 
-export interface LoadOptions {
-  /** Absolute and real. */
-  readonly root: string
-  readonly language: Language
-  /** `YYYY-MM-DD`. */
-  readonly today: string
-  /** Whether git may be asked for the list of files and for history. */
-  readonly git: boolean
-  /** An absolute place; false for no configuration at all; undefined for that of the root. */
-  readonly config: string | false | undefined
-  readonly presets: readonly string[]
+export interface LoadOptions extends LoadRequest {
   /** What reads Markdown, see `loadParser`. */
   readonly parser: LoadedParser
   /** How many threads digest; as many as pay when undefined. */
   readonly threads: number | undefined
-  /** Whether first commits are wanted; they are read anyway when `strictFrom` is set. */
-  readonly history: boolean
+  /** What earlier runs left; nothing when absent. */
+  readonly memory?: Memory | undefined
   /** A document that takes the place of the file of this path, or comes on top. */
   readonly overlay?: TextFile | undefined
   readonly onProgress?: ((done: number, all: number) => void) | undefined
 }
 
-/** Where the time went, in milliseconds, and how much there was. */
-export interface LoadStats {
-  readonly source: 'git' | 'walk'
-  readonly characters: number
-  readonly list: number
-  /** Reading and digesting. */
-  readonly digest: number
-  readonly history: number
-}
-
-export interface Loaded {
-  readonly root: string
-  /** Without a baseline. */
-  readonly input: Input
-  /** The current text of a file, read again each time; undefined when it cannot be had. */
-  textOf(path: string): string | undefined
-  /** Whether the configuration could be read at all. */
-  readonly usableConfig: boolean
-  /** Why first commits are unknown though they were wanted. */
-  readonly historyProblem: string | undefined
-  readonly stats: LoadStats
-}
-
 /** Throws a `UsageError` when the configuration cannot be read. */
 export async function loadRepository(options: LoadOptions): Promise<Loaded> {
-  const {root, language, today, git, overlay} = options
-  const {config, configProblems, usable, texts} = loadConfig(options)
-  const listing = stopwatch()
-  const {paths, source, unreadable, deadLinks} = listPaths(root, {git})
+  const {root, language, today, git, overlay, memory} = options
+  const {config, configProblems, usable, texts} = loadConfig(options, memory?.reader.read)
+  const watch = stopwatch()
+  const {listing, seen} = list(options)
+  const {paths, source, unreadable, deadLinks} = listing
   const isIgnored = ignorer(config.ignore)
   const isWanted = (path: string) => governed(path) !== undefined && !isIgnored(path)
   const wanted = sizedFiles(root, paths, isWanted)
-  const list = listing()
+  const listTime = watch()
   const digesting = stopwatch()
-  const {files, skipped} = await digestWith(overlay, wanted, options)
+  const {files, skipped, record, origins} = await digestWith(wanted, options, seen)
   const digest = digesting()
   const after = stopwatch()
   const documents = wanted.map(({path}) => path)
   const {history, problem} = git && (options.history || config.strictFrom) ? readHistory(root, documents) : {}
+  const isFleeting =
+    overlay !== undefined || history !== undefined || problem !== undefined || !skipped.every(isLasting)
   return {
     root,
     input: {
@@ -85,7 +63,8 @@ export async function loadRepository(options: LoadOptions): Promise<Loaded> {
     textOf: (path) => (path === overlay?.path ? overlay.text : (texts.get(path) ?? textAt(root, path))),
     usableConfig: usable,
     historyProblem: problem,
-    stats: {source, characters: charactersOf(files), list, digest, history: after()},
+    stats: {source, characters: charactersOf(files), origins, list: listTime, digest, history: after()},
+    seen: isFleeting ? undefined : {survey: seen, documents: record},
   }
 }
 
@@ -95,23 +74,42 @@ function charactersOf(files: Input['files']): number {
 
 /** Digests what is on disk, and in its place or on top of it the overlay, which comes first. */
 async function digestWith(
-  overlay: TextFile | undefined,
   wanted: readonly SizedFile[],
-  options: LoadOptions,
-): Promise<Pick<Input, 'files' | 'skipped'>> {
-  if (overlay === undefined) return digestPaths(wanted, options)
+  {overlay, memory, ...options}: LoadOptions,
+  seen: Survey | undefined,
+): Promise<Documents> {
+  const onDisk = overlay ? wanted.filter(({path}) => path !== overlay.path) : wanted
+  const others = await digestsOf(onDisk, {
+    ...options,
+    store: memory?.store,
+    format: memory?.format ?? 'sha1',
+    current: memory?.known.current,
+    earlier: memory?.known.earlier,
+    unchanged: seen && memory ? unchangedBy(options.root, seen) : () => undefined,
+  })
+  if (overlay === undefined) return others
   const over = digestAll([overlay], options.parser.parse)
-  const others = await digestPaths(
-    wanted.filter(({path}) => path !== overlay.path),
-    options,
-  )
-  return {files: [...over.files, ...others.files], skipped: [...over.skipped, ...others.skipped]}
+  return {...others, files: [...over.files, ...others.files], skipped: [...over.skipped, ...others.skipped]}
 }
 
-/** Counts milliseconds from now on. */
-export function stopwatch(): () => number {
-  const start = performance.now()
-  return () => performance.now() - start
+interface Listed {
+  readonly listing: Listing
+  /** Undefined when the listing is that of an earlier run. */
+  readonly seen: Survey | undefined
+}
+
+/** The listing: that of an earlier run where it still holds, else a new one. */
+function list({root, git, memory}: LoadOptions): Listed {
+  const holding = memory?.known.listing
+  const listing = holding && listingFrom(root, holding)
+  if (listing !== undefined) return {listing, seen: undefined}
+  const seen = survey(root, {git})
+  return {listing: seen.listing, seen}
+}
+
+/** Whether the same file would be skipped again: time and the end of the stack depend on the machine's mood. */
+function isLasting({reason}: Input['skipped'][number]): boolean {
+  return reason !== 'timeout' && reason !== 'too-deep'
 }
 
 function textAt(root: string, path: string): string | undefined {

@@ -1,7 +1,7 @@
 // What `relais check` says on standard error about what it did: what it mended, and how long it took.
 import {visible} from './escape/terminal.ts'
 import type {Fixed} from './fixing.ts'
-import type {Loaded} from './repository.ts'
+import type {Outcome} from './outcome.ts'
 import type {Session} from './session.ts'
 import {say, sayCount} from './texts/index.ts'
 
@@ -14,27 +14,28 @@ export function tellFixed({mended, rounds, exhausted}: Fixed, {io, language}: Se
 
 /** Times in milliseconds. */
 export interface Times {
-  readonly lint: number
   readonly report: number
   readonly total: number
 }
 
-export function tellStats({input, stats}: Loaded, times: Times, {io, language}: Session): void {
+export function tellStats({linted, counts, times: spent}: Outcome, times: Times, {io, language}: Session): void {
   const number = (value: number) => value.toLocaleString(language)
-  const {source, characters, list, digest, history} = stats
-  const data = {files: input.files.length, bytes: characters, paths: input.paths.length}
-  const counts = Object.fromEntries(Object.entries(data).map(([name, value]) => [name, number(value)]))
-  const {skipped} = input
+  const {list, digest, history, lint, origins} = spent
+  const {source, files, characters, paths} = counts
+  const shown = Object.fromEntries(
+    Object.entries({files, bytes: characters, paths, ...origins}).map(([name, value]) => [name, number(value)]),
+  )
+  const {skipped} = linted
   const rows: readonly (readonly [string, number])[] = [
     [say(language, 'statsList'), list],
     [say(language, 'statsDigest'), digest],
     [say(language, 'statsHistory'), history],
-    [say(language, 'statsLint'), times.lint],
+    [say(language, 'statsLint'), lint],
     [say(language, 'statsReport'), times.report],
     [say(language, 'statsTotal'), times.total],
   ]
-  const head = `${say(language, 'statsFiles', {...counts, source})}${skipped.length > 0 ? `, ${sayCount(language, 'statsSkipped', skipped.length)}` : ''}`
+  const head = `${say(language, 'statsFiles', {...shown, source})}${skipped.length > 0 ? `, ${sayCount(language, 'statsSkipped', skipped.length)}` : ''}`
   const width = Math.max(...rows.map(([name]) => name.length))
   const lines = rows.map(([name, time]) => `  ${name.padEnd(width)} ${number(Math.round(time)).padStart(8)} ms`)
-  io.err(`${[head, ...lines].join('\n')}\n`)
+  io.err(`${[head, say(language, 'statsOrigins', shown), ...lines].join('\n')}\n`)
 }

@@ -1,56 +1,51 @@
-// Turns a linted state into what reporters are given.
-import {isOn, rules, type Snapshot, severityOf} from '../engine/index.ts'
+// Turns what linting came to into what reporters are given.
 import type {CheckRequest} from './check-request.ts'
-import type {Fixed} from './fixing.ts'
+import type {Linted} from './linted.ts'
 import type {Report, Summary} from './report.ts'
-import type {Loaded} from './repository.ts'
 import type {Session} from './session.ts'
 import {showsLinks} from './terminal.ts'
 import {version} from './version.ts'
 
+/** `fixed` is the number of findings that `--fix` has just mended. */
 export function reportOf(
-  snapshot: Snapshot,
-  {input}: Loaded,
+  linted: Linted,
   textOf: Report['textOf'],
   {isSelected, quiet}: CheckRequest,
   {io, language, colours, width}: Session,
-  fixed: Fixed | undefined,
+  fixed: number | undefined,
 ): Report {
-  const active = rules.filter((rule) => isOn(rule, input.config))
+  const findings = linted.findings.filter(({path}) => isSelected(path))
   return {
     version,
-    findings: snapshot.findings().filter(({path}) => isSelected(path)),
-    rules: active.map(({id, summary, advice, ...rule}) => ({
-      ...{id, summary, advice},
-      severity: severityOf({id, ...rule}, input.config),
-    })),
+    findings,
+    rules: linted.rules,
     textOf,
     language,
-    summary: summaryOf(snapshot, isSelected),
-    notEvaluated: snapshot.notEvaluated,
+    summary: summaryOf({...linted, findings}, isSelected),
+    notEvaluated: linted.notEvaluated,
     quiet,
     colours,
     width,
     links: colours && io.outIsTerminal && showsLinks(io.env),
-    ...(fixed === undefined ? {} : {fixed: fixed.mended.length}),
+    ...(fixed === undefined ? {} : {fixed}),
   }
 }
 
 /** Counts of the selected files. */
-function summaryOf({workspace, ...snapshot}: Snapshot, isSelected: (path: string) => boolean): Summary {
+function summaryOf(linted: Linted, isSelected: (path: string) => boolean): Summary {
+  const {findings, documents, decisions, skipped} = linted
   const of = (list: readonly {readonly path: string}[]) => list.filter(({path}) => isSelected(path)).length
-  const findings = snapshot.findings().filter(({path}) => isSelected(path))
   const count = (severity: string) => findings.filter((finding) => finding.severity === severity).length
-  const {inline, baseline, strictFrom} = snapshot.suppressed
+  const {inline, baseline, strictFrom} = linted.suppressed
   return {
-    files: of([...workspace.documents.values()]),
-    decisions: of(workspace.decisions),
+    files: documents.filter(isSelected).length,
+    decisions: decisions.filter(isSelected).length,
     errors: count('error'),
     warnings: count('warning'),
     infos: count('info'),
     hints: count('hint'),
     fixable: findings.filter(({fixes}) => fixes.some(({kind}) => kind === 'safe')).length,
     suppressed: {inline: of(inline), baseline: of(baseline), strictFrom: of(strictFrom)},
-    skipped: of(workspace.skipped),
+    skipped: of(skipped),
   }
 }

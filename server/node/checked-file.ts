@@ -19,8 +19,7 @@ export type Parts = Readonly<Record<string, Uint8Array>>
 export interface Block {
   /** The part of this name; undefined when there is none or when it is not what was written. */
   part(name: string): Buffer | undefined
-  /** The same without looking whether it is what was written: for parts whose content is checked piece by piece. */
-  uncheckedPart(name: string): Buffer | undefined
+  readonly names: readonly string[]
   /** Where the block ends. */
   readonly end: number
 }
@@ -76,7 +75,7 @@ function openBlock({parts}: Header, bytes: Buffer, bodyAt: number): Block | unde
       const place = places.get(name)
       return place && sumOf(place.content).toString('base64') === place.sum ? place.content : undefined
     },
-    uncheckedPart: (name) => places.get(name)?.content,
+    names: [...places.keys()],
     end,
   }
 }

@@ -2,12 +2,12 @@
 import {parentPort, workerData} from 'node:worker_threads'
 import {packDigest} from '../engine/index.ts'
 import {digestTexts, type TextFile} from './digesting.ts'
-import {readDocument} from './disk.ts'
+import {readKeyed} from './document-record.ts'
 import {loadParser} from './parser.ts'
 import {type Answer, type Job, nobody, type ThreadData} from './workers.ts'
 
 // `workers.ts` starts this program, with such data, and sends such messages.
-const {root, parser, budget, turn} = workerData as ThreadData
+const {root, parser, format, budget, turn} = workerData as ThreadData
 const {parse} = await loadParser({RELAIS_PARSER: parser})
 parentPort?.on('message', (jobs: readonly Job[]) => {
   const answers = digestJobs(jobs)
@@ -19,17 +19,17 @@ parentPort?.on('message', (jobs: readonly Job[]) => {
 /** The answers, those about files that cannot be read first. */
 function digestJobs(jobs: readonly Job[]): readonly Answer[] {
   const answers: Answer[] = []
-  const texts: (Job & TextFile)[] = []
+  const texts: (Job & TextFile & {readonly outcome: string})[] = []
   for (const job of jobs) {
     announce(job.index)
-    const read = readDocument(root, job.path)
-    if ('text' in read) texts.push({...job, text: read.text})
+    const read = readKeyed(root, job.path, format)
+    if ('text' in read) texts.push({...job, ...read})
     else answers.push({index: job.index, ...read})
   }
   const digested = digestTexts(texts, parse, packDigest, {begin: ({index}) => announce(index), budget})
-  for (const [place, {index}] of texts.entries()) {
+  for (const [place, {index, outcome}] of texts.entries()) {
     const result = digested[place]
-    if (result) answers.push({index, ...result})
+    if (result) answers.push({index, outcome, ...result})
   }
   return answers
 }

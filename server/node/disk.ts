@@ -24,6 +24,12 @@ const binaryProbe = 8000
  * - `encoding`: `UTF-16` (by its byte order mark) or `invalid-UTF-8`.
  */
 export function readDocument(root: string, path: string): {readonly text: string} | {readonly skipped: SkippedFile} {
+  const read = readContent(root, path)
+  return 'bytes' in read ? decodeDocument(path, read.bytes) : read
+}
+
+/** The bytes of a document, valid until the next call; of the reasons above, the first two. Never throws. */
+export function readContent(root: string, path: string): {readonly bytes: Buffer} | {readonly skipped: SkippedFile} {
   const skip = (reason: SkippedFile['reason'], detail: string) => ({skipped: {path, reason, detail}})
   try {
     const place = realInside(root, path)
@@ -31,11 +37,15 @@ export function readDocument(root: string, path: string): {readonly text: string
     const stats = lstatSync(place.real)
     if (!stats.isFile()) return skip('unreadable', nameOfType(stats))
     const bytes = readBytes(place.real)
-    if (typeof bytes === 'number') return skip('too-large', `${bytes}/${maximumDocumentSize}`)
-    return decode(bytes, skip)
+    return typeof bytes === 'number' ? skip('too-large', `${bytes}/${maximumDocumentSize}`) : {bytes}
   } catch (error) {
     return skip('unreadable', errorCode(error))
   }
+}
+
+/** The text of a document's bytes; of the reasons above, the last two. */
+export function decodeDocument(path: string, bytes: Buffer): {readonly text: string} | {readonly skipped: SkippedFile} {
+  return decode(bytes, (reason, detail) => ({skipped: {path, reason, detail}}))
 }
 
 function decode<S>(bytes: Buffer, skip: (reason: SkippedFile['reason'], detail: string) => S): {text: string} | S {

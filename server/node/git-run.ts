@@ -18,6 +18,8 @@ export interface GitCall {
   readonly timeout?: number
   /** What git reads from its standard input; nothing when absent. */
   readonly input?: string
+  /** Whether paths are patterns; they are names when absent. */
+  readonly patterns?: boolean
   /** The exit codes of success; 0 alone when absent. */
   readonly good?: readonly number[]
 }
@@ -34,9 +36,12 @@ const hardened: Readonly<Record<string, string>> = {
   GIT_OPTIONAL_LOCKS: '0',
   GIT_NO_LAZY_FETCH: '1',
   GIT_NO_REPLACE_OBJECTS: '1',
-  GIT_LITERAL_PATHSPECS: '1',
   // A list of allowed protocols that names none; unlike protocol.allow, no repository's configuration can widen it.
   GIT_ALLOW_PROTOCOL: 'none',
+}
+
+function pathspecs({patterns = false}: GitCall): Readonly<Record<string, string>> {
+  return {GIT_LITERAL_PATHSPECS: patterns ? '0' : '1'}
 }
 
 /** A second wall: what the repository's configuration could run, where it is read at all. */
@@ -53,7 +58,7 @@ export function runGit(parameters: readonly string[], call: GitCall): GitResult 
   if (program === undefined) return {problem: 'git-missing'}
   const {error, status, stdout, stderr} = spawnSync(program, [...switches, ...parameters], {
     cwd: call.folder,
-    env: {...hardened, PATH: folders.join(delimiter), ...systemRoot(), ...call.environment},
+    env: {...hardened, PATH: folders.join(delimiter), ...systemRoot(), ...call.environment, ...pathspecs(call)},
     encoding: 'utf8',
     maxBuffer: outputLimit,
     timeout: call.timeout ?? 60_000,

@@ -78,9 +78,11 @@ export class Repository {
   /** Which of these folders (relative to the root) git ignores as a whole; undefined when it does not tell. */
   ignored(folders: readonly string[]): ReadonlySet<string> | undefined {
     if (folders.length === 0) return new Set()
-    // It ends with 1 when it found none.
-    const output = this.#run(this.#root, ['check-ignore', '-z', '--stdin'], {input: folders.join('\0'), good: [0, 1]})
-    return output === undefined ? undefined : new Set(output.split('\0'))
+    // It takes patterns only, which no name that begins with a dot and a slash is; and it ends with 1 when it found none.
+    const input = folders.map((folder) => `./${folder}`).join('\0')
+    const more = {input, good: [0, 1], patterns: true}
+    const output = this.#run(this.#root, ['check-ignore', '-z', '--stdin'], more)
+    return output === undefined ? undefined : new Set(output.split('\0').flatMap((path) => path.slice(2) || []))
   }
 
   /**
@@ -141,7 +143,7 @@ export class Repository {
   #run(
     folder: string | undefined,
     parameters: readonly string[],
-    more: Pick<GitCall, 'input' | 'good'> = {},
+    more: Pick<GitCall, 'input' | 'good' | 'patterns'> = {},
   ): string | undefined {
     const shadow = this.#shadow ?? castShadow(this.#folder)
     if ('problem' in shadow) return this.#fail(shadow.problem)

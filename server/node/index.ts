@@ -1,11 +1,29 @@
 // The door to disk and git: what the command line may use of this floor.
 export {type Outcome, withinBudget, withinBudgetEach} from './budget.ts'
+export {type CacheFolder, type Disbelief, openCacheFolder, userCacheFolder} from './cache-folder.ts'
+export {contentKey, type ObjectFormat, objectFormatOf} from './content-key.ts'
+export {DigestStore} from './digest-store.ts'
 export {type Digested, digestTexts, type TextFile} from './digesting.ts'
-export {maximumDocumentSize, readDocument} from './disk.ts'
+export {decodeDocument, maximumDocumentSize, readContent, readDocument} from './disk.ts'
+export {
+  type DocumentRecord,
+  keyOf,
+  outcomeOf,
+  problemOf,
+  type RenewedDocuments,
+  readKeyed,
+  renewDocuments,
+} from './document-record.ts'
 export {type FirstCommit, openRepository, type Repository} from './git.ts'
-export {type Listing, listPaths, type SkippedFile} from './listing.ts'
+export {unchangedBy} from './git-attributes.ts'
+export {type Listing, listPaths, type SkippedFile, type Survey, survey} from './listing.ts'
+export {basisOf, type ListingBasis, listingFrom, type Renewed, renew} from './listing-basis.ts'
 export {kindOf, readPlace, realPlace} from './look.ts'
-export {type LoadedParser, loadParser} from './parser.ts'
+export {type LoadedParser, loadParser, parserVersion} from './parser.ts'
+export {packRun, type RunRecord, type StoredRun, unpackRun} from './run-record.ts'
+export {RunReports} from './run-reports.ts'
+export {areSame, type Reader, type ReadText, recordingReader} from './seen-files.ts'
 export {type SizedFile, sizedFiles} from './sized-files.ts'
+export {lookAt, Stamps, type Stats} from './stamps.ts'
 export {digestInThreads, processors} from './workers.ts'
 export {createInside, renameInside, WriteError, writeAtomic} from './write.ts'

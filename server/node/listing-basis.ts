@@ -8,7 +8,7 @@ import {isBelow} from './inside.ts'
 import {type Listing, leadsTo, listingOf, merged, type Survey} from './listing.ts'
 import {realPlace} from './look.ts'
 import {readSmallFile} from './small-file.ts'
-import {isSettled, look, Stamps} from './stamps.ts'
+import {isSettled, lookAt, Stamps} from './stamps.ts'
 import {type FolderView, folderSum, folderSumLength, viewFolder} from './survey.ts'
 
 /*
@@ -26,7 +26,7 @@ export interface Facts {
   readonly untracked: readonly string[]
   /** Tracked, but not there. */
   readonly absent: readonly string[]
-  readonly links: readonly (readonly [path: string, leads: true | string])[]
+  readonly links: readonly (readonly [path: string, leads: string])[]
   /** Absolute places of ignore lists and other small files, with the sums of their contents. */
   readonly files: readonly (readonly [place: string, sum: string])[]
 }
@@ -61,7 +61,7 @@ export function basisOf(root: string, git: boolean, seen: Survey): ListingBasis 
   const folderStamps = new Stamps(seen.begunAt)
   for (const {stats} of views.values()) folderStamps.add(stats)
   const fileStamps = new Stamps(seen.begunAt)
-  for (const [place] of files) fileStamps.add(look(place))
+  for (const [place] of files) fileStamps.add(lookAt(place))
   const indexStamp = new Stamps(seen.begunAt)
   indexStamp.add(seen.git?.index?.stats)
   return {
@@ -152,7 +152,7 @@ function smallFiles(
   )
   const places = git === undefined ? lists : [join(git.common, 'info', 'exclude'), ...listsAbove(root, git), ...lists]
   const isTold = (place: string) => {
-    const stats = look(place)
+    const stats = lookAt(place)
     return stats === undefined || (stats.isFile() && stats.size < largestList && isSettled(stats, begunAt))
   }
   return places.every(isTold) ? places.map((place) => [place, contentSum(place)] as const) : undefined
@@ -208,7 +208,7 @@ function renewFiles({facts, fileStamps}: ListingBasis, now: number): Column | un
   const stamps = new Stamps(now)
   let unproven = 0
   for (const [row, [place, sum]] of facts.files.entries()) {
-    const stats = look(place)
+    const stats = lookAt(place)
     stamps.add(stats)
     if (fileStamps.isSame(row, stats)) continue
     if ((stats !== undefined && !stats.isFile()) || contentSum(place) !== sum) return undefined
@@ -225,7 +225,7 @@ function renewFolders(
   const stamps = new Stamps(now)
   let unproven = 0
   for (const [row, path] of folders.entries()) {
-    const stats = look(join(root, path))
+    const stats = lookAt(`${root}/${path}`)
     stamps.add(stats)
     if (stats !== undefined && folderStamps.isSame(row, stats)) continue
     const view = viewFolder(root, path)
@@ -244,7 +244,7 @@ function renewIndex(
 ): (Column & {readonly index: GitIndex | undefined}) | undefined {
   const {gitFolder} = facts
   if (gitFolder === null || facts.source === 'walk') return {stamps: indexStamp, unproven: 0, index: undefined}
-  const stats = look(join(gitFolder.own, 'index'))
+  const stats = lookAt(join(gitFolder.own, 'index'))
   if (indexStamp.isSame(0, stats)) return {stamps: indexStamp, unproven: 0, index: undefined}
   const index = readGitIndex(gitFolder)
   if (index === undefined || trackedSum(trackedBelow(root, index)) !== facts.tracked) return undefined
@@ -258,8 +258,10 @@ export function listingFrom(root: string, {basis: {facts}, index}: Renewed): Lis
   if (facts.source === 'walk' || facts.gitFolder === null) return undefined
   const tracked = index ?? readGitIndex(facts.gitFolder)
   if (tracked === undefined) return undefined
-  const dead = facts.links.flatMap(([path, leads]) => (leads === true ? [] : [[path, leads] as const]))
-  const gone = new Set([...facts.absent, ...dead.map(([path]) => path)])
+  const gone = new Set([
+    ...facts.absent,
+    ...facts.links.flatMap(([path, leads]) => (leads.startsWith('!') ? [path] : [])),
+  ])
   const paths = merged(trackedBelow(root, tracked), facts.untracked).filter((path) => !gone.has(path))
-  return listingOf(paths, dead)
+  return listingOf(paths, facts.links)
 }

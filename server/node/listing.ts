@@ -28,8 +28,8 @@ export interface Survey {
   readonly begunAt: number
   /** Every folder that was looked into, by path; undefined for what turned out to be none, or could not be read. */
   folders(): ReadonlyMap<string, FolderView | undefined>
-  /** Every link and where it leads: `true` inside, else why nowhere. */
-  readonly links: ReadonlyMap<string, true | string>
+  /** Every link and where it leads: a real path inside the root, or `!` and why nowhere. */
+  readonly links: ReadonlyMap<string, string>
   /** What git had to say; undefined in a walk. `index` is undefined where git alone could read it. */
   readonly git: {readonly index: GitIndex | undefined; readonly untracked: readonly string[]} | undefined
 }
@@ -55,15 +55,13 @@ export function survey(root: string, {git = true}: {readonly git?: boolean} = {}
 }
 
 function walkThrough(root: string): Pick<Survey, 'listing' | 'folders' | 'links'> {
-  const {paths, unreadable, deadLinks, folders, links} = walk(root)
+  const {paths, unreadable, deadLinks, folders, links: alive} = walk(root)
+  const links = new Map([...alive, ...deadLinks.map(({path}) => path)].map((path) => [path, leadsTo(root, path)]))
   const skipped = (list: typeof unreadable) => list.map(({path, code}) => unreadableAt(path, code))
   return {
     listing: {paths, source: 'walk', unreadable: skipped(unreadable), deadLinks: skipped(deadLinks)},
     folders: () => new Map(folders.map((folder) => [folder, viewFolder(root, folder)])),
-    links: new Map<string, true | string>([
-      ...links.map((path) => [path, true] as const),
-      ...deadLinks.map(({path, code}) => [path, code] as const),
-    ]),
+    links,
   }
 }
 
@@ -105,21 +103,33 @@ export function merged(...lists: readonly (readonly string[])[]): readonly strin
 /** Which of the paths are there: found by looking into each folder once, which takes half as long as looking at each path. */
 function lookFor(root: string, paths: readonly string[]): Pick<Survey, 'listing' | 'folders' | 'links'> {
   const folders = new Map([...foldersOf(paths)].map((folder) => [folder, viewFolder(root, folder)]))
-  const links = new Map<string, true | string>()
+  const links = new Map<string, string>()
   const present: string[] = []
   for (const path of paths) {
     const state = stateOf(root, path, folders)
     if (state === 'link') links.set(path, leadsTo(root, path))
-    if (state === 'there' || links.get(path) === true) present.push(path)
+    if (state === 'there' || isAlive(links.get(path))) present.push(path)
   }
-  const dead = [...links].flatMap(([path, leads]) => (leads === true ? [] : [[path, leads] as const]))
-  return {listing: listingOf(present, dead), folders: () => folders, links}
+  return {
+    listing: listingOf(present, [...links]),
+    folders: () => folders,
+    links,
+  }
 }
 
-/** A listing by git: these paths, and links that lead nowhere, with the reasons. */
-export function listingOf(paths: readonly string[], dead: readonly (readonly [string, string])[]): Listing {
-  const deadLinks = dead.map(([path, reason]) => unreadableAt(path, reason))
-  return {paths, source: 'git', unreadable: [], deadLinks}
+function isAlive(leads: string | undefined): boolean {
+  return leads?.startsWith('!') === false
+}
+
+/** A listing by git: these paths, and the dead ones among these links. */
+export function listingOf(paths: readonly string[], links: readonly (readonly [string, string])[]): Listing {
+  const dead = links.filter(([, leads]) => !isAlive(leads))
+  return {
+    paths,
+    source: 'git',
+    unreadable: [],
+    deadLinks: dead.map(([path, leads]) => unreadableAt(path, leads.slice(1))),
+  }
 }
 
 function stateOf(
@@ -146,8 +156,8 @@ function stateByItself(place: string): 'there' | 'link' | 'gone' {
   }
 }
 
-/** Whether a link leads to something inside the root, or why not. */
-export function leadsTo(root: string, path: string): true | string {
+/** Where a link leads, as `Survey` has it. */
+export function leadsTo(root: string, path: string): string {
   const target = realInside(root, path)
-  return 'real' in target || target.problem
+  return 'real' in target ? target.real : `!${target.problem}`
 }

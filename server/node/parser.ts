@@ -1,6 +1,9 @@
 // Chooses the parser: the native one where its package loads, else the reference, and both give the same digests.
+import {dirname, join} from 'node:path'
+import {fileURLToPath} from 'node:url'
 import type {FastParse, Parse} from '../engine/index.ts'
 import {isReadable, lazyTree} from './satteri-tree.ts'
+import {readSmallFile} from './small-file.ts'
 
 export interface LoadedParser {
   readonly parse: Parse
@@ -54,3 +57,18 @@ function parserOf({MdastReader, createMdastHandle, dropHandle, markdownToMdast, 
 }
 
 type Satteri = typeof import('satteri')
+
+/** Names the parser that `loadParser` would take, without loading it. */
+export function parserVersion(env: Readonly<Record<string, string | undefined>>): string {
+  if (env.RELAIS_PARSER === 'remark') return 'remark'
+  try {
+    const folder = dirname(fileURLToPath(import.meta.resolve('satteri')))
+    return `satteri ${versionIn(folder) ?? versionIn(dirname(folder)) ?? 'unknown'}`
+  } catch {
+    return 'remark'
+  }
+}
+
+function versionIn(folder: string): string | undefined {
+  return /"version":\s*"([^"]+)"/.exec(readSmallFile(join(folder, 'package.json')) ?? '')?.[1]
+}

@@ -1,6 +1,8 @@
 // Stamps of files and folders: by them an unchanged one is known without being read.
 import {lstatSync, type Stats} from 'node:fs'
 
+export type {Stats}
+
 /*
  * What changes a file or folder gives it another change time, which no program can set; so the same times, size, inode
  * and type mean the same content. But for one case: a change within the tick of the clock in which it was looked at.
@@ -76,7 +78,7 @@ function numbersOf(stats: Stats | undefined): readonly number[] {
 }
 
 /** What stands at a place, a link itself; undefined when nothing does or when it may not be looked at. */
-export function look(place: string): Stats | undefined {
+export function lookAt(place: string): Stats | undefined {
   try {
     return lstatSync(place, {throwIfNoEntry: false})
   } catch {

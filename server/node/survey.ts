@@ -1,8 +1,7 @@
 // Looks into folders once: which names are there, of which type, and a stamp and sum by which a later run knows them again.
 import {type Dirent, readdirSync, type Stats} from 'node:fs'
-import {join} from 'node:path'
 import {sumOf} from './checked-file.ts'
-import {look} from './stamps.ts'
+import {lookAt} from './stamps.ts'
 
 /** What a name in a folder is. */
 export type EntryType = 'file' | 'folder' | 'link' | 'other'
@@ -16,8 +15,8 @@ export interface FolderView {
 
 /** Looks into a folder below the root (`''` is the root itself); undefined when it is no folder, or cannot be read. */
 export function viewFolder(root: string, path: string): FolderView | undefined {
-  const place = join(root, path)
-  const stats = look(place)
+  const place = `${root}/${path}`
+  const stats = lookAt(place)
   if (!stats?.isDirectory()) return undefined
   try {
     const list = readdirSync(place, {withFileTypes: true})

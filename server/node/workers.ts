@@ -1,9 +1,10 @@
 // Spreads digesting over threads, and gives up a thread that dies or hangs: it costs the file that it was on, no other.
 import {availableParallelism} from 'node:os'
 import {Worker} from 'node:worker_threads'
+import type {ObjectFormat} from './content-key.ts'
 import {type Digested, digestBudget, outOfTime} from './digesting.ts'
-import type {SkippedFile} from './listing.ts'
 import {errorCode} from './inside.ts'
+import type {SkippedFile} from './listing.ts'
 import type {LoadedParser} from './parser.ts'
 import type {SizedFile} from './sized-files.ts'
 
@@ -14,12 +15,16 @@ export interface Job {
 }
 
 /** What became of a job; digests are packed, see `packDigest`. */
-export type Answer = Digested<Uint8Array> & Pick<Job, 'index'>
+export type Answer = Result & Pick<Job, 'index'>
+
+/** Digests are packed; `outcome` is that of `readKeyed`, absent where nobody could read the file. */
+export type Result = Digested<Uint8Array> & {readonly outcome?: string}
 
 /** What a thread is given when it starts. */
 export interface ThreadData {
   readonly root: string
   readonly parser: LoadedParser['name']
+  readonly format: ObjectFormat
   /** How long a file may take, in milliseconds. */
   readonly budget: number
   /** Two numbers in shared memory: the index of the job at hand or `nobody`, and how often that was set. */
@@ -32,6 +37,7 @@ export interface ThreadOptions {
   /** Absolute and real. */
   readonly root: string
   readonly parser: LoadedParser['name']
+  readonly format: ObjectFormat
   /** The most threads that are run at a time, at least 1. */
   readonly threads: number
   readonly onProgress?: ((done: number, all: number) => void) | undefined
@@ -45,7 +51,7 @@ export function processors(): number {
   return availableParallelism()
 }
 
-type Results = readonly (Digested<Uint8Array> | undefined)[]
+type Results = readonly (Result | undefined)[]
 
 /**
  * Reads, digests and packs files in threads of their own; the results are in the files' order. A file is undefined when
@@ -93,7 +99,7 @@ class Crew {
   readonly #options: ThreadOptions
   readonly #resolve: (results: Results) => void
   readonly #budget: number
-  readonly #results: (Digested<Uint8Array> | undefined)[]
+  readonly #results: (Result | undefined)[]
   /** The next job last. */
   readonly #queue: Job[]
   readonly #threads = new Set<Thread>()
@@ -119,9 +125,9 @@ class Crew {
   }
 
   #open(): void {
-    const {root, parser, program = new URL('./digest-thread.js', import.meta.url), memory} = this.#options
+    const {root, parser, format, program = new URL('./digest-thread.js', import.meta.url), memory} = this.#options
     const turn = new Int32Array(new SharedArrayBuffer(8)).fill(nobody, 0, 1)
-    const data: ThreadData = {root, parser, budget: this.#budget, turn}
+    const data: ThreadData = {root, parser, format, budget: this.#budget, turn}
     try {
       const worker = new Worker(program, {
         workerData: data,
@@ -161,7 +167,7 @@ class Crew {
     this.#endIfDone()
   }
 
-  #settle(index: number, result: Digested<Uint8Array>): void {
+  #settle(index: number, result: Result): void {
     this.#results[index] = result
     this.#done += 1
   }

@@ -18,6 +18,10 @@ export function everything(t: TestContext, root: string, paths: readonly string[
   const [head, shallow] = [opened.head(), opened.isShallow()]
   const commits = Object.fromEntries(opened.firstCommits(paths))
   const problem = opened.problem
+  // What only a cache asks must be as harmless.
+  opened.ignored(['docs', 'none'])
+  opened.index()
+  opened.listUntracked()
   return {head, shallow, commits, problem, listing: listPaths(root)}
 }
 

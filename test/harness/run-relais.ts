@@ -1,7 +1,8 @@
 // Runs the built program as a user would: in a folder, with arguments, an environment and perhaps standard input.
 import {spawn} from 'node:child_process'
 import {existsSync} from 'node:fs'
-import {tmpdir} from 'node:os'
+import {devNull, tmpdir} from 'node:os'
+import {join} from 'node:path'
 import {inRoot} from './root.ts'
 
 export interface Ended {
@@ -30,7 +31,8 @@ const deadline = 60_000
 export function relais(folder: string, parameters: readonly string[], options: RunOptions = {}): Promise<Ended> {
   const {program = built} = options
   if (!existsSync(program)) throw new Error('dist/relais.js is missing: npm run build')
-  const env = {PATH: process.env.PATH, HOME: tmpdir(), ...options.env}
+  // No run of another test may be remembered.
+  const env = {PATH: process.env.PATH, HOME: tmpdir(), XDG_CACHE_HOME: join(devNull, 'none'), ...options.env}
   const child = spawn(process.execPath, [program, ...parameters], {
     cwd: folder,
     env,

@@ -1,104 +1,111 @@
-// `relais check`: reads the repository, lints it, mends what it may, and reports.
+// `relais check`: takes what is remembered of an unchanged repository, else judges it, and reports.
 import {pathToFileURL} from 'node:url'
-import {type Input, open, type Parse, type Snapshot} from '../../engine/index.ts'
-import {loadParser} from '../../node/index.ts'
+import type {Answer} from '../answer.ts'
 import type {Arguments} from '../arguments.ts'
 import {staleEntries} from '../baseline.ts'
 import {type CheckRequest, requestOf} from '../check-request.ts'
-import {patch} from '../diff.ts'
-import {type Fixed, fixAll} from '../fixing.ts'
-import {type KnownFindings, knownFindings, rewriteBaseline} from '../known-findings.ts'
-import {deliver, writing} from '../outputs.ts'
-import {progressOn} from '../progress.ts'
+import {fingerprintsOf, type KnownFindings, knownFindings} from '../known-findings.ts'
+import type {LoadRequest} from '../loaded.ts'
+import {type Memory, openMemory} from '../memory.ts'
+import type {Outcome} from '../outcome.ts'
+import {deliver} from '../outputs.ts'
 import type {Report} from '../report.ts'
 import {reporters} from '../reporters/index.ts'
-import {type Loaded, loadRepository, stopwatch} from '../repository.ts'
 import type {Session} from '../session.ts'
-import {stdinText} from '../stdin.ts'
-import {tellFixed, tellStats} from '../telling.ts'
+import {stopwatch} from '../stopwatch.ts'
+import {tellStats} from '../telling.ts'
 import {say, sayCount} from '../texts/index.ts'
 import {reportOf} from '../to-report.ts'
 import {verdict} from '../verdict.ts'
 
 export async function check(given: Arguments, session: Session): Promise<number> {
-  const request = requestOf(given, session)
-  const {language} = session
   const total = stopwatch()
-  const text = request.stdin === undefined ? undefined : await stdinText(session)
-  const overlay = text === undefined || request.stdin === undefined ? undefined : {path: request.stdin, text}
-  const progress = progressOn(session, request.quiet)
-  const parser = await loadParser(session.io.env)
-  const loaded = await loadRepository({...request, language, parser, overlay, onProgress: progress.step})
-  progress.clear()
-  const known = knownFindings(given, request.root, loaded.input.config.baseline, session)
-  const linted = stopwatch()
-  const state = lint(given.has('update-baseline'), known, {...loaded, parse: parser.parse}, request, session)
-  const lintTime = linted()
-  const report = reportOf(state.snapshot, loaded, state.textOf, request, session, state.fixed)
+  const request = requestOf(given, session)
+  const load = loadRequestOf(request, session)
+  const memory = openMemory(load, given, session)
+  const outcome = recall(request, memory, given, session) ?? (await judgeAnew({request, load, memory}, given, session))
+  const report = reportOf(outcome.linted, outcome.textOf, request, session, outcome.mended)
   const reported = stopwatch()
-  for (const output of state.isPatch ? [] : request.outputs) write(output, report, request, session)
-  tellAfter(report, loaded, state, request, session)
-  if (request.stats) tellStats(loaded, {lint: lintTime, report: reported(), total: total()}, session)
-  return verdict(report, request, loaded.usableConfig)
+  for (const output of outcome.isPatch ? [] : request.outputs) write(output, report, outcome, request, session)
+  tellAfter(report, outcome, request, session)
+  const reportTime = reported()
+  outcome.remember()
+  if (request.stats) tellStats(outcome, {report: reportTime, total: total()}, session)
+  return verdict(report, request, outcome.usableConfig)
 }
 
-/** What linting and mending came to. */
-interface State {
-  readonly snapshot: Snapshot
-  readonly textOf: (path: string) => string | undefined
-  /** The baseline that holds at the end. */
-  readonly known: KnownFindings
-  readonly fixed: Fixed | undefined
-  /** Whether standard output holds a patch instead of a report. */
-  readonly isPatch: boolean
+function loadRequestOf({root, today, git, config, presets, history}: CheckRequest, {language}: Session): LoadRequest {
+  return {root, language, today, git, config, presets, history}
 }
 
-/** A repository that was read, and what reads its texts again. */
-type Readable = Loaded & {readonly parse: Parse}
-
-function lint(update: boolean, known: KnownFindings, loaded: Readable, request: CheckRequest, session: Session): State {
-  const {textOf, parse} = loaded
-  const input = withBaseline(loaded.input, known)
-  if (request.fix !== 'no') return {...mend(fixAll(input, textOf, request.isSelected, parse), request, session), known}
-  if (!update) return {snapshot: open(input), textOf, known, fixed: undefined, isPatch: false}
-  const all = open(loaded.input).findings()
-  const renewed = rewriteBaseline(known, all, request, session)
-  return {snapshot: open(withBaseline(loaded.input, renewed)), textOf, known: renewed, fixed: undefined, isPatch: false}
+/** Loads the engine, which a remembered run does without. */
+async function judgeAnew(...[judging, given, session]: Parameters<typeof import('../judging.ts')['judge']>) {
+  const {judge} = await import('../judging.ts')
+  return judge(judging, given, session)
 }
 
-function withBaseline(input: Input, {entries}: KnownFindings): Input {
-  return {...input, baseline: new Set(entries.map(({fingerprint}) => fingerprint))}
+/** The last run, when it would come to the same again. What writes files, or reads what no later run can know, never does. */
+function recall(
+  {root, fix, stdin, history}: CheckRequest,
+  memory: Memory | undefined,
+  given: Arguments,
+  session: Session,
+): Outcome | undefined {
+  if (fix !== 'no' || given.has('update-baseline') || stdin !== undefined || history) return undefined
+  let known: KnownFindings | undefined
+  const answer = memory?.recall((configured) => {
+    known = knownFindings(given, root, configured, session)
+    return fingerprintsOf(known)
+  })
+  return answer && known && memory && remembered(answer, known, memory)
 }
 
-function mend(fixed: Fixed, {fix, root, quiet}: CheckRequest, session: Session): Omit<State, 'known'> {
-  const {snapshot, draft} = fixed
-  if (fix === 'dry-run') session.io.out(patch(draft.differences(), session))
-  else writing(undefined, session.language, () => draft.write(root))
-  if (!quiet) tellFixed(fixed, session)
-  return {snapshot, textOf: (path) => draft.textOf(path), fixed, isPatch: fix === 'dry-run'}
+function remembered({linted, usableConfig, counts}: Answer, known: KnownFindings, memory: Memory): Outcome {
+  const nothing = {list: 0, digest: 0, history: 0, lint: 0}
+  return {
+    ...{linted, usableConfig, known, counts},
+    textOf: (path) => memory.textOf(path),
+    ...{mended: undefined, isPatch: false, historyProblem: undefined},
+    times: {...nothing, origins: {unread: counts.files, cached: counts.files, digested: 0}},
+    reportText: (name, make) => memory.reportText(name, make),
+    remember: () => {},
+  }
 }
 
-function write(output: CheckRequest['outputs'][number], report: Report, {root, quiet}: CheckRequest, session: Session) {
+function write(
+  output: CheckRequest['outputs'][number],
+  report: Report,
+  {reportText}: Outcome,
+  {root, quiet, selection}: CheckRequest,
+  session: Session,
+): void {
   const reporter = reporters.get(output.format)
   if (reporter === undefined) throw new Error(`no reporter ${output.format}`)
   const toFile = output.file !== undefined
   const rootUrl = pathToFileURL(`${root}/`).href
-  deliver(output, reporter(toFile ? {...report, colours: false, links: false} : {...report, rootUrl}), session)
+  const whole = toFile ? {...report, colours: false, links: false} : {...report, rootUrl}
+  // What is left out is what the run and the selection make.
+  const {findings: _, rules: __, textOf: ___, ...rest} = whole
+  const name = JSON.stringify({format: output.format, selection, ...rest})
+  deliver(
+    output,
+    reportText(name, () => reporter(whole)),
+    session,
+  )
   if (toFile && !quiet) session.io.err(`${say(session.language, 'wrote', {path: output.file})}\n`)
 }
 
 /** Notes on standard error: nothing to lint, a baseline that has grown old, a history that could not be read. */
 function tellAfter(
   report: Report,
-  {historyProblem, root, input}: Loaded,
-  {snapshot, known}: State,
-  {quiet, everything, history}: CheckRequest,
+  {linted, historyProblem, known}: Outcome,
+  {root, quiet, everything, history}: CheckRequest,
   {io, language}: Session,
 ): void {
   if (quiet) return
-  if (report.summary.files === 0 && input.skipped.length === 0 && everything)
+  if (report.summary.files === 0 && linted.skipped.length === 0 && everything)
     io.err(`${say(language, 'nothingToLint', {root})}\n`)
   if (historyProblem !== undefined && history) io.err(`${say(language, 'historyUnread', {reason: historyProblem})}\n`)
-  const stale = everything ? staleEntries(known.entries, [...snapshot.findings(), ...snapshot.suppressed.baseline]) : []
+  const stale = everything ? staleEntries(known.entries, [...linted.findings, ...linted.suppressed.baseline]) : []
   if (stale.length > 0) io.err(`${sayCount(language, 'baselineStale', stale.length, {path: known.name})}\n`)
 }

@@ -57,6 +57,22 @@ export const checkTexts = {
     en: '{files} documents, {bytes} characters, of {paths} paths ({source})',
     fr: '{files} documents, {bytes} caractères, sur {paths} chemins ({source})',
   },
+  statsOrigins: {
+    en: '{unread} unread, {cached} digests from the cache, {digested} digested',
+    fr: '{unread} non relus, {cached} analyses tirées du cache, {digested} analysés',
+  },
+  cacheNoGit: {
+    en: 'The cache folder `{path}` is not used: it lies in the folder that is linted, and without git nobody knows whose files it holds.',
+    fr: 'Le dossier de cache `{path}` n’est pas utilisé\u00A0: il se trouve dans le dossier examiné et, sans git, rien ne dit à qui sont ses fichiers.',
+  },
+  cacheTracked: {
+    en: 'The cache folder `{path}` is not used: git tracks files in it, so that they are the repository’s own.',
+    fr: 'Le dossier de cache `{path}` n’est pas utilisé\u00A0: git en suit des fichiers, qui appartiennent donc au dépôt.',
+  },
+  cacheLinked: {
+    en: 'The cache folder `{path}` is not used: a link of the repository leads out of it.',
+    fr: 'Le dossier de cache `{path}` n’est pas utilisé\u00A0: un lien du dépôt mène hors de celui-ci.',
+  },
   statsSkipped: {en: '{count} skipped', fr: '{count} écarté|{count} écartés'},
   statsList: {en: 'listed', fr: 'liste'},
   statsDigest: {en: 'read', fr: 'lecture'},

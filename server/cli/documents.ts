@@ -1,0 +1,140 @@
+// The digests of a repository's documents: from the cache where their content is known, else read and digested.
+import {type DigestedFile, governed, packDigest, type SkippedFile, unpackDigest} from '../engine/index.ts'
+import {
+  contentKey,
+  type DigestStore,
+  type DocumentRecord,
+  lookAt,
+  outcomeOf,
+  type SizedFile,
+  Stamps,
+  type Stats,
+} from '../node/index.ts'
+import {type DigestOptions, digestPaths} from './digesting.ts'
+import type {Origins} from './loaded.ts'
+
+export interface DocumentOptions extends DigestOptions {
+  /** Digests of earlier runs. */
+  readonly store?: DigestStore | undefined
+  /** The documents of an earlier run, looked at again just now. */
+  readonly current?: DocumentRecord | undefined
+  /** The documents of an earlier run as they were then. */
+  readonly earlier?: DocumentRecord | undefined
+  /** The blob that a file still is by its stats alone. */
+  readonly unchanged: (path: string, stats: Stats) => string | undefined
+}
+
+export interface Documents {
+  readonly files: readonly DigestedFile[]
+  readonly skipped: readonly SkippedFile[]
+  readonly record: DocumentRecord
+  readonly origins: Origins
+}
+
+/** Takes digests from the cache, and digests the others together, in as many threads as pay. */
+export async function digestsOf(paths: readonly SizedFile[], options: DocumentOptions): Promise<Documents> {
+  const gathering = new Gathering(paths, options)
+  gathering.recallAll()
+  await gathering.digestOthers()
+  return gathering.documents()
+}
+
+class Gathering {
+  readonly #all: readonly SizedFile[]
+  readonly #paths: readonly string[]
+  readonly #options: DocumentOptions
+  /** By row. */
+  readonly #files: (DigestedFile | undefined)[] = []
+  readonly #outcomes: string[] = []
+  readonly #missing: number[] = []
+  #skipped: readonly SkippedFile[] = []
+  readonly #stamps: Stamps
+  /** The documents as they were just seen, when they are these. */
+  readonly #current: DocumentRecord | undefined
+  readonly #earlierRows: ReadonlyMap<string, number>
+  readonly #counts = {unread: 0, cached: 0, digested: 0}
+
+  constructor(all: readonly SizedFile[], options: DocumentOptions) {
+    this.#all = all
+    const paths = all.map(({path}) => path)
+    this.#paths = paths
+    this.#options = options
+    const {current, earlier} = options
+    const isSame = current?.paths.length === paths.length && current.paths.every((path, row) => path === paths[row])
+    this.#current = isSame ? current : undefined
+    this.#earlierRows = isSame ? new Map() : new Map(earlier?.paths.map((path, row) => [path, row]))
+    this.#stamps = this.#current?.stamps ?? new Stamps(Date.now())
+  }
+
+  /** Takes all that is known from the cache, unread or read, and takes down what is missing. */
+  recallAll(): void {
+    const {root, format, store} = this.#options
+    for (const [row, path] of this.#paths.entries()) {
+      const known = this.#knownKey(path, row)
+      if (known !== undefined && this.#recall(row, known)) {
+        this.#counts.unread += 1
+        continue
+      }
+      // An empty cache knows nothing, so that whoever digests may read.
+      const outcome = store === undefined || store.isEmpty ? undefined : outcomeOf(root, path, format)
+      if (outcome === undefined || !this.#recall(row, outcome)) this.#missing.push(row)
+    }
+  }
+
+  async digestOthers(): Promise<void> {
+    const missing = this.#missing.flatMap((row) => this.#all[row] ?? [])
+    const {files, skipped} = await digestPaths(missing, this.#options)
+    const rows = new Map(this.#missing.map((row) => [this.#paths[row] ?? '', row]))
+    for (const {path, digest, packed, outcome} of files) {
+      const row = rows.get(path) ?? -1
+      this.#files[row] = {path, digest}
+      this.#outcomes[row] = outcome ?? ''
+      if (outcome !== undefined) this.#options.store?.add(kindOf(path) + outcome, packed ?? packDigest(digest))
+    }
+    for (const {path, outcome} of skipped) this.#outcomes[rows.get(path) ?? -1] = outcome ?? ''
+    this.#skipped = skipped.map(({path, reason, detail}) => ({path, reason, detail}))
+    this.#counts.digested = missing.length
+  }
+
+  documents(): Documents {
+    return {
+      files: this.#files.flatMap((file) => file ?? []),
+      skipped: this.#skipped,
+      record: {paths: this.#paths, outcomes: this.#outcomes, stamps: this.#stamps},
+      origins: this.#counts,
+    }
+  }
+
+  /** The key of a document that need not be read. A stamp is taken first, so that a later change shows. */
+  #knownKey(path: string, row: number): string | undefined {
+    if (this.#current) return this.#current.outcomes[row]
+    const {root, earlier, unchanged} = this.#options
+    const stats = lookAt(`${root}/${path}`)
+    this.#stamps.add(stats)
+    if (!stats?.isFile()) return undefined
+    const before = this.#earlierRows.get(path) ?? -1
+    if (before >= 0 && earlier?.stamps.isSame(before, stats)) return earlier.outcomes[before]
+    const id = unchanged(path, stats)
+    return id && contentKey(id, stats.size)
+  }
+
+  /** Takes the digest of a key from the cache; says whether it was there. */
+  #recall(row: number, key: string): boolean {
+    const path = this.#paths[row] ?? ''
+    const bytes = this.#options.store?.get(kindOf(path) + key)
+    if (bytes === undefined) return false
+    try {
+      this.#files[row] = {path, digest: unpackDigest(bytes)}
+    } catch {
+      return false
+    }
+    this.#outcomes[row] = key
+    this.#counts.cached += 1
+    return true
+  }
+}
+
+/** Equal bytes are digested as what their name says they are. */
+function kindOf(path: string): string {
+  return governed(path) === 'data' ? 'd' : 'm'
+}

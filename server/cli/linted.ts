@@ -1,0 +1,23 @@
+// What linting came to, as plain data: what reports are made of, whether it was found now or is remembered.
+import type {Finding, NotEvaluated, SkippedFile} from '../engine/index.ts'
+import type {RuleInfo} from './report.ts'
+
+/** A finding that is held back. */
+export type HeldBack = Pick<Finding, 'path' | 'fingerprint'>
+
+export interface Linted {
+  readonly findings: readonly Finding[]
+  readonly suppressed: {
+    readonly inline: readonly HeldBack[]
+    readonly baseline: readonly HeldBack[]
+    readonly strictFrom: readonly HeldBack[]
+  }
+  readonly notEvaluated: readonly NotEvaluated[]
+  /** The paths of all documents. */
+  readonly documents: readonly string[]
+  /** The path of each record; a file with several stands there several times. */
+  readonly decisions: readonly string[]
+  readonly skipped: readonly SkippedFile[]
+  /** The rules that were on. */
+  readonly rules: readonly RuleInfo[]
+}
