@@ -56,7 +56,7 @@ function write(file: string, text: string | Uint8Array): void {
 }
 
 /** What a digest depends on beside the text: an entry point each, from which all that is imported counts as well. */
-const digestSources = ['digest', 'pack', 'normalise', 'parse'].map((name) => `server/engine/documents/${name}.ts`)
+const digestSources = ['digest-file', 'documents/pack', 'documents/normalise'].map((name) => `server/engine/${name}.ts`)
 
 /** A hash over all that a program from these entry points would be made of: our sources and those of packages. */
 async function hashOfSources(entries: readonly string[]): Promise<string> {

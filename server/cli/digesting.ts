@@ -1,5 +1,5 @@
 // Reads and digests the documents of a repository: in this thread, or in several where that is quicker.
-import {type DigestedFile, type SkippedFile, unpackDigest} from '../engine/index.ts'
+import {type DigestedFile, digestFile, type SkippedFile, unpackDigest} from '../engine/index.ts'
 import {
   digestInThreads,
   digestTexts,
@@ -101,7 +101,7 @@ function digestBatch(paths: readonly string[], {root, parser, format}: DigestOpt
 export function digestAll(texts: readonly KeyedText[], parse: LoadedParser['parse']): Documents {
   const files: Document[] = []
   const skipped: SkippedDocument[] = []
-  for (const [index, result] of digestTexts(texts, parse, (digest) => digest).entries()) {
+  for (const [index, result] of digestTexts(texts, (file) => digestFile(file, parse)).entries()) {
     const {path = '', outcome} = texts[index] ?? {}
     if ('skipped' in result) skipped.push({...result.skipped, outcome})
     else files.push({path, digest: result.digest, outcome})

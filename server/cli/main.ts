@@ -6,7 +6,7 @@ import type {CommandName} from './command-table.ts'
 import {visible} from './escape/terminal.ts'
 import {exitCodes, type Io} from './io.ts'
 import {languageOf} from './language.ts'
-import {openSession, type Session} from './session.ts'
+import type {Session} from './session.ts'
 import {say} from './texts/index.ts'
 import {UsageError} from './usage-error.ts'
 import {version} from './version.ts'
@@ -31,10 +31,15 @@ export async function main(argv: readonly string[], io: Io): Promise<number> {
   const language = askedLanguage(argv) ?? languageOf(io.env)
   try {
     const given = readArguments(argv, language)
-    const session = openSession(given, io, language)
-    if (given.has('version')) io.out(`relais ${version}\n`)
-    else if (given.has('help')) (await import('./help.ts')).showHelp(given, argv, session)
-    else return await (await loaders[given.name]())(given, session)
+    if (given.has('version')) {
+      io.out(`relais ${version}\n`)
+      return exitCodes.clean
+    }
+    // From here on the disk is needed, whose floor takes as long to load as all before.
+    const session = (await import('./session.ts')).openSession(given, io, language)
+    if (!given.has('help')) return await (await loaders[given.name]())(given, session)
+    const {showHelp} = await import('./help.ts')
+    showHelp(given, argv, session)
     return exitCodes.clean
   } catch (error) {
     if (error instanceof UsageError) {

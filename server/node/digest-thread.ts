@@ -1,6 +1,6 @@
 // The program of a digesting thread: reads, digests and packs the files that it is handed, batch by batch.
 import {parentPort, workerData} from 'node:worker_threads'
-import {packDigest} from '../engine/index.ts'
+import {digestFile, packDigest} from '../engine/index.ts'
 import {digestTexts, type TextFile} from './digesting.ts'
 import {readKeyed} from './document-record.ts'
 import {loadParser} from './parser.ts'
@@ -26,7 +26,10 @@ function digestJobs(jobs: readonly Job[]): readonly Answer[] {
     if ('text' in read) texts.push({...job, ...read})
     else answers.push({index: job.index, ...read})
   }
-  const digested = digestTexts(texts, parse, packDigest, {begin: ({index}) => announce(index), budget})
+  const digested = digestTexts(texts, (file) => packDigest(digestFile(file, parse)), {
+    begin: ({index}) => announce(index),
+    budget,
+  })
   for (const [place, {index, outcome}] of texts.entries()) {
     const result = digested[place]
     if (result) answers.push({index, outcome, ...result})

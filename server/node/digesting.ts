@@ -1,5 +1,4 @@
 // Digests texts, each within its own time: what takes too long or nests too deeply is skipped, the others go on.
-import {type Digest, digestData, digestMarkdown, governed, type Parse} from '../engine/index.ts'
 import {type Outcome, withinBudgetEach} from './budget.ts'
 import type {SkippedFile} from './listing.ts'
 
@@ -21,25 +20,20 @@ interface Turns<F> {
   readonly budget?: number
 }
 
-/** Digests each text and brings the digest into a form, both within the budget; in the order of the texts. */
+/** Digests each text within the budget, in the order of the texts; the engine comes with `digest`, so that what only needs this floor starts without it. */
 export function digestTexts<F extends TextFile, T>(
   files: readonly F[],
-  parse: Parse,
-  form: (digest: Digest) => T,
+  digest: (file: F) => T,
   {begin, budget = digestBudget}: Turns<F> = {},
 ): readonly Digested<T>[] {
   const outcomes = withinBudgetEach(files, budget, (file) => {
     begin?.(file)
-    return form(digestOne(file, parse))
+    return digest(file)
   })
   return outcomes.map((outcome, index) => {
     if ('value' in outcome) return {digest: outcome.value}
     return {skipped: {path: files[index]?.path ?? '', ...reasonOf(outcome)}}
   })
-}
-
-function digestOne({path, text}: TextFile, parse: Parse): Digest {
-  return governed(path) === 'data' ? digestData(text) : digestMarkdown(text, parse)
 }
 
 /** How a file is told of that took too long. */
