@@ -4,7 +4,7 @@ import {describe, test} from 'node:test'
 import fc from 'fast-check'
 import {defaultConfig} from '../server/engine/config/config.ts'
 import {digestMarkdown} from '../server/engine/documents/digest.ts'
-import {buildWorkspace} from '../server/engine/workspace/build.ts'
+import {open} from '../server/engine/index.ts'
 import {linkFault} from '../server/engine/workspace/links/link-targets.ts'
 import {nearestPath} from '../server/engine/workspace/links/nearest-path.ts'
 import {PathIndex} from '../server/engine/workspace/paths.ts'
@@ -39,13 +39,16 @@ function faultOf(target: string, extra: readonly string[] = [], at = 'docs/a.md'
     {path: 'docs/b.md', digest: digestMarkdown(headings.join('\n\n'))},
   ]
   const all = [...paths, ...extra, ...files.map(({path}) => path)]
-  const workspace = buildWorkspace({
+  const {workspace} = open({
     files,
     skipped: [],
     paths: all,
     config: defaultConfig,
     configProblems: [],
     history: undefined,
+    today: '2026-01-31',
+    language: 'en',
+    baseline: new Set(),
   })
   const document = workspace.documents.get(at)
   const [link] = document?.digest.links ?? []

@@ -1,11 +1,33 @@
-// One state of a repository: built from its files, paths, configuration and a day, and linted.
+// One state of a repository: its files, paths, configuration and a day, linted; and the states that follow from it.
 import type {Config} from './config/config.ts'
 import type {ConfigProblem} from './config/problems.ts'
 import type {Digest} from './documents/digest-model.ts'
-import {type LintResult, lint} from './lint.ts'
+import {foundAt, foundInDecisions, foundInDocuments, foundInLogs, foundInWorkspace} from './check.ts'
+import {firstProblem} from './grandfather.ts'
+import {type Reported, reported, suppressing} from './lint.ts'
 import type {Finding, NotEvaluated} from './model/finding.ts'
 import type {Language} from './model/language.ts'
-import {buildWorkspace} from './workspace/build.ts'
+import {type Each, type Fact, Memory} from './queries/memory.ts'
+import type {Version} from './queries/versions.ts'
+import {everyLog, logs, pagesByKind} from './workspace/asking.ts'
+import {governed, workspaceOf} from './workspace/build.ts'
+import {documentGroupings, documentQuestions} from './workspace/documents-by.ts'
+import {PathIndex} from './workspace/paths.ts'
+import {homes, logFiles, readings, settingsFiles} from './workspace/readings.ts'
+import {sayings, sayingSuccessor, sayingSuperseded} from './workspace/records/claims.ts'
+import {
+  baselines,
+  configProblems,
+  configs,
+  days,
+  digests,
+  histories,
+  languages,
+  only,
+  pathIndexes,
+  skippedFiles,
+  texts,
+} from './workspace/sources.ts'
 import type {History, SkippedFile, Workspace} from './workspace/workspace.ts'
 
 /** A document on its way in: its path relative to the root, and its digest. */
@@ -14,14 +36,8 @@ export interface DigestedFile {
   readonly digest: Digest
 }
 
-/** All that a run depends on; equal inputs give equal findings. */
-export interface Input {
-  /** The governed files of the repository (see `governed`). */
-  readonly files: readonly DigestedFile[]
-  /** Governed files that could not be read or digested. */
-  readonly skipped: readonly SkippedFile[]
-  /** Every path of the repository, relative to the root, with `/`; folders need not be listed. */
-  readonly paths: readonly string[]
+/** What a run depends on beside files and paths. */
+export interface Circumstances {
   readonly config: Config
   /** What is wrong in the configuration file, reported as findings. */
   readonly configProblems: readonly ConfigProblem[]
@@ -34,8 +50,18 @@ export interface Input {
   readonly baseline: ReadonlySet<string>
 }
 
-/** Files that came, changed or went since a snapshot. */
-export interface InputChanges {
+/** All that a run depends on; equal inputs give equal findings. */
+export interface Input extends Circumstances {
+  /** The governed files of the repository (see `governed`). */
+  readonly files: readonly DigestedFile[]
+  /** Governed files that could not be read or digested. */
+  readonly skipped: readonly SkippedFile[]
+  /** Every path of the repository, relative to the root, with `/`; folders need not be listed. */
+  readonly paths: readonly string[]
+}
+
+/** Files that came, changed or went since a snapshot, and circumstances that are others now. */
+export interface InputChanges extends Partial<Circumstances> {
   readonly files?: readonly DigestedFile[]
   readonly skipped?: readonly SkippedFile[]
   readonly removed?: readonly string[]
@@ -49,33 +75,147 @@ export interface Snapshot {
   /** Findings of the whole repository or of one file, ordered by path, place and rule. */
   findings(path?: string): readonly Finding[]
   /** Findings held back, by what holds them back. */
-  readonly suppressed: LintResult['suppressed']
+  readonly suppressed: Readonly<Record<'inline' | 'baseline' | 'strictFrom', readonly Finding[]>>
   /** Rules that could not look, and why. */
   readonly notEvaluated: readonly NotEvaluated[]
-  /** The state after some changes; equal to a fresh one. */
+  /** The files in which something else is reported or held back than in the snapshot that this one was made from. */
+  readonly touched: ReadonlySet<string>
+  /** The state after some changes; equal to a fresh one. Costs what they affect, not what the repository holds. */
   with(changes: InputChanges): Snapshot
 }
 
+/** Whose answers are grouped, and what is to be answered for each document, log or place of findings. */
+const groupings = [
+  ...[texts, homes, settingsFiles, logFiles, pagesByKind, everyLog, sayingSuccessor, sayingSuperseded, suppressing],
+  ...documentGroupings,
+  ...foundAt,
+]
+
+const each: readonly Each[] = [
+  ...[readings, sayings, foundInDocuments, foundInDecisions].map((then) => ({of: digests, then})),
+  ...documentQuestions.map((then) => ({of: digests, then, isLazy: true})),
+  {of: logFiles, then: logs},
+  ...foundInLogs.map((then) => ({of: logFiles, then})),
+  {of: configs, then: foundInWorkspace},
+  ...[...foundAt, suppressing].map((of) => ({of, then: reported})),
+]
+
 /** Builds the state of a repository and lints it. Never throws. */
 export function open(input: Input): Snapshot {
-  const workspace = buildWorkspace(input)
-  const result = lint(workspace, input)
-  return {
-    workspace,
-    findings: (path) =>
-      path === undefined ? result.findings : result.findings.filter((finding) => finding.path === path),
-    suppressed: result.suppressed,
-    notEvaluated: result.notEvaluated,
-    with: (changes) => open(merge(input, changes)),
+  const memory = new Memory(groupings, each)
+  return State.empty(memory).with(input)
+}
+
+const circumstances = {
+  config: configs,
+  configProblems,
+  today: days,
+  language: languages,
+  history: histories,
+  baseline: baselines,
+} as const
+
+class State implements Snapshot {
+  readonly #memory: Memory
+  readonly #version: Version
+  /** As they were given; documents exist even if they are not among them. */
+  readonly #paths: readonly string[]
+  readonly touched: ReadonlySet<string>
+  readonly workspace: Workspace
+  #all: Reported | undefined
+  #notEvaluated: readonly NotEvaluated[] | undefined
+
+  constructor(memory: Memory, version: Version, paths: readonly string[], touched: ReadonlySet<string>) {
+    this.#memory = memory
+    this.#version = version
+    this.#paths = paths
+    this.touched = touched
+    this.workspace = workspaceOf(memory, version)
+  }
+
+  /** Nothing is known yet. */
+  static empty(memory: Memory): State {
+    return new State(memory, memory.version, [], new Set())
+  }
+
+  findings(path?: string): readonly Finding[] {
+    if (path === undefined) return this.#reported.findings
+    return this.#memory.peek(this.#version, reported, path)?.findings ?? []
+  }
+
+  get suppressed(): Snapshot['suppressed'] {
+    const {inline, baseline, strictFrom} = this.#reported
+    return {inline, baseline, strictFrom}
+  }
+
+  /** What is reported in all files. */
+  get #reported(): Reported {
+    this.#all ??= this.#gather()
+    return this.#all
+  }
+
+  #gather(): Reported {
+    const paths = this.#memory.keys(this.#version, reported).sort()
+    const files = paths.flatMap((path) => this.#memory.peek(this.#version, reported, path) ?? [])
+    return {
+      findings: files.flatMap(({findings}) => findings),
+      inline: files.flatMap(({inline}) => inline),
+      baseline: files.flatMap(({baseline}) => baseline),
+      strictFrom: files.flatMap(({strictFrom}) => strictFrom),
+    }
+  }
+
+  get notEvaluated(): readonly NotEvaluated[] {
+    this.#notEvaluated ??= this.#findNotEvaluated()
+    return this.#notEvaluated
+  }
+
+  #findNotEvaluated(): readonly NotEvaluated[] {
+    const language = this.#memory.peek(this.#version, languages, only) ?? 'en'
+    const problem = this.workspace.config.strictFrom ? firstProblem(this.workspace, language) : undefined
+    return problem ? [{rule: 'strictFrom', reason: problem}] : []
+  }
+
+  with(changes: InputChanges): Snapshot {
+    const {paths = this.#paths} = changes
+    const facts = [...this.#circumstances(changes), ...this.#files(changes), ...this.#index(changes, paths)]
+    const {version, changed} = this.#memory.change(this.#version, reported, facts)
+    return new State(this.#memory, version, paths, changed)
+  }
+
+  *#circumstances(changes: InputChanges): Iterable<Fact> {
+    for (const name of Object.keys(circumstances) as (keyof Circumstances)[])
+      if (name in changes) yield {query: circumstances[name], key: only, value: changes[name]}
+  }
+
+  *#files({files = [], skipped = [], removed = []}: InputChanges): Iterable<Fact> {
+    for (const path of goneIn({skipped, removed})) yield {query: digests, key: path, value: undefined}
+    for (const {path, digest} of files) yield {query: digests, key: path, value: digest}
+    const before = this.#memory.peek(this.#version, skippedFiles, only) ?? []
+    if (skipped.length === 0 && before.length === 0) return
+    const touched = new Set([...files, ...skipped].map(({path}) => path).concat(removed))
+    const value = [...before.filter(({path}) => !touched.has(path)), ...skipped]
+    yield {query: skippedFiles, key: only, value}
+  }
+
+  /** Documents are there even when the list of paths does not name them. */
+  *#index(changes: InputChanges, paths: readonly string[]): Iterable<Fact> {
+    const {all} = this.workspace.paths
+    const gone = goneIn(changes).filter((path) => all.has(path))
+    const listed = gone.length > 0 ? new Set(paths) : all
+    const come = (changes.files ?? []).filter(({path}) => governed(path) === 'markdown' && !all.has(path))
+    if (isSame(paths, this.#paths) && gone.every((path) => listed.has(path)) && come.length === 0) return
+    const documents = new Set(this.workspace.documents.keys())
+    for (const path of gone) documents.delete(path)
+    for (const {path} of come) documents.add(path)
+    yield {query: pathIndexes, key: only, value: new PathIndex([...paths, ...[...documents].sort()])}
   }
 }
 
-function merge(input: Input, {files = [], skipped = [], removed = [], paths = input.paths}: InputChanges): Input {
-  const touched = new Set([...files, ...skipped].map(({path}) => path).concat(removed))
-  return {
-    ...input,
-    files: [...input.files.filter(({path}) => !touched.has(path)), ...files],
-    skipped: [...input.skipped.filter(({path}) => !touched.has(path)), ...skipped],
-    paths,
-  }
+function isSame(a: readonly string[], b: readonly string[]): boolean {
+  return a === b || (a.length === b.length && a.every((path, index) => path === b[index]))
+}
+
+function goneIn({skipped = [], removed = []}: Pick<InputChanges, 'skipped' | 'removed'>): readonly string[] {
+  return [...removed, ...skipped.map(({path}) => path)]
 }

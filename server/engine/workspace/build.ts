@@ -1,29 +1,18 @@
-// Builds the workspace: classifies every document, reads the records, groups them into logs, indexes all of it once.
+// One version of the workspace as plain data, for those who look at it from outside.
 import type {Config} from '../config/config.ts'
 import type {ConfigProblem} from '../config/problems.ts'
-import type {Digest} from '../documents/digest-model.ts'
-import {languageOfWords} from '../documents/vocabulary/words.ts'
-import {groupLogs} from './logs/group-logs.ts'
+import type {Memory} from '../queries/memory.ts'
+import type {Query} from '../queries/model.ts'
+import type {Version} from '../queries/versions.ts'
+import {everyLog, logs, questionBehind} from './asking.ts'
 import type {DecisionLog} from './logs/logs.ts'
-import {folderOf, PathIndex} from './paths.ts'
-import {classify} from './recognition/classify.ts'
-import {declaredLogs, isDataFile} from './recognition/declared.ts'
-import {evidenceOf} from './recognition/evidence.ts'
-import {lexiconOf} from './recognition/lexicon.ts'
-import {isReadme} from './recognition/names.ts'
-import type {Decision} from './records/decision.ts'
-import {readChapters, readDecisions, type Surroundings} from './records/decisions.ts'
-import type {DocumentKind, History, SkippedFile, Workspace, WorkspaceDocument} from './workspace.ts'
-
-/** What a workspace is made from. */
-export interface WorkspaceInput {
-  readonly files: readonly {readonly path: string; readonly digest: Digest}[]
-  readonly skipped: readonly SkippedFile[]
-  readonly paths: readonly string[]
-  readonly config: Config
-  readonly configProblems: readonly ConfigProblem[]
-  readonly history: History | undefined
-}
+import type {PathIndex} from './paths.ts'
+import {decisions, questionFor, readings} from './readings.ts'
+import {isDataFile} from './recognition/declared.ts'
+import {type Saying, sayings, sayingSuccessor, sayingSuperseded} from './records/claims.ts'
+import type {Claim, Decision} from './records/decision.ts'
+import {configProblems, configs, digests, histories, only, pathIndexes, skippedFiles, texts} from './sources.ts'
+import type {Documents, History, SkippedFile, Workspace, WorkspaceDocument} from './workspace.ts'
 
 /** How a file takes part, by its name alone: as a document, as settings or metadata beside records, or not at all. */
 export function governed(path: string): 'markdown' | 'data' | undefined {
@@ -31,75 +20,149 @@ export function governed(path: string): 'markdown' | 'data' | undefined {
   return /\.(?:md|mdx|markdown)$/i.test(path) ? 'markdown' : undefined
 }
 
-export function buildWorkspace(input: WorkspaceInput): Workspace {
-  const {config, configProblems, skipped, history} = input
-  const data = new Map(input.files.filter(({path}) => isDataFile(path)).map(({path, digest}) => [path, digest]))
-  const texts = new Map(input.files.filter(({path}) => !isDataFile(path)).map(({path, digest}) => [path, digest]))
-  const paths = new PathIndex([...input.paths, ...texts.keys()])
-  const declared = declaredLogs(data)
-  const around: Surroundings = {
-    lexicon: lexiconOf(config),
-    declared,
-    data,
-    paths,
-    defaultLanguage: config.language ?? 'en',
+/** Answers of one version, as they were. */
+type Peek = <V>(query: Query<V>, key: string) => V | undefined
+
+/** The workspace of a version; what is made of it is made on demand and once. */
+export function workspaceOf(memory: Memory, version: Version): Workspace {
+  return new BuiltWorkspace((query, key) => memory.peek(version, query, key))
+}
+
+class BuiltWorkspace implements Workspace {
+  readonly #peek: Peek
+  readonly documents: Documents
+  readonly #logs = new Map<string, DecisionLog | undefined>()
+  #allDecisions: readonly Decision[] | undefined
+  #allLogs: readonly DecisionLog[] | undefined
+
+  constructor(peek: Peek) {
+    this.#peek = peek
+    this.documents = new BuiltDocuments(peek)
   }
-  const evidence = [...texts].map(([path, digest]) =>
-    evidenceOf(path, digest, around.lexicon, isReadme(path) && data.has(`${folderOf(path)}/kep.yaml`)),
-  )
-  const kinds = new Map(classify(evidence, declared, config))
-  const decisions = readAll(texts, kinds, around)
-  const logs = groupLogs(decisions, kinds)
-  return assemble({
-    config,
-    configProblems,
-    skipped,
-    history,
-    paths,
-    logs,
-    decisions,
-    documents: documentsOf(texts, kinds, around),
-  })
+
+  get config(): Config {
+    return this.#told(configs)
+  }
+
+  get configProblems(): readonly ConfigProblem[] {
+    return this.#told(configProblems)
+  }
+
+  get skipped(): readonly SkippedFile[] {
+    return this.#told(skippedFiles)
+  }
+
+  get paths(): PathIndex {
+    return this.#told(pathIndexes)
+  }
+
+  get history(): History | undefined {
+    return this.#peek(histories, only)
+  }
+
+  /** These are told from the first version on. */
+  #told<V>(query: Query<V>): V {
+    return this.#peek(query, only) as V
+  }
+
+  get decisions(): readonly Decision[] {
+    this.#allDecisions ??= [...this.documents.keys()].flatMap((path) => this.decisionsAt(path))
+    return this.#allDecisions
+  }
+
+  get logs(): readonly DecisionLog[] {
+    this.#allLogs ??= (this.#peek(everyLog, only) ?? []).flatMap((path) => this.#log(path) ?? [])
+    return this.#allLogs
+  }
+
+  #log(path: string): DecisionLog | undefined {
+    if (!this.#logs.has(path)) this.#logs.set(path, this.#buildLog(path))
+    return this.#logs.get(path)
+  }
+
+  #buildLog(path: string): DecisionLog | undefined {
+    const log = this.#peek(logs, path)
+    return log && {...log, decisions: log.decisions.flatMap((each) => this.#plain(questionBehind(each)) ?? [])}
+  }
+
+  #plain(question: string): Decision | undefined {
+    return this.#peek(decisions, question)
+  }
+
+  decision(key: string): Decision | undefined {
+    for (let end = key.length; end > 0; end = key.lastIndexOf('#', end - 1)) {
+      const found = this.decisionsAt(key.slice(0, end)).findLast((each) => each.key === key)
+      if (found) return found
+    }
+    return undefined
+  }
+
+  decisionsAt(path: string): readonly Decision[] {
+    const named = this.#peek(readings, path)?.named ?? []
+    return named.flatMap((_, place) => this.#plain(questionFor(path, place)) ?? [])
+  }
+
+  successorsOf(key: string): readonly Claim[] {
+    return this.#claims(sayingSuperseded, 'supersedes', key)
+  }
+
+  predecessorsOf(key: string): readonly Claim[] {
+    return this.#claims(sayingSuccessor, 'supersededBy', key)
+  }
+
+  #claims(files: typeof sayingSuccessor, direction: Saying['direction'], key: string): readonly Claim[] {
+    return (this.#peek(files, key) ?? []).flatMap((path) =>
+      (this.#peek(sayings, path) ?? []).flatMap(({place, about, reference, ...said}) => {
+        const by = this.#plain(questionFor(path, place))
+        return by && about === key && said.direction === direction ? [{by, reference}] : []
+      }),
+    )
+  }
+
+  logOf({log}: Decision): DecisionLog {
+    // Every record is in a log.
+    return this.#log(log) as DecisionLog
+  }
 }
 
-function readAll(
-  texts: ReadonlyMap<string, Digest>,
-  kinds: Map<string, DocumentKind>,
-  around: Surroundings,
-): Decision[] {
-  const records = new Map([...texts].filter(([path]) => kinds.get(path) === 'decision'))
-  const others = new Map([...texts].filter(([path]) => kinds.get(path) === 'page' || kinds.get(path) === 'index'))
-  const chapters = readChapters(others, around)
-  for (const {path} of chapters) kinds.set(path, 'decision')
-  const all = [...readDecisions(records, around), ...chapters]
-  return all.sort((a, b) => (a.path === b.path ? a.span.start - b.span.start : a.path < b.path ? -1 : 1))
-}
+class BuiltDocuments implements Documents {
+  readonly #peek: Peek
+  readonly #made = new Map<string, WorkspaceDocument>()
 
-function documentsOf(
-  texts: ReadonlyMap<string, Digest>,
-  kinds: ReadonlyMap<string, DocumentKind>,
-  {defaultLanguage}: Surroundings,
-): ReadonlyMap<string, WorkspaceDocument> {
-  const document = (path: string, digest: Digest): WorkspaceDocument => ({
-    path,
-    digest,
-    kind: kinds.get(path) ?? 'page',
-    language: languageOfWords(digest.words) ?? defaultLanguage,
-  })
-  return new Map([...texts].map(([path, digest]) => [path, document(path, digest)]))
-}
+  constructor(peek: Peek) {
+    this.#peek = peek
+  }
 
-type Parts = Omit<Workspace, 'decision' | 'decisionsAt' | 'logOf'>
+  get size(): number {
+    return this.#paths.length
+  }
 
-function assemble(parts: Parts): Workspace {
-  const byKey = new Map(parts.decisions.map((decision) => [decision.key, decision]))
-  const byLog = new Map(parts.logs.map((log) => [log.path, log]))
-  const byPath = new Map<string, Decision[]>()
-  for (const decision of parts.decisions) byPath.set(decision.path, [...(byPath.get(decision.path) ?? []), decision])
-  return {
-    ...parts,
-    decision: (key) => byKey.get(key),
-    decisionsAt: (path) => byPath.get(path) ?? [],
-    logOf: ({log}) => byLog.get(log) as DecisionLog,
+  get #paths(): readonly string[] {
+    return this.#peek(texts, only) ?? []
+  }
+
+  has(path: string): boolean {
+    return this.#peek(readings, path) !== undefined
+  }
+
+  get(path: string): WorkspaceDocument | undefined {
+    const known = this.#made.get(path)
+    if (known) return known
+    const [reading, digest] = [this.#peek(readings, path), this.#peek(digests, path)]
+    if (!reading || !digest) return undefined
+    const document = {path, digest, kind: reading.kind, language: reading.language}
+    this.#made.set(path, document)
+    return document
+  }
+
+  keys(): Iterable<string> {
+    return this.#paths
+  }
+
+  *values(): Iterable<WorkspaceDocument> {
+    for (const path of this.#paths) {
+      const document = this.get(path)
+      if (document) yield document
+    }
   }
 }

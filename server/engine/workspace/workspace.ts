@@ -5,7 +5,7 @@ import type {Digest} from '../documents/digest-model.ts'
 import type {Language} from '../model/language.ts'
 import type {DecisionLog} from './logs/logs.ts'
 import type {PathIndex} from './paths.ts'
-import type {Decision} from './records/decision.ts'
+import type {Claim, Decision} from './records/decision.ts'
 
 /** What a document is for. */
 export type DocumentKind = 'decision' | 'template' | 'index' | 'page'
@@ -30,10 +30,17 @@ export interface History {
   firstCommit(path: string): {readonly date: string; readonly author: string} | undefined
 }
 
+/** All documents, by path. */
+export type Documents = Pick<ReadonlyMap<string, WorkspaceDocument>, 'get' | 'has' | 'size'> & {
+  /** In the order of paths. */
+  values(): Iterable<WorkspaceDocument>
+  keys(): Iterable<string>
+}
+
 export interface Workspace {
   readonly config: Config
   readonly configProblems: readonly ConfigProblem[]
-  readonly documents: ReadonlyMap<string, WorkspaceDocument>
+  readonly documents: Documents
   readonly skipped: readonly SkippedFile[]
   readonly paths: PathIndex
   readonly logs: readonly DecisionLog[]
@@ -43,6 +50,10 @@ export interface Workspace {
   decision(key: string): Decision | undefined
   /** The records in one file. */
   decisionsAt(path: string): readonly Decision[]
+  /** What records say of having come after the one with this key: `B supersedes A`, by A's key; by path and place. */
+  successorsOf(key: string): readonly Claim[]
+  /** What records say of having come before it: `A is superseded by B`, by B's key. */
+  predecessorsOf(key: string): readonly Claim[]
   /** The log that a record belongs to. */
   logOf(decision: Decision): DecisionLog
 }

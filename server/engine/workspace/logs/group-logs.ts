@@ -4,7 +4,6 @@ import {folderOf} from '../paths.ts'
 import {type DeclaredLog, declaredAround} from '../recognition/declared.ts'
 import {nearestLogFolder, readName, unitOf} from '../recognition/names.ts'
 import type {Decision} from '../records/decision.ts'
-import type {DocumentKind} from '../workspace.ts'
 import type {DecisionLog, Numbering} from './logs.ts'
 
 /** The log that a record in this file belongs to, and the component that the log is declared for. */
@@ -13,24 +12,13 @@ export function logPathOf(path: string, declared: readonly DeclaredLog[]): Decla
   return declaredAround(home, declared) ?? {folder: nearestLogFolder(home)?.folder ?? home, component: undefined}
 }
 
-/** Builds the logs of the records, ordered by path. */
-export function groupLogs(decisions: readonly Decision[], kinds: ReadonlyMap<string, DocumentKind>): DecisionLog[] {
-  const groups = new Map<string, Decision[]>()
-  for (const decision of decisions) {
-    const group = groups.get(decision.log)
-    if (group) group.push(decision)
-    else groups.set(decision.log, [decision])
-  }
-  return [...groups].map(([path, members]) => buildLog(path, members, kinds)).sort((a, b) => (a.path < b.path ? -1 : 1))
-}
-
-function buildLog(path: string, decisions: readonly Decision[], kinds: ReadonlyMap<string, DocumentKind>): DecisionLog {
+/** Builds a log from its records, ordered by path and place. */
+export function buildLog(
+  path: string,
+  decisions: readonly Decision[],
+  {template, index}: Pick<DecisionLog, 'template' | 'index'>,
+): DecisionLog {
   const inFile = decisions.every((decision) => decision.path === path)
-  const ofKind = (kind: DocumentKind) =>
-    [...kinds]
-      .filter(([file, is]) => is === kind && folderOf(file) === path)
-      .map(([file]) => file)
-      .sort()[0]
   return {
     path,
     kind: inFile ? 'file' : 'folder',
@@ -39,8 +27,8 @@ function buildLog(path: string, decisions: readonly Decision[], kinds: ReadonlyM
     language: mostFrequent(decisions.map(({language}): Language => language)) ?? 'en',
     decisions,
     component: decisions[0]?.component,
-    template: ofKind('template'),
-    index: ofKind('index'),
+    template,
+    index,
   }
 }
 

@@ -1,6 +1,7 @@
 // Compares the sign or word of a status beside an entry of an index with the status that the record states.
 import {fold} from '../../documents/vocabulary/fold.ts'
 import {type CanonicalStatus, canonicalStatus, isInForce} from '../../documents/vocabulary/statuses.ts'
+import {documentsBy} from '../documents-by.ts'
 import type {Decision} from '../records/decision.ts'
 import type {Workspace} from '../workspace.ts'
 import {type IndexEntry, listingsOf} from './index-pages.ts'
@@ -12,9 +13,15 @@ export interface Mislabelled extends IndexEntry {
 
 const noAdditions: ReadonlyMap<string, CanonicalStatus> = new Map<string, CanonicalStatus>()
 
+/** What records are taken to state: what they do, unless a look is taken at what would be. */
+type StateOf = (decision: Decision) => CanonicalStatus | 'none'
+
 /** Entries with a wrong label. Words mean what they mean; a sign means what it stands beside two times out of three. */
-export function labelledStates(entries: readonly IndexEntry[]): readonly Mislabelled[] {
-  const labelled = entries.map((entry) => ({...entry, shown: labelOf(entry), state: stateOf(entry)}))
+export function labelledStates(
+  entries: readonly IndexEntry[],
+  stateOf: StateOf = ({state}) => state,
+): readonly Mislabelled[] {
+  const labelled = entries.map((entry) => ({...entry, shown: labelOf(entry), state: shownState(stateOf(entry.decision))}))
   const signs = meaningsOf(labelled)
   return labelled.flatMap(({link, decision, shown, state}) => {
     const meaning = shown && (wordMeaning(shown) ?? signs.get(shown))
@@ -26,21 +33,25 @@ export function labelledStates(entries: readonly IndexEntry[]): readonly Mislabe
   })
 }
 
+/** Pages by the keys of the records that they list. */
+const pagesListing = documentsBy('records listed', (document, workspace) =>
+  listingsOf(document, workspace).flatMap(({entries}) => entries.map(({decision: {key}}) => key)),
+)
+
 /** Whether an index would show another status than a record's, this one's or another's, if this one stated this status. */
 export function wouldBelie(decision: Decision, state: CanonicalStatus, workspace: Workspace): boolean {
-  const told = {...decision, state}
-  return [...workspace.documents.values()].some((document) =>
+  const told: StateOf = (each) => (each.key === decision.key ? state : each.state)
+  return pagesListing(decision.key, workspace).some((document) =>
     listingsOf(document, workspace).some(({entries}) => {
-      if (!entries.some((entry) => entry.decision === decision)) return false
+      if (!entries.some((entry) => entry.decision.key === decision.key)) return false
       const now = new Set(labelledStates(entries).map(({link}) => link))
-      const then = entries.map((entry) => (entry.decision === decision ? {...entry, decision: told} : entry))
-      return labelledStates(then).some(({link}) => !now.has(link))
+      return labelledStates(entries, told).some(({link}) => !now.has(link))
     }),
   )
 }
 
 /** Accepted and implemented are one for an index. */
-function stateOf({decision: {state}}: IndexEntry): CanonicalStatus | 'none' {
+function shownState(state: CanonicalStatus | 'none'): CanonicalStatus | 'none' {
   return isInForce(state) ? 'accepted' : state
 }
 

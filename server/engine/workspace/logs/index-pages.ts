@@ -31,20 +31,14 @@ export interface Listing {
 /** So many records a page must list before it counts as an index of their folder. */
 const minimum = 3
 
-const cache = new WeakMap<WorkspaceDocument, {readonly workspace: Workspace; readonly listings: readonly Listing[]}>()
-
 /** The folders of records that a page lists. */
-export function listingsOf(document: WorkspaceDocument, workspace: Workspace): readonly Listing[] {
-  const known = cache.get(document)
-  if (known?.workspace === workspace) return known.listings
-  const listings = document.kind === 'index' ? readListings(document, workspace) : []
-  cache.set(document, {workspace, listings})
-  return listings
-}
+export const listingsOf = memo((document: WorkspaceDocument, workspace: Workspace): readonly Listing[] =>
+  document.kind === 'index' ? readListings(document, workspace) : [],
+)
 
 /** Whether a broken link is an index's entry for a record that does not exist. */
 export function isIndexEntryOfNoRecord(link: Link, document: WorkspaceDocument, workspace: Workspace): boolean {
-  return listingsOf(document, workspace).some(({gone}) => gone.includes(link))
+  return listingsOf(document, workspace).some(({gone}) => gone.some(({span}) => span.start === link.span.start))
 }
 
 function readListings(document: WorkspaceDocument, workspace: Workspace): Listing[] {

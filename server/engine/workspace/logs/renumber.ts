@@ -2,7 +2,7 @@
 
 import type {Link} from '../../documents/digest-model.ts'
 import type {Change} from '../../model/finding.ts'
-import {memo} from '../memo.ts'
+import {documentsBy} from '../documents-by.ts'
 import {baseName, folderOf, type PathIndex, resolvePath, stem} from '../paths.ts'
 import {readName, unitOf} from '../recognition/names.ts'
 import type {Decision} from '../records/decision.ts'
@@ -106,11 +106,11 @@ export function pathUnder(number: number, {path}: Decision): string | undefined 
 }
 
 /** All that must change when a record takes another number: its name, its title, and the links of other documents to it. */
-export function renumbering(decision: Decision, number: number, {documents}: Pick<Workspace, 'documents'>): Change[] {
+export function renumbering(decision: Decision, number: number, workspace: Workspace): Change[] {
   const {path} = decision
   const to = pathUnder(number, decision)
   if (!to) return []
-  const links = (linksTo(documents).get(path) ?? []).flatMap((found) => relinked(found, path, baseName(to)))
+  const links = linksTo(path, workspace).flatMap((found) => relinked(found, path, baseName(to)))
   return [...distinct([...inTitle(decision, number), ...links]), {kind: 'rename', path, to}]
 }
 
@@ -128,23 +128,35 @@ interface Found {
   readonly bare: string
 }
 
-/** Links by the document that they lead to, extension optional. */
-const linksTo = memo((documents: Workspace['documents']): ReadonlyMap<string, readonly Found[]> => {
-  const index = new Map<string, Found[]>()
-  for (const {path: from, digest} of documents.values()) {
-    for (const {target} of digest.links) {
-      const [bare = ''] = /^[^#?]*/.exec(target.value) ?? []
-      if (!bare || /^[a-z][a-z\d+.-]*:/i.test(bare)) continue
-      const path = resolvePath(folderOf(from), decode(bare))
-      const to = [path, `${path}.md`].find((each) => each !== undefined && documents.has(each))
-      if (!to) continue
-      const group = index.get(to)
-      if (group) group.push({from, target, bare})
-      else index.set(to, [{from, target, bare}])
-    }
-  }
-  return index
-})
+/** Documents by the numbered names that they link to, without extension. */
+const linkingToName = documentsBy('numbered names linked to', ({digest}) =>
+  digest.links.flatMap((link) => {
+    const name = stem(decode(bareTarget(link) ?? '').replace(/\/+$/, ''))
+    return /\d/.test(name) ? [name] : []
+  }),
+)
+
+/** The links that lead to a document, extension optional. */
+function linksTo(path: string, workspace: Workspace): readonly Found[] {
+  const names = new Set([baseName(path), stem(path)].map(stem))
+  const documents = [...names].flatMap((name) => linkingToName(name, workspace))
+  return [...new Set(documents)]
+    .sort((a, b) => (a.path < b.path ? -1 : 1))
+    .flatMap(({path: from, digest}) =>
+      digest.links.flatMap((link) => {
+        const bare = bareTarget(link)
+        const to = bare === undefined ? undefined : resolvePath(folderOf(from), decode(bare))
+        const isMeant = to === path || (`${to}.md` === path && to !== undefined && !workspace.documents.has(to))
+        return isMeant && bare !== undefined ? [{from, target: link.target, bare}] : []
+      }),
+    )
+}
+
+/** The path in a link's target; undefined for addresses and places in the same document. */
+function bareTarget({target}: Link): string | undefined {
+  const [bare = ''] = /^[^#?]*/.exec(target.value) ?? []
+  return !bare || /^[a-z][a-z\d+.-]*:/i.test(bare) ? undefined : bare
+}
 
 /** The edit of a destination's last part; the link's text stays, for it may say anything. */
 function relinked({from, target, bare}: Found, path: string, name: string): Change[] {

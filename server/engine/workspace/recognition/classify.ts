@@ -1,31 +1,47 @@
 // Decides for every document whether it is a decision record, a template, an index, or some other page.
 import picomatch from 'picomatch'
 import type {Config} from '../../config/config.ts'
-import {folderOf} from '../paths.ts'
 import type {DocumentKind} from '../workspace.ts'
 import {type DeclaredLog, isDeclared} from './declared.ts'
+import {folderOf} from '../paths.ts'
 import type {Evidence} from './evidence.ts'
-import {nearestLogFolder, originalOf} from './names.ts'
+import {nearestLogFolder, originalOf, unitOf} from './names.ts'
 
-/** Sorts documents by kind: first what is certain by itself, then what stands among certain records and looks like them. */
+/** What classifying needs beside the evidence. */
+export interface ClassifyContext {
+  readonly declared: readonly DeclaredLog[]
+  readonly config: Pick<Config, 'documents'>
+  /** Whether there is a document of this path. */
+  readonly isDocument: (path: string) => boolean
+}
+
+/**
+ * Sorts the documents of one home (see `homeOf`) by kind: first what is certain by itself, then what stands among certain
+ * records and looks like them.
+ */
 export function classify(
+  home: string,
   evidence: readonly Evidence[],
-  declared: readonly DeclaredLog[],
-  {documents}: Pick<Config, 'documents'>,
+  {declared, config: {documents}, isDocument}: ClassifyContext,
 ): ReadonlyMap<string, DocumentKind> {
   const isConfigured = matcher(documents.decisions)
   const isTemplate = matcher(documents.templates)
   const kinds = new Map<string, DocumentKind>()
-  const paths = new Set(evidence.map(({path}) => path))
   for (const each of evidence) {
     if (isTemplate(each.path)) kinds.set(each.path, 'template')
     else if (isConfigured(each.path)) kinds.set(each.path, 'decision')
-    else if (paths.has(originalOf(each.path) ?? '')) kinds.set(each.path, 'index')
+    else if (isDocument(originalOf(each.path) ?? '')) kinds.set(each.path, 'index')
     else kinds.set(each.path, kindAlone(each, isDeclared(folderOf(each.path), declared)))
   }
-  recognisePopulations(evidence, kinds)
-  adopt(evidence, kinds, declared)
+  recognisePopulation(evidence, kinds)
+  adopt(home, evidence, kinds, declared)
   return kinds
+}
+
+/** The folder whose documents are judged together: the nearest that is named for records, else the document's own. */
+export function homeOf(path: string): string {
+  const home = folderOf(unitOf(path))
+  return nearestLogFolder(home)?.folder ?? home
 }
 
 function matcher(globs: readonly string[]): (path: string) => boolean {
@@ -72,15 +88,13 @@ function isOnItsOwn({name, roles, hasStatus, saysDecision, parts}: Evidence): bo
  * A folder where most numbered pages (or nearly all pages) state a status or an author with the parts of a proposal is
  * a log, whatever it is called.
  */
-function recognisePopulations(evidence: readonly Evidence[], kinds: Map<string, DocumentKind>): void {
-  const pages = evidence.filter((each) => !each.isForeign && !each.isTemplate && !each.isIndex)
-  for (const members of groupByHome(pages).values()) {
-    const numbered = members.filter(({name}) => name.kind === 'number' || name.kind === 'date')
-    const isLog = numbered.length >= 4 && share(numbered, isStated) >= 0.6
-    const isUnnumberedLog = members.length >= 5 && share(members, (each) => each.hasStatus && each.hasDeciders) >= 0.8
-    const found = isUnnumberedLog ? members : isLog ? numbered : []
-    for (const each of found) if (isStated(each)) kinds.set(each.path, 'decision')
-  }
+function recognisePopulation(evidence: readonly Evidence[], kinds: Map<string, DocumentKind>): void {
+  const members = evidence.filter((each) => !each.isForeign && !each.isTemplate && !each.isIndex)
+  const numbered = members.filter(({name}) => name.kind === 'number' || name.kind === 'date')
+  const isLog = numbered.length >= 4 && share(numbered, isStated) >= 0.6
+  const isUnnumberedLog = members.length >= 5 && share(members, (each) => each.hasStatus && each.hasDeciders) >= 0.8
+  const found = isUnnumberedLog ? members : isLog ? numbered : []
+  for (const each of found) if (isStated(each)) kinds.set(each.path, 'decision')
 }
 
 function share(members: readonly Evidence[], test: (each: Evidence) => boolean): number {
@@ -93,32 +107,18 @@ function isStated({hasStatus, hasDeciders, roles, proposalHeadings}: Evidence): 
 
 /** A page among certain records that is named as they are is one of them, even if it says little. */
 function adopt(
+  home: string,
   evidence: readonly Evidence[],
   kinds: Map<string, DocumentKind>,
   declared: readonly DeclaredLog[],
 ): void {
-  const pages = evidence.filter((each) => kinds.get(each.path) === 'page' && !each.isForeign)
-  const records = groupByHome(evidence.filter(({path}) => kinds.get(path) === 'decision'))
-  for (const [home, candidates] of groupByHome(pages)) {
-    const certain = records.get(home) ?? []
-    const meaning = isDeclared(home, declared) ? 'decisions' : nearestLogFolder(home)?.meaning
-    const isCounted = ({name}: Evidence) => meaning === 'decisions' && (name.kind === 'number' || name.kind === 'date')
-    const alike = candidates.filter((each) => isCounted(each) || looksLikeNeighbours(each, certain))
-    if (!meaning && alike.length > certain.length) continue
-    for (const each of alike) if (!isSupplement(each, certain)) kinds.set(each.path, 'decision')
-  }
-}
-
-/** By the nearest folder that is named for records, else by their own folder. */
-function groupByHome(evidence: readonly Evidence[]): Map<string, Evidence[]> {
-  const homes = new Map<string, Evidence[]>()
-  for (const each of evidence) {
-    const home = nearestLogFolder(each.home)?.folder ?? each.home
-    const group = homes.get(home)
-    if (group) group.push(each)
-    else homes.set(home, [each])
-  }
-  return homes
+  const candidates = evidence.filter((each) => kinds.get(each.path) === 'page' && !each.isForeign)
+  const certain = evidence.filter(({path}) => kinds.get(path) === 'decision')
+  const meaning = isDeclared(home, declared) ? 'decisions' : nearestLogFolder(home)?.meaning
+  const isCounted = ({name}: Evidence) => meaning === 'decisions' && (name.kind === 'number' || name.kind === 'date')
+  const alike = candidates.filter((each) => isCounted(each) || looksLikeNeighbours(each, certain))
+  if (!meaning && alike.length > certain.length) return
+  for (const each of alike) if (!isSupplement(each, certain)) kinds.set(each.path, 'decision')
 }
 
 function looksLikeNeighbours({name, roles}: Evidence, records: readonly Evidence[]): boolean {

@@ -55,6 +55,12 @@ export interface DecisionReference extends Located<string> {
   readonly path: string
 }
 
+/** A mention and the record that holds it. */
+export interface Claim {
+  readonly by: Decision
+  readonly reference: DecisionReference
+}
+
 /** `path`, or `path#slug` inside a single-file log: unique in a workspace. */
 export type DecisionId = string
 

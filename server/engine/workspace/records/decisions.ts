@@ -5,7 +5,7 @@ import {languageOfWords} from '../../documents/vocabulary/words.ts'
 import type {Language} from '../../model/language.ts'
 import type {Span} from '../../model/place.ts'
 import {logPathOf} from '../logs/group-logs.ts'
-import {baseName, folderOf, type PathIndex, stem} from '../paths.ts'
+import {baseName, folderOf, stem} from '../paths.ts'
 import type {DeclaredLog} from '../recognition/declared.ts'
 import type {Lexicon} from '../recognition/lexicon.ts'
 import {type RecordName, readName, unitOf} from '../recognition/names.ts'
@@ -14,47 +14,50 @@ import type {Decision} from './decision.ts'
 import {formatOf} from './format.ts'
 import {readDeciders, readDecisionDate, readStatuses} from './metadata.ts'
 import type {RecordText} from './record-text.ts'
-import {DecisionIndex} from './resolve.ts'
-import {type Mentions, readMentions} from './supersession.ts'
+import {type Register, resolve} from './resolve.ts'
+import {type Mention, type Mentions, readMentions} from './supersession.ts'
 import {readTitle, type Title} from './title.ts'
 
 /** What reading records needs of its surroundings. */
 export interface Surroundings {
   readonly lexicon: Lexicon
   readonly declared: readonly DeclaredLog[]
-  /** Digests of metadata files, by path. */
-  readonly data: ReadonlyMap<string, Digest>
-  readonly paths: PathIndex
+  /** The digest of a metadata file. */
+  readonly dataAt: (path: string) => Digest | undefined
   readonly defaultLanguage: Language
 }
 
 /** A record whose mentions of others are not resolved yet. */
-interface Unresolved {
+export interface Unresolved {
   readonly decision: Decision
   readonly mentions: Mentions
 }
 
-/** Reads the record of each file; the order of the result is that of the files. */
-export function readDecisions(files: ReadonlyMap<string, Digest>, around: Surroundings): Decision[] {
-  return resolveAll(
-    [...files].map(([path, digest]) => readRecord(wholeFile(path, digest, around), around)),
-    around.paths,
-  )
+/** Reads the record that a file is. */
+export function readWholeFile(path: string, digest: Digest, around: Surroundings): Unresolved {
+  return readRecord(wholeFile(path, digest, around), around)
 }
 
-/** Reads the records of single-file logs. */
-export function readChapters(files: ReadonlyMap<string, Digest>, around: Surroundings): Decision[] {
-  const unresolved = [...files].flatMap(([path, digest]) =>
-    chaptersOf(path, digest, around.lexicon).map((chapter) => {
-      const text = {...wholeFile(path, digest, around), ...chapter, entries: []}
-      const fields = digest.fields.filter(({span}) => chapter.span.start <= span.start && span.end <= chapter.span.end)
-      return asChapter(
-        readRecord({...text, fields, name: readName(`${chapter.sections[0]?.heading.value ?? ''}.md`)}, around),
-        path,
-      )
-    }),
-  )
-  return resolveAll(unresolved, around.paths)
+/** Reads the records of a single-file log; none when the file is no such log. */
+export function readChapters(path: string, digest: Digest, around: Surroundings): Unresolved[] {
+  return chaptersOf(path, digest, around.lexicon).map((chapter) => {
+    const text = {...wholeFile(path, digest, around), ...chapter, entries: []}
+    const fields = digest.fields.filter(({span}) => chapter.span.start <= span.start && span.end <= chapter.span.end)
+    return asChapter(
+      readRecord({...text, fields, name: readName(`${chapter.sections[0]?.heading.value ?? ''}.md`)}, around),
+      path,
+    )
+  })
+}
+
+/** The record with its mentions led to the records that they mean. */
+export function resolved({decision, mentions}: Unresolved, register: Register): Decision {
+  const lead = (mention: Mention) => resolve(mention, decision, register)
+  return {
+    ...decision,
+    supersedes: mentions.supersedes.map(lead),
+    supersededBy: mentions.supersededBy.map(lead),
+  }
 }
 
 function asChapter({decision, mentions}: Unresolved, path: string): Unresolved {
@@ -73,24 +76,24 @@ function asChapter({decision, mentions}: Unresolved, path: string): Unresolved {
   }
 }
 
-function wholeFile(path: string, digest: Digest, {data, defaultLanguage}: Surroundings): RecordText {
+function wholeFile(path: string, digest: Digest, {dataAt, defaultLanguage}: Surroundings): RecordText {
   const own = (digest.frontMatter?.entries ?? []).map((entry) => ({path, entry}))
   return {
     path,
     digest,
     sections: digest.sections,
     fields: digest.fields,
-    entries: [...own, ...sidecarEntries(path, data)],
+    entries: [...own, ...sidecarEntries(path, dataAt)],
     name: readName(path),
     span: {start: 0, end: digest.length},
     language: languageOfWords(digest.words) ?? defaultLanguage,
   }
 }
 
-function sidecarEntries(path: string, data: ReadonlyMap<string, Digest>): {path: string; entry: Entry}[] {
+function sidecarEntries(path: string, dataAt: Surroundings['dataAt']): {path: string; entry: Entry}[] {
   if (baseName(path).toLowerCase() !== 'readme.md') return []
   const sidecar = `${folderOf(path)}/kep.yaml`
-  return (data.get(sidecar)?.frontMatter?.entries ?? []).map((entry) => ({path: sidecar, entry}))
+  return (dataAt(sidecar)?.frontMatter?.entries ?? []).map((entry) => ({path: sidecar, entry}))
 }
 
 function readRecord(text: RecordText, {lexicon, declared}: Surroundings): Unresolved {
@@ -154,16 +157,4 @@ function rolesOf(sections: readonly Section[], lexicon: Lexicon): ReadonlyMap<Ro
     else roles.set(role, [section])
   }
   return roles
-}
-
-function resolveAll(unresolved: readonly Unresolved[], paths: PathIndex): Decision[] {
-  const index = new DecisionIndex(
-    unresolved.map(({decision}) => decision),
-    paths,
-  )
-  return unresolved.map(({decision, mentions}) => ({
-    ...decision,
-    supersedes: mentions.supersedes.map((mention) => index.resolve(mention, decision)),
-    supersededBy: mentions.supersededBy.map((mention) => index.resolve(mention, decision)),
-  }))
 }

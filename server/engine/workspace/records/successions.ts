@@ -6,72 +6,21 @@ import {linkFault} from '../links/link-targets.ts'
 import {baseName} from '../paths.ts'
 import {readName, unitOf} from '../recognition/names.ts'
 import type {Workspace, WorkspaceDocument} from '../workspace.ts'
-import type {Decision, DecisionReference} from './decision.ts'
+import type {Claim, Decision, DecisionReference} from './decision.ts'
+import {linkOf} from './claims.ts'
 import {decode} from './resolve.ts'
 
-/** A mention and the record that holds it. */
-export interface Claim {
-  readonly by: Decision
-  readonly reference: DecisionReference
-}
-
-interface Successions {
-  /** Who says of a record that it came after: `B supersedes A`, by A's key. */
-  readonly successors: ReadonlyMap<string, readonly Claim[]>
-  /** Who says of a record that it came before: `A is superseded by B`, by B's key. */
-  readonly predecessors: ReadonlyMap<string, readonly Claim[]>
-}
-
-const cache = new WeakMap<Workspace, Successions>()
+export {linkOf} from './claims.ts'
+export type {Claim} from './decision.ts'
 
 /** Records that say that they supersede this one. */
 export function claimedSuccessors({key}: Decision, workspace: Workspace): readonly Claim[] {
-  return successionsOf(workspace).successors.get(key) ?? []
+  return workspace.successorsOf(key)
 }
 
 /** Records that say that this one superseded them. */
 export function claimedPredecessors({key}: Decision, workspace: Workspace): readonly Claim[] {
-  return successionsOf(workspace).predecessors.get(key) ?? []
-}
-
-function successionsOf(workspace: Workspace): Successions {
-  const known = cache.get(workspace)
-  if (known) return known
-  const made = {
-    successors: claimsOf(workspace, ({supersedes}) => supersedes),
-    predecessors: claimsOf(workspace, ({supersededBy}) => supersededBy),
-  }
-  cache.set(workspace, made)
-  return made
-}
-
-function claimsOf(
-  {decisions}: Workspace,
-  references: (decision: Decision) => readonly DecisionReference[],
-): ReadonlyMap<string, readonly Claim[]> {
-  const claims = new Map<string, Claim[]>()
-  for (const by of decisions) {
-    for (const reference of references(by)) {
-      if (reference.decision === undefined || reference.decision === by.key || isVague(reference, by)) continue
-      const group = claims.get(reference.decision)
-      if (group?.some((claim) => claim.by === by)) continue
-      if (group) group.push({by, reference})
-      else claims.set(reference.decision, [{by, reference}])
-    }
-  }
-  return claims
-}
-
-/** A bare number in prose may count anything, and the words of a link to elsewhere name a record of elsewhere. */
-function isVague(reference: DecisionReference, by: Decision): boolean {
-  if (linkOf(reference, by) !== undefined) return false
-  if (/^[1-9]\d*$/.test(reference.value) && reference.source !== 'front-matter') return true
-  return by.digest.links.some(({text, target}) => /^https?:/.test(target.value) && text.value.includes(reference.value))
-}
-
-/** The link that a mention was read from; undefined for a plain name. */
-export function linkOf({span}: DecisionReference, {digest}: Decision): Link | undefined {
-  return digest.links.find((link) => link.span.start === span.start && link.span.end === span.end)
+  return workspace.predecessorsOf(key)
 }
 
 /** Whether a link names a record that replaces, or is replaced by, the one that it stands in. */

@@ -1,0 +1,118 @@
+// Lets the rules look at each document, record and log, and keeps what they found until something they read differs.
+import {isOn, optionsOf} from './config/presets.ts'
+import {isRetired} from './documents/vocabulary/statuses.ts'
+import type {Asked, Query} from './queries/model.ts'
+import {grouping, query} from './queries/query.ts'
+import {rules} from './rules/index.ts'
+import type {Context, Draft, Rule, SubjectName, Subjects} from './rules/rule.ts'
+import {askingWorkspace, decisionsIn, documentView, logsAt} from './workspace/asking.ts'
+import {floors} from './workspace/floors.ts'
+import {briefOf} from './workspace/readings.ts'
+import {configs, days, only} from './workspace/sources.ts'
+
+export const ruleIds: ReadonlySet<string> = new Set(rules.map(({id}) => id))
+
+/** What one rule found, or how it failed. */
+export interface Found {
+  readonly rule: Rule
+  /** The file that it stands in. */
+  readonly path: string
+  readonly draft: Draft | undefined
+  /** What the rule threw, where it failed. */
+  readonly failure: string | undefined
+}
+
+const activeRules = query(floors.workspace, 'active rules', (memory) =>
+  rules.filter((rule) => isOn(rule, memory.ask(configs, only))),
+)
+
+const ruleOptions = query(
+  floors.workspace,
+  'rule options',
+  (memory) => new Map(rules.map((rule) => [rule.id, optionsOf(rule, memory.ask(configs, only))])),
+)
+
+/** Runs the rules that look at one kind of subject. */
+function checkAll<On extends SubjectName>(
+  memory: Asked,
+  on: On,
+  subjects: readonly Subjects[On][],
+  isAsked: (rule: Rule) => boolean = () => true,
+): readonly Found[] {
+  const asked = memory.ask(activeRules, only).filter((rule) => rule.on === on && isAsked(rule))
+  return asked.flatMap((rule) => subjects.flatMap((subject) => check(memory, rule, subject)))
+}
+
+/** Runs one rule on one subject; a rule that throws has failed once. */
+export function check(memory: Asked, rule: Rule, subject: Subjects[SubjectName]): readonly Found[] {
+  const path = pathOf(subject)
+  if (path !== undefined && !rule.onRetired && isRetiredSubject(memory, subject, path)) return []
+  try {
+    const drafts = [...rule.check(subject, contextOf(memory, rule))]
+    return drafts.map((draft) => ({rule, path: draft.extras.path ?? path ?? '', draft, failure: undefined}))
+  } catch (error) {
+    const failure = error instanceof Error ? error.message : String(error)
+    return [{rule, path: path ?? '', draft: undefined, failure}]
+  }
+}
+
+/** The file that a subject's findings stand in unless they say otherwise. */
+function pathOf(subject: Subjects[SubjectName]): string | undefined {
+  return 'path' in subject ? subject.path : undefined
+}
+
+function isRetiredSubject(memory: Asked, subject: Subjects[SubjectName], path: string): boolean {
+  const decisions = 'state' in subject ? [subject] : decisionsIn(memory, path)
+  return decisions.length > 0 && decisions.every(({state}) => isRetired(state))
+}
+
+function contextOf(memory: Asked, rule: Rule): Context<unknown, Rule['messages']> {
+  return {
+    workspace: askingWorkspace(memory),
+    options: memory.ask(ruleOptions, only).get(rule.id),
+    get today() {
+      return memory.ask(days, only)
+    },
+    ruleIds,
+    report: (key, place, ...rest) => {
+      // A template without placeholders is reported without data, so what goes along comes first.
+      const takesData = rest.length > 1 || /\{\w+\}/.test(rule.messages[key]?.en ?? '')
+      const [data, extras] = takesData ? rest : [undefined, rest[0]]
+      return {
+        key,
+        span: 'span' in place ? place.span : place,
+        data: (data ?? {}) as Draft['data'],
+        extras: (extras ?? {}) as Draft['extras'],
+      }
+    },
+  }
+}
+
+/** What is found by looking at each document. */
+export const foundInDocuments = query(floors.lint, 'found in document', (memory, path) =>
+  briefOf(memory, path) ? checkAll(memory, 'document', [documentView(memory, path)]) : [],
+)
+
+/** What is found by looking at the records of each file. */
+export const foundInDecisions = query(floors.lint, 'found in decisions', (memory, path) =>
+  checkAll(memory, 'decision', decisionsIn(memory, path)),
+)
+
+/** What each rule finds by looking at each log: so many records hang on a log that no rule runs for another. */
+export const foundInLogs: readonly Query<readonly Found[]>[] = rules
+  .filter(({on}) => on === 'log')
+  .map((rule) =>
+    query(floors.lint, `found by ${rule.id}`, (memory, path) =>
+      checkAll(memory, 'log', logsAt(memory, path), (each) => each === rule),
+    ),
+  )
+
+/** What is found by looking at the whole repository. */
+export const foundInWorkspace = query(floors.lint, 'found in workspace', (memory) =>
+  checkAll(memory, 'workspace', [askingWorkspace(memory)]),
+)
+
+/** All that finds something, each with where it is found. */
+export const foundAt = [foundInDocuments, foundInDecisions, ...foundInLogs, foundInWorkspace].map((source) =>
+  grouping(`at ${source.name}`, source, (found) => [...new Set(found.map(({path}) => path))]),
+)

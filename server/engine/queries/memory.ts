@@ -1,0 +1,283 @@
+// Remembers answers with what they asked, and after a change answers again only what read something that differs.
+import {
+  type Asked,
+  type Aspects,
+  everything,
+  type Grouping,
+  Node,
+  nothing,
+  type Query,
+  type State,
+  told,
+} from './model.ts'
+import {Version} from './versions.ts'
+
+/** An answer in the making: its trace so far. */
+interface Trace {
+  readonly node: Node
+  readonly asked: Node[]
+  readonly aspects: Aspects[]
+}
+
+/** For each key of which `of` knows something, `then` is to be answered too: at once, or as soon as somebody asks a group of it. */
+export interface Each {
+  readonly of: Query<unknown>
+  readonly then: Query<unknown>
+  readonly isLazy?: boolean
+}
+
+/** What holds from outside: an answer to a question that is not computed. */
+export interface Fact {
+  readonly query: Query<unknown>
+  readonly key: string
+  readonly value: unknown
+}
+
+/**
+ * Answers to questions, in versions. Every answer keeps a trace of what it asked; when something is told, the questions
+ * whose trace holds it are answered again in the order of their ranks, and where the new answer says the same, the wave
+ * ends (verifying traces and early cut-off: Mokhov, Mitchell, Peyton Jones, “Build systems à la carte”, 2018).
+ */
+export class Memory implements Asked {
+  readonly #nodes = new Map<Query<unknown>, Map<string, Node>>()
+  readonly #groupings = new Map<Query<unknown>, Grouping<unknown>[]>()
+  readonly #each: readonly Each[]
+  readonly #queue = new Map<Query<unknown>, Node[]>()
+  #version = new Version()
+  #trace: Trace | undefined
+  /** Notes a state before it changes, while a new version is made. */
+  #note: ((node: Node) => void) | undefined
+  /** Lists of groups that were made for the version in the making, and may still be changed in place. */
+  readonly #fresh = new Set<unknown>()
+  #watched: {readonly query: Query<unknown>; readonly changed: Set<string>} | undefined
+
+  constructor(groupings: readonly Grouping<unknown>[], each: readonly Each[]) {
+    this.#each = each
+    for (const each of groupings)
+      this.#groupings.set(each.source, [...(this.#groupings.get(each.source) ?? []), each])
+  }
+
+  get version(): Version {
+    return this.#version
+  }
+
+  node<V>(query: Query<V>, key: string): Node {
+    const nodes = this.#nodes.get(query) ?? new Map<string, Node>()
+    if (nodes.size === 0) this.#nodes.set(query, nodes)
+    const known = nodes.get(key)
+    if (known) return known
+    const node = new Node(query as Query<unknown>, key)
+    nodes.set(key, node)
+    return node
+  }
+
+  ask<V>(query: Query<V>, key: string, aspects: Aspects = everything): V {
+    return this.read(this.node(query, key), aspects) as V
+  }
+
+  read(node: Node, aspects: Aspects): unknown {
+    const trace = this.#trace
+    if (trace) note(trace, node, aspects)
+    if (node.state === undefined) this.#answerFirst(node)
+    return node.state === undefined ? node.query.initial : node.state.value
+  }
+
+  /** The answer in a version, from outside; undefined when the question was never answered. */
+  peek<V>(version: Version, query: Query<V>, key: string): V | undefined {
+    this.#restore(version)
+    const state = this.#nodes.get(query)?.get(key)?.state
+    return (state === undefined ? query.initial : state.value) as V | undefined
+  }
+
+  /** All keys of a query that have an answer in a version. */
+  keys(version: Version, query: Query<unknown>): string[] {
+    this.#restore(version)
+    return [...(this.#nodes.get(query) ?? [])].filter(([, {state}]) => state !== undefined).map(([key]) => key)
+  }
+
+  /**
+   * Makes a new version in which these facts hold. The given version stays as it is. Returns the new one, and the keys of the
+   * `watched` query whose answers differ.
+   */
+  change(
+    version: Version,
+    watched: Query<unknown>,
+    facts: readonly Fact[],
+  ): {readonly version: Version; readonly changed: ReadonlySet<string>} {
+    this.#restore(version)
+    const next = new Version()
+    const changed = new Set<string>()
+    this.#note = version.precede(next)
+    this.#version = next
+    this.#watched = {query: watched, changed}
+    try {
+      for (const {query, key, value} of facts) this.#write(this.node(query, key), told(value))
+      for (let nodes = this.#lowest(); nodes; nodes = this.#lowest())
+        for (const node of nodes) if (node.isQueued) this.#answer(node)
+    } finally {
+      this.#note = undefined
+      this.#watched = undefined
+      this.#fresh.clear()
+    }
+    return {version: next, changed}
+  }
+
+  #restore(version: Version): void {
+    if (version === this.#version) return
+    version.restore()
+    this.#version = version
+  }
+
+  /** Takes the queued questions of the lowest rank out of the queue. */
+  #lowest(): readonly Node[] | undefined {
+    let lowest: Query<unknown> | undefined
+    for (const query of this.#queue.keys()) if (!lowest || query.rank < lowest.rank) lowest = query
+    if (!lowest) return undefined
+    const nodes = this.#queue.get(lowest)
+    this.#queue.delete(lowest)
+    return nodes
+  }
+
+  #enqueue(node: Node): void {
+    if (node.isQueued) return
+    node.isQueued = true
+    const nodes = this.#queue.get(node.query)
+    if (nodes) nodes.push(node)
+    else this.#queue.set(node.query, [node])
+  }
+
+  #answerFirst(node: Node): void {
+    if (node.query.answer) this.#answer(node)
+    else if ('source' in node.query) this.#wake(node.query as Grouping<unknown>)
+  }
+
+  #answer(node: Node): void {
+    node.isQueued = false
+    const {answer} = node.query
+    if (!answer) return
+    const outer = this.#trace
+    const trace: Trace = {node, asked: [], aspects: []}
+    this.#trace = trace
+    try {
+      const value = answer(this, node.key, node.about)
+      this.#link(trace, node.state)
+      this.#write(node, {value, asked: trace.asked, aspects: trace.aspects})
+    } finally {
+      this.#trace = outer
+    }
+  }
+
+  /** Lets what was asked know who asks it now and did not before. */
+  #link({node, asked}: Trace, before: State | undefined): void {
+    for (const [index, each] of asked.entries()) {
+      if (before === undefined || (before.asked[index] !== each && !before.asked.includes(each))) each.addAsker(node)
+    }
+  }
+
+  #write(node: Node, state: State): void {
+    const {query, state: before} = node
+    const value = before === undefined ? query.initial : before.value
+    const isFirst = before === undefined
+    const aspects = difference(query, value, state.value)
+    this.#note?.(node)
+    node.state = state
+    if (isFirst) this.#startEach(node)
+    if (aspects === nothing) return
+    if (this.#watched?.query === query) this.#watched.changed.add(node.key)
+    this.#regroup(node, value, state.value)
+    for (const reader of node.readersOf(aspects)) this.#enqueue(reader)
+  }
+
+  #startEach({query, key}: Node): void {
+    for (const {of, then, isLazy} of this.#each)
+      if (of === query && (!isLazy || this.#isAwake(then))) this.#enqueue(this.node(then, key))
+  }
+
+  /** Puts a key into the groups that its answer names, and takes it out of those that it named before. */
+  #regroup({query, key}: Node, before: unknown, after: unknown): void {
+    for (const grouping of this.#groupings.get(query) ?? []) {
+      const [left, joined] = [before, after].map((answer) => groupsIn(grouping, answer, key))
+      for (const group of left ?? none) if (!joined?.includes(group)) this.#editGroup(grouping, group, key, takeOut)
+      for (const group of joined ?? none) if (!left?.includes(group)) this.#editGroup(grouping, group, key, putIn)
+    }
+  }
+
+  #editGroup(grouping: Grouping<unknown>, group: string, key: string, edit: typeof putIn): void {
+    const node = this.node(grouping, group)
+    const isFirst = node.state === undefined
+    // Groups are only ever told lists of keys.
+    const before = (node.state?.value ?? none) as string[]
+    const keys = this.#fresh.has(before) ? before : [...before]
+    this.#fresh.add(keys)
+    edit(keys, key)
+    this.#note?.(node)
+    node.state = told(keys)
+    if (isFirst) this.#startEach(node)
+    for (const reader of node.readersOf(everything)) this.#enqueue(reader)
+  }
+
+  /** Whether a lazy query is answered for each key: whether somebody has asked for its groups in this version. */
+  #isAwake(query: Query<unknown>): boolean {
+    return this.node(awake, query.name).state !== undefined
+  }
+
+  #wake({source}: Grouping<unknown>): void {
+    const lazy = this.#each.filter(({then, isLazy}) => isLazy && then === source)
+    if (lazy.length === 0 || this.#isAwake(source)) return
+    this.#write(this.node(awake, source.name), told(true))
+    for (const {of} of lazy) {
+      for (const [key, {state}] of this.#nodes.get(of) ?? [])
+        if (state !== undefined) this.#answer(this.node(source, key))
+    }
+  }
+}
+
+const none: readonly string[] = []
+
+const awake: Query<boolean> = {name: 'awake', rank: -1, answer: undefined, initial: false, difference: () => nothing}
+
+function note({node: asker, asked, aspects}: Trace, node: Node, read: Aspects): void {
+  if (node.query.rank >= asker.query.rank) throw new Error(`${asker.query.name} asks upwards for ${node.query.name}`)
+  if (asked[node.place] === node) {
+    aspects[node.place] = (aspects[node.place] ?? nothing) | read
+    return
+  }
+  node.place = asked.length
+  asked.push(node)
+  aspects.push(read)
+}
+
+/** Keys are in order, so that no order of arrival shows. */
+function placeOf(keys: readonly string[], key: string): number {
+  let low = 0
+  let high = keys.length
+  const last = keys[high - 1]
+  if (last === undefined || last < key) return high
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((keys[middle] ?? '') < key) low = middle + 1
+    else high = middle
+  }
+  return low
+}
+
+/** Which aspects two answers differ in; where there was none or is none, in all of them. */
+function difference(query: Query<unknown>, before: unknown, after: unknown): Aspects {
+  if (Object.is(before, after)) return nothing
+  if (before === undefined || before === null || after === undefined || after === null) return everything
+  return query.difference(before, after)
+}
+
+function groupsIn(grouping: Grouping<unknown>, answer: unknown, key: string): readonly string[] {
+  return answer === undefined ? none : grouping.groupsOf(answer, key)
+}
+
+function putIn(keys: string[], key: string): void {
+  const at = placeOf(keys, key)
+  if (keys[at] !== key) keys.splice(at, 0, key)
+}
+
+function takeOut(keys: string[], key: string): void {
+  const at = placeOf(keys, key)
+  if (keys[at] === key) keys.splice(at, 1)
+}

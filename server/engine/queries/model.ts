@@ -1,0 +1,92 @@
+// What a question is, what is remembered of it, and who answers: the nouns of this floor.
+
+/** A set of aspects of an answer, one bit each. */
+export type Aspects = number
+
+export const nothing: Aspects = 0
+export const everything: Aspects = -1
+
+/** Who answers questions. What asks while it is being answered itself, hangs on what it asked. */
+export interface Asked {
+  /** The answer; who is being answered meanwhile is taken to have read these aspects of it, all by default. */
+  ask<V>(query: Query<V>, key: string, aspects?: Aspects): V
+  /** The same for a node, whose answers are of one type only. */
+  read(node: Node, aspects: Aspects): unknown
+  /** What stands for a question: to be kept where it would be looked up often. */
+  node<V>(query: Query<V>, key: string): Node
+}
+
+/** A family of questions, one for each key. */
+export interface Query<V> {
+  readonly name: string
+  /** A question asks questions of lower rank only: so there is no circle, and an order to answer in. */
+  readonly rank: number
+  /** Undefined for what is told from outside, and for groups. */
+  readonly answer: ((memory: Asked, key: string, about: readonly unknown[]) => V) | undefined
+  /** What is answered as long as nothing is told, where nothing is computed. */
+  readonly initial: V | undefined
+  /** Which aspects differ between two answers: what did not read these, need not be answered again. */
+  difference(before: NonNullable<V>, after: NonNullable<V>): Aspects
+}
+
+/** A family of questions: who is in a group, as the sorted keys of the answers that put themselves there. */
+export interface Grouping<S> extends Query<readonly string[]> {
+  readonly source: Query<S>
+  groupsOf(answer: S, key: string): readonly string[]
+}
+
+/** An answer and its trace: what it asked, and which aspects of each it read. Never changed once it is written. */
+export interface State {
+  readonly value: unknown
+  readonly asked: readonly Node[]
+  readonly aspects: readonly Aspects[]
+}
+
+/** The state of what asked nothing. */
+export function told(value: unknown): State {
+  return {value, asked: none, aspects: none}
+}
+
+const none: readonly never[] = []
+
+export class Node {
+  // Any query's answers: the typed ways in are `Memory.ask` and `Memory.tell`.
+  readonly query: Query<unknown>
+  readonly key: string
+  state: State | undefined
+  isQueued = false
+  /** What the question is about, where its key alone does not tell. */
+  about: readonly unknown[] = none
+  /** The place in the trace that is being written, so that a second reading is noted there. */
+  place = 0
+  /** Who asked it in any version: more than hang on it now, never less. */
+  #askers: Node[] = []
+  #distinct = 8
+
+  constructor(query: Query<unknown>, key: string) {
+    this.query = query
+    this.key = key
+  }
+
+  addAsker(asker: Node): void {
+    this.#askers.push(asker)
+    if (this.#askers.length < this.#distinct) return
+    this.#askers = [...new Set(this.#askers)]
+    this.#distinct = this.#askers.length * 2
+  }
+
+  /** Those whose present answer read one of these aspects. */
+  *readersOf(aspects: Aspects): Iterable<Node> {
+    for (const asker of this.#askers)
+      if (!asker.isQueued && (readIn(asker.state, this) & aspects) !== nothing) yield asker
+  }
+}
+
+/** Which aspects of a node an answer read. */
+function readIn(state: State | undefined, node: Node): Aspects {
+  if (state === undefined) return nothing
+  let read = nothing
+  for (let at = state.asked.indexOf(node); at >= 0; at = state.asked.indexOf(node, at + 1))
+    read |= state.aspects[at] ?? nothing
+  return read
+}

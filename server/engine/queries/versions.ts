@@ -1,0 +1,38 @@
+// Keeps every version of the answers: the newest in place, older ones as what was otherwise.
+import type {Node, State} from './model.ts'
+
+/**
+ * One version: the present one, or the states that must be put back into the version behind it to have this one
+ * (Baker, “Shallow binding makes functional arrays fast”, 1991). Only older versions refer to newer ones, so that a version that
+ * nobody holds is forgotten.
+ */
+export class Version {
+  #behind: {readonly version: Version; readonly states: Map<Node, State | undefined>} | undefined
+
+  /** Makes this version, which must be the present one, an older one of another; returns what notes a node's state before it changes. */
+  precede(version: Version): (node: Node) => void {
+    const states = new Map<Node, State | undefined>()
+    this.#behind = {version, states}
+    return (node) => {
+      if (!states.has(node)) states.set(node, node.state)
+    }
+  }
+
+  /** Makes this version the present one. */
+  restore(): void {
+    const way: Version[] = []
+    for (let at: Version = this; at.#behind; at = at.#behind.version) way.push(at)
+    for (const version of way.reverse()) version.#swap()
+  }
+
+  #swap(): void {
+    if (!this.#behind) return
+    const {version, states} = this.#behind
+    this.#behind = undefined
+    const note = version.precede(this)
+    for (const [node, state] of states) {
+      note(node)
+      node.state = state
+    }
+  }
+}

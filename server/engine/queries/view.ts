@@ -1,0 +1,48 @@
+// Objects that show an answer of the moment: reading a property counts as having asked for that aspect of it, and no more.
+import type {Asked, Node} from './model.ts'
+
+/** The place that a view looks at. For one question there is one view as long as its maker lives, so views can be compared. */
+export class View {
+  readonly memory: Asked
+  readonly node: Node
+
+  constructor(memory: Asked, node: Node) {
+    this.memory = memory
+    this.node = node
+  }
+}
+
+/**
+ * Makes views of answers that have these fields, in the order of their aspects (see `byField`). `others` are properties
+ * that lead on to other views.
+ */
+export function viewsOf<V extends object>(
+  fields: readonly (keyof V)[],
+  others: {readonly [K in keyof V]?: (view: View) => V[K]} = {},
+): (memory: Asked, node: Node) => V {
+  class Made extends View {}
+  for (const [index, field] of fields.entries()) {
+    const aspect = 1 << index
+    property(Made, field, ({memory, node}) => (memory.read(node, aspect) as V)[field])
+  }
+  for (const [name, lead] of Object.entries<((view: View) => unknown) | undefined>(others))
+    property(Made, name, (view) => lead?.(view))
+  const known = new WeakMap<Node, V>()
+  return (memory, node) => {
+    const found = known.get(node)
+    if (found) return found
+    // Every field of V has been given a getter above.
+    const made = new Made(memory, node) as unknown as V
+    known.set(node, made)
+    return made
+  }
+}
+
+function property(view: typeof View, name: PropertyKey, read: (view: View) => unknown): void {
+  Object.defineProperty(view.prototype, name, {
+    configurable: true,
+    get(this: View) {
+      return read(this)
+    },
+  })
+}

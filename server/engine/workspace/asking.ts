@@ -1,0 +1,222 @@
+// The workspace as rules are shown it: whatever they read of it is noted, so that they run again when just that differs.
+import type {Config} from '../config/config.ts'
+import type {ConfigProblem} from '../config/problems.ts'
+import type {Digest} from '../documents/digest-model.ts'
+import type {Asked, Node} from '../queries/model.ts'
+import {byField, grouping, query} from '../queries/query.ts'
+import {View, viewsOf} from '../queries/view.ts'
+import {floors} from './floors.ts'
+import {buildLog} from './logs/group-logs.ts'
+import type {DecisionLog} from './logs/logs.ts'
+import {folderOf, type PathIndex} from './paths.ts'
+import {briefOf, decisionFields, decisions, logFiles, questionFor, readings} from './readings.ts'
+import {type Saying, sayings, sayingSuccessor, sayingSuperseded} from './records/claims.ts'
+import type {Claim, Decision} from './records/decision.ts'
+import {
+  configProblems,
+  configs,
+  digestFields,
+  digests,
+  histories,
+  only,
+  pathIndexes,
+  skippedFiles,
+  texts,
+} from './sources.ts'
+import type {Documents, History, SkippedFile, Workspace, WorkspaceDocument} from './workspace.ts'
+
+const digestViews = viewsOf<Digest>(digestFields)
+
+function digestView(memory: Asked, path: string): Digest {
+  return digestViews(memory, memory.node(digests, path))
+}
+
+const documentViews = viewsOf<WorkspaceDocument>([], {
+  path: ({node}) => node.key,
+  digest: ({memory, node}) => digestView(memory, node.key),
+  kind: ({memory, node}) => briefOf(memory, node.key, 'kind')?.kind ?? 'page',
+  language: ({memory, node}) => briefOf(memory, node.key, 'language')?.language ?? 'en',
+})
+
+const decisionViews = viewsOf<Decision>(decisionFields, {
+  path: ({node}) => pathIn(node),
+  digest: ({memory, node}) => digestView(memory, pathIn(node)),
+})
+
+function pathIn({key}: Node): string {
+  const end = key.indexOf('\u0000')
+  return end < 0 ? key : key.slice(0, end)
+}
+
+/** The records in a file, as views. */
+export function decisionsIn(memory: Asked, path: string): readonly Decision[] {
+  const named = briefOf(memory, path, 'named')?.named ?? []
+  return named.map((_, place) => decisionView(memory, questionFor(path, place)))
+}
+
+function decisionView(memory: Asked, question: string): Decision {
+  return decisionViews(memory, memory.node(decisions, question))
+}
+
+export const pagesByKind = grouping('pages by kind', readings, (reading, path) =>
+  reading?.kind === 'template' || reading?.kind === 'index' ? [`${reading.kind} ${folderOf(path)}`] : [],
+)
+
+const logFields: readonly (keyof DecisionLog)[] = [
+  'path',
+  'kind',
+  'numbering',
+  'format',
+  'language',
+  'decisions',
+  'component',
+  'template',
+  'index',
+]
+
+/** One log; undefined once it has no records. */
+export const logs = query(
+  floors.workspace,
+  'log',
+  (memory, path): DecisionLog | undefined => {
+    const members = memory.ask(logFiles, path).flatMap((file) => decisionsIn(memory, file))
+    const own = members.filter(({log}) => log === path)
+    const [template] = memory.ask(pagesByKind, `template ${path}`)
+    const [index] = memory.ask(pagesByKind, `index ${path}`)
+    return own.length === 0 ? undefined : buildLog(path, own, {template, index})
+  },
+  byField(logFields),
+)
+
+const logViews = viewsOf<DecisionLog>(logFields, {path: ({node}) => node.key})
+
+/** All logs that there are or were. */
+export const everyLog = grouping('every log', logs, () => [only])
+
+function logView(memory: Asked, path: string): DecisionLog {
+  return logViews(memory, memory.node(logs, path))
+}
+
+/** The log of a folder or file, when there is one. */
+export function logsAt(memory: Asked, path: string): readonly DecisionLog[] {
+  return memory.ask(logFiles, path).length > 0 ? [logView(memory, path)] : []
+}
+
+export function documentView(memory: Asked, path: string): WorkspaceDocument {
+  return documentViews(memory, memory.node(readings, path))
+}
+
+const views = new WeakMap<Asked, Workspace>()
+
+/** The one workspace of a memory that notes what is read of it: to be used while a question is answered, not after. */
+export function askingWorkspace(memory: Asked): Workspace {
+  const known = views.get(memory) ?? new AskingWorkspace(memory)
+  views.set(memory, known)
+  return known
+}
+
+class AskingWorkspace extends View implements Workspace {
+  readonly documents: Documents
+
+  constructor(memory: Asked) {
+    super(memory, memory.node(configs, only))
+    this.documents = new AskingDocuments(memory)
+  }
+
+  get config(): Config {
+    return this.memory.ask(configs, only)
+  }
+
+  get configProblems(): readonly ConfigProblem[] {
+    return this.memory.ask(configProblems, only)
+  }
+
+  get skipped(): readonly SkippedFile[] {
+    return this.memory.ask(skippedFiles, only)
+  }
+
+  get paths(): PathIndex {
+    return this.memory.ask(pathIndexes, only)
+  }
+
+  get history(): History | undefined {
+    return this.memory.ask(histories, only)
+  }
+
+  get logs(): readonly DecisionLog[] {
+    return this.memory.ask(everyLog, only).map((path) => logView(this.memory, path))
+  }
+
+  get decisions(): readonly Decision[] {
+    return this.memory.ask(texts, only).flatMap((path) => decisionsIn(this.memory, path))
+  }
+
+  decision(key: string): Decision | undefined {
+    // A key is a path, or a path and a slug; either may hold `#`.
+    for (let end = key.length; end > 0; end = key.lastIndexOf('#', end - 1)) {
+      const path = key.slice(0, end)
+      const named = briefOf(this.memory, path, 'named')?.named ?? []
+      const place = named.findLastIndex((each) => each.key === key)
+      if (place >= 0) return decisionView(this.memory, questionFor(path, place))
+    }
+    return undefined
+  }
+
+  decisionsAt(path: string): readonly Decision[] {
+    return decisionsIn(this.memory, path)
+  }
+
+  successorsOf(key: string): readonly Claim[] {
+    return this.#claims(sayingSuperseded, 'supersedes', key)
+  }
+
+  predecessorsOf(key: string): readonly Claim[] {
+    return this.#claims(sayingSuccessor, 'supersededBy', key)
+  }
+
+  #claims(files: typeof sayingSuccessor, direction: Saying['direction'], key: string): readonly Claim[] {
+    return this.memory.ask(files, key).flatMap((path) =>
+      this.memory
+        .ask(sayings, path)
+        .filter((each) => each.direction === direction && each.about === key)
+        .map(({place, reference}) => ({by: decisionView(this.memory, questionFor(path, place)), reference})),
+    )
+  }
+
+  logOf({log}: Decision): DecisionLog {
+    return logView(this.memory, log)
+  }
+}
+
+class AskingDocuments implements Documents {
+  readonly #memory: Asked
+
+  constructor(memory: Asked) {
+    this.#memory = memory
+  }
+
+  get size(): number {
+    return this.#memory.ask(texts, only).length
+  }
+
+  get(path: string): WorkspaceDocument | undefined {
+    return this.has(path) ? documentView(this.#memory, path) : undefined
+  }
+
+  has(path: string): boolean {
+    return briefOf(this.#memory, path) !== undefined
+  }
+
+  keys(): Iterable<string> {
+    return this.#memory.ask(texts, only)
+  }
+
+  *values(): Iterable<WorkspaceDocument> {
+    for (const path of this.#memory.ask(texts, only)) yield documentView(this.#memory, path)
+  }
+}
+
+/** The question for a record that is shown by a view. */
+export function questionBehind(decision: Decision): string {
+  return decision instanceof View ? decision.node.key : decision.path
+}

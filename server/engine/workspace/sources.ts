@@ -1,0 +1,45 @@
+// What a workspace is told: the digests of files, the paths, and what holds for all of them.
+import {type Config, defaultConfig} from '../config/config.ts'
+import type {ConfigProblem} from '../config/problems.ts'
+import type {Digest} from '../documents/digest-model.ts'
+import type {Language} from '../model/language.ts'
+import {byField, grouping, input} from '../queries/query.ts'
+import {PathIndex} from './paths.ts'
+import {isDataFile} from './recognition/declared.ts'
+import type {History, SkippedFile} from './workspace.ts'
+
+/** The fields of a digest are told apart: who reads the anchors of a page does not hang on its words. */
+export const digestFields: readonly (keyof Digest)[] = [
+  'length',
+  'newline',
+  'frontMatter',
+  'sections',
+  'fields',
+  'links',
+  'anchors',
+  'suppressions',
+  'words',
+  'problems',
+  'data',
+]
+
+/** The digest of a governed file, by its path; undefined when there is none. */
+export const digests = input<Digest | undefined>('digest', undefined, byField(digestFields))
+
+/** What there is one of has this key. */
+export const only = ''
+
+export const configs = input<Config>('config', defaultConfig)
+export const configProblems = input<readonly ConfigProblem[]>('config problems', [])
+export const skippedFiles = input<readonly SkippedFile[]>('skipped', [])
+/** The current day, `YYYY-MM-DD`: the engine has no clock. */
+export const days = input<string>('today', '')
+/** The language of messages. */
+export const languages = input<Language>('language of messages', 'en')
+/** Fingerprints of findings that are known and not reported. */
+export const baselines = input<ReadonlySet<string>>('baseline', new Set())
+export const histories = input<History | undefined>('history', undefined)
+export const pathIndexes = input<PathIndex>('paths', new PathIndex([]))
+
+/** All Markdown documents. */
+export const texts = grouping('texts', digests, (_, path) => (isDataFile(path) ? [] : [only]))
