@@ -1,8 +1,9 @@
 // What is reported in each file: what was found there, weighed by status, held back where it is suppressed, put in order.
+
+import {check, type Found, foundAt} from './check.ts'
 import {severityOf} from './config/presets.ts'
 import type {Suppression} from './documents/digest-model.ts'
 import {isPending} from './documents/vocabulary/statuses.ts'
-import {check, type Found, foundAt} from './check.ts'
 import {isBefore} from './grandfather.ts'
 import type {Finding, Fix, Severity} from './model/finding.ts'
 import {fingerprint} from './model/fingerprint.ts'
@@ -171,8 +172,7 @@ function isHeld({rule, span}: Finding, comments: readonly Suppression[], used: S
 
 function unusedParts(suppression: Suppression, used: ReadonlySet<string>): UnusedSuppression[] {
   if (!suppression.reason) return []
-  if (suppression.rules.length === 0)
-    return used.has(useKey(suppression, '')) ? [] : [{suppression, rule: undefined}]
+  if (suppression.rules.length === 0) return used.has(useKey(suppression, '')) ? [] : [{suppression, rule: undefined}]
   return suppression.rules
     .filter(({value}) => !used.has(useKey(suppression, value)))
     .map((rule) => ({suppression, rule}))

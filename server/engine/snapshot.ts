@@ -1,8 +1,9 @@
 // One state of a repository: its files, paths, configuration and a day, linted; and the states that follow from it.
+
+import {foundAt, foundInDecisions, foundInDocuments, foundInLogs, foundInWorkspace} from './check.ts'
 import type {Config} from './config/config.ts'
 import type {ConfigProblem} from './config/problems.ts'
 import type {Digest} from './documents/digest-model.ts'
-import {foundAt, foundInDecisions, foundInDocuments, foundInLogs, foundInWorkspace} from './check.ts'
 import {firstProblem} from './grandfather.ts'
 import {type Reported, reported, suppressing} from './lint.ts'
 import type {Finding, NotEvaluated} from './model/finding.ts'
@@ -14,7 +15,7 @@ import {governed, workspaceOf} from './workspace/build.ts'
 import {documentGroupings, documentQuestions} from './workspace/documents-by.ts'
 import {PathIndex} from './workspace/paths.ts'
 import {homes, logFiles, readings, settingsFiles} from './workspace/readings.ts'
-import {sayings, sayingSuccessor, sayingSuperseded} from './workspace/records/claims.ts'
+import {sayingSuccessor, sayingSuperseded, sayings} from './workspace/records/claims.ts'
 import {
   baselines,
   configProblems,
@@ -92,12 +93,12 @@ const groupings = [
 ]
 
 const each: readonly Each[] = [
-  ...[readings, sayings, foundInDocuments, foundInDecisions].map((then) => ({of: digests, then})),
-  ...documentQuestions.map((then) => ({of: digests, then, isLazy: true})),
-  {of: logFiles, then: logs},
-  ...foundInLogs.map((then) => ({of: logFiles, then})),
-  {of: configs, then: foundInWorkspace},
-  ...[...foundAt, suppressing].map((of) => ({of, then: reported})),
+  ...[readings, sayings, foundInDocuments, foundInDecisions].map((answer) => ({of: digests, answer})),
+  ...documentQuestions.map((answer) => ({of: digests, answer, isLazy: true})),
+  {of: logFiles, answer: logs},
+  ...foundInLogs.map((answer) => ({of: logFiles, answer})),
+  {of: configs, answer: foundInWorkspace},
+  ...[...foundAt, suppressing].map((of) => ({of, answer: reported})),
 ]
 
 /** Builds the state of a repository and lints it. Never throws. */

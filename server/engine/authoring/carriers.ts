@@ -3,6 +3,7 @@ import type {Digest, Entry, Field, Section} from '../documents/digest-model.ts'
 import {roleOfField} from '../documents/vocabulary/fields.ts'
 import {contains, type Located, type Span} from '../model/place.ts'
 import type {DecisionLog} from '../workspace/logs/logs.ts'
+import {memo} from '../workspace/memo.ts'
 import type {Decision, MetadataSource} from '../workspace/records/decision.ts'
 
 /** The metadata that can be written into a record. */
@@ -124,27 +125,35 @@ function shapeOf(carriers: ReadonlyMap<MetadataRole, Carrier>, digest: Digest, e
   return [...forms].sort().join(' ')
 }
 
-interface Shape {
-  readonly decision: Decision
-  readonly carriers: ReadonlyMap<MetadataRole, Carrier>
-}
-
-const shapes = new WeakMap<DecisionLog, readonly Shape[]>()
-
-function shapesOf(log: DecisionLog): readonly Shape[] {
-  const known = shapes.get(log)
-  if (known) return known
-  const made = log.decisions.map((decision) => ({decision, carriers: carriersOf(decision)}))
-  shapes.set(log, made)
-  return made
-}
-
-function carriersOf(decision: Decision): ReadonlyMap<MetadataRole, Carrier> {
+const carriersOf = memo((decision: Decision): ReadonlyMap<MetadataRole, Carrier> => {
   const pairs = metadataRoles.map((role) => [role, carrierOf(decision, role)] as const)
   return new Map(pairs.flatMap(([role, carrier]) => (carrier ? [[role, carrier] as const] : [])))
+})
+
+/** How a record states one metadatum, and in which forms it states the others. */
+interface Manner {
+  readonly form: Form
+  readonly style: string
+  readonly shape: string
 }
 
-const samples = new WeakMap<DecisionLog, Map<string, Sample | undefined>>()
+/** Without places: these do not matter to the log's habits, and move with every letter. */
+const mannersOf = memo((decision: Decision): ReadonlyMap<MetadataRole, Manner> => {
+  const carriers = carriersOf(decision)
+  const manner = (role: MetadataRole, carrier: Carrier): Manner => ({
+    form: carrier.form,
+    style: styleOf(carrier),
+    shape: shapeOf(carriers, decision.digest, role),
+  })
+  return new Map([...carriers].map(([role, carrier]) => [role, manner(role, carrier)]))
+})
+
+/** What is copied of a sample: its key and the marks around it, or its heading. */
+function styleOf(carrier: Carrier): string {
+  if (carrier.form === 'front-matter') return carrier.entry.key.value
+  if (carrier.form === 'section') return `${carrier.section.depth} ${carrier.section.heading.value}`
+  return 'field' in carrier ? `${carrier.field.key.value}\u0000${carrier.field.row?.before ?? ''}` : ''
+}
 
 /**
  * The way that most other records of the log state a metadatum, shown by the last record that does it so: among those that
@@ -158,36 +167,41 @@ export function habitOf(
   const shape = shapeOf(carriersOf(decision), decision.digest, role)
   const alike = shape === '' ? undefined : typical(log, role, shape)
   if (alike) return {sample: alike, alike: true}
-  const sample = typical(log, role, undefined)
+  const sample = typical(log, role, everyShape)
   return sample && {sample, alike: false}
 }
 
-function typical(log: DecisionLog, role: MetadataRole, shape: string | undefined): Sample | undefined {
-  const cache = samples.get(log) ?? new Map<string, Sample | undefined>()
-  samples.set(log, cache)
-  const key = `${role}\u0000${shape ?? '*'}`
-  if (!cache.has(key)) cache.set(key, findTypical(log, role, shape))
-  return cache.get(key)
+function typical(log: DecisionLog, role: MetadataRole, shape: string): Sample | undefined {
+  const decision = examplesOf(log).get(`${role}\u0000${shape}`)
+  const carrier = decision && carriersOf(decision).get(role)
+  return decision && carrier && {decision, carrier}
 }
 
-function findTypical(log: DecisionLog, role: MetadataRole, shape: string | undefined): Sample | undefined {
-  const peers = shapesOf(log).flatMap(({decision, carriers}): Sample[] => {
-    const carrier = carriers.get(role)
-    if (!carrier || (shape !== undefined && shapeOf(carriers, decision.digest, role) !== shape)) return []
-    return [{decision, carrier}]
-  })
-  const form = commonest(peers.map(({carrier}) => carrier.form))
-  const ofForm = peers.filter(({carrier}) => carrier.form === form)
-  const style = commonest(ofForm.map(styleOf))
-  return ofForm.findLast((sample) => styleOf(sample) === style)
-}
+const everyShape = '*'
 
-/** What is copied of a sample: its key and the marks around it, or its heading. */
-function styleOf({carrier}: Sample): string {
-  if (carrier.form === 'front-matter') return carrier.entry.key.value
-  if (carrier.form === 'section') return `${carrier.section.depth} ${carrier.section.heading.value}`
-  return 'field' in carrier ? `${carrier.field.key.value}\u0000${carrier.field.row?.before ?? ''}` : ''
-}
+/** The last record that does as most do, by the metadatum and the shape of those that are asked. */
+const examplesOf = memo((log: DecisionLog): ReadonlyMap<string, Decision> => {
+  const peers = new Map<string, (Manner & {readonly decision: Decision})[]>()
+  for (const decision of log.decisions) {
+    for (const [role, manner] of mannersOf(decision)) {
+      for (const shape of [everyShape, manner.shape]) {
+        const key = `${role}\u0000${shape}`
+        const group = peers.get(key)
+        if (group) group.push({...manner, decision})
+        else peers.set(key, [{...manner, decision}])
+      }
+    }
+  }
+  return new Map(
+    [...peers].flatMap(([key, group]) => {
+      const form = commonest(group.map((each) => each.form))
+      const ofForm = group.filter((each) => each.form === form)
+      const style = commonest(ofForm.map((each) => each.style))
+      const example = ofForm.findLast((each) => each.style === style)
+      return example ? [[key, example.decision] as const] : []
+    }),
+  )
+})
 
 /** The value that occurs most often, the first one among equals. */
 export function commonest<T>(values: readonly T[]): T | undefined {

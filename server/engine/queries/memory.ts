@@ -3,6 +3,7 @@ import {
   type Asked,
   type Aspects,
   everything,
+  Failure,
   type Grouping,
   Node,
   nothing,
@@ -19,10 +20,10 @@ interface Trace {
   readonly aspects: Aspects[]
 }
 
-/** For each key of which `of` knows something, `then` is to be answered too: at once, or as soon as somebody asks a group of it. */
+/** For each key of which `of` knows something, `answer` is to be answered too: at once, or as soon as somebody asks a group of it. */
 export interface Each {
   readonly of: Query<unknown>
-  readonly then: Query<unknown>
+  readonly answer: Query<unknown>
   readonly isLazy?: boolean
 }
 
@@ -53,8 +54,7 @@ export class Memory implements Asked {
 
   constructor(groupings: readonly Grouping<unknown>[], each: readonly Each[]) {
     this.#each = each
-    for (const each of groupings)
-      this.#groupings.set(each.source, [...(this.#groupings.get(each.source) ?? []), each])
+    for (const each of groupings) this.#groupings.set(each.source, [...(this.#groupings.get(each.source) ?? []), each])
   }
 
   get version(): Version {
@@ -79,14 +79,17 @@ export class Memory implements Asked {
     const trace = this.#trace
     if (trace) note(trace, node, aspects)
     if (node.state === undefined) this.#answerFirst(node)
-    return node.state === undefined ? node.query.initial : node.state.value
+    const value = node.state === undefined ? node.query.initial : node.state.value
+    if (value instanceof Failure) throw value.error
+    return value
   }
 
   /** The answer in a version, from outside; undefined when the question was never answered. */
   peek<V>(version: Version, query: Query<V>, key: string): V | undefined {
     this.#restore(version)
     const state = this.#nodes.get(query)?.get(key)?.state
-    return (state === undefined ? query.initial : state.value) as V | undefined
+    const value = state === undefined ? query.initial : state.value
+    return value instanceof Failure ? undefined : (value as V | undefined)
   }
 
   /** All keys of a query that have an answer in a version. */
@@ -158,13 +161,10 @@ export class Memory implements Asked {
     const outer = this.#trace
     const trace: Trace = {node, asked: [], aspects: []}
     this.#trace = trace
-    try {
-      const value = answer(this, node.key, node.about)
-      this.#link(trace, node.state)
-      this.#write(node, {value, asked: trace.asked, aspects: trace.aspects})
-    } finally {
-      this.#trace = outer
-    }
+    const value = attempt(() => answer(this, node.key, node.about))
+    this.#trace = outer
+    this.#link(trace, node.state)
+    this.#write(node, {value, asked: trace.asked, aspects: trace.aspects})
   }
 
   /** Lets what was asked know who asks it now and did not before. */
@@ -189,8 +189,8 @@ export class Memory implements Asked {
   }
 
   #startEach({query, key}: Node): void {
-    for (const {of, then, isLazy} of this.#each)
-      if (of === query && (!isLazy || this.#isAwake(then))) this.#enqueue(this.node(then, key))
+    for (const {of, answer, isLazy} of this.#each)
+      if (of === query && (!isLazy || this.#isAwake(answer))) this.#enqueue(this.node(answer, key))
   }
 
   /** Puts a key into the groups that its answer names, and takes it out of those that it named before. */
@@ -222,7 +222,7 @@ export class Memory implements Asked {
   }
 
   #wake({source}: Grouping<unknown>): void {
-    const lazy = this.#each.filter(({then, isLazy}) => isLazy && then === source)
+    const lazy = this.#each.filter(({answer, isLazy}) => isLazy && answer === source)
     if (lazy.length === 0 || this.#isAwake(source)) return
     this.#write(this.node(awake, source.name), told(true))
     for (const {of} of lazy) {
@@ -235,6 +235,15 @@ export class Memory implements Asked {
 const none: readonly string[] = []
 
 const awake: Query<boolean> = {name: 'awake', rank: -1, answer: undefined, initial: false, difference: () => nothing}
+
+/** What is answered may be asked for no longer, on grounds that hold no longer: then a failure matters to nobody. */
+function attempt(answer: () => unknown): unknown {
+  try {
+    return answer()
+  } catch (error) {
+    return new Failure(error)
+  }
+}
 
 function note({node: asker, asked, aspects}: Trace, node: Node, read: Aspects): void {
   if (node.query.rank >= asker.query.rank) throw new Error(`${asker.query.name} asks upwards for ${node.query.name}`)
@@ -265,11 +274,11 @@ function placeOf(keys: readonly string[], key: string): number {
 function difference(query: Query<unknown>, before: unknown, after: unknown): Aspects {
   if (Object.is(before, after)) return nothing
   if (before === undefined || before === null || after === undefined || after === null) return everything
-  return query.difference(before, after)
+  return before instanceof Failure || after instanceof Failure ? everything : query.difference(before, after)
 }
 
 function groupsIn(grouping: Grouping<unknown>, answer: unknown, key: string): readonly string[] {
-  return answer === undefined ? none : grouping.groupsOf(answer, key)
+  return answer === undefined || answer instanceof Failure ? none : grouping.groupsOf(answer, key)
 }
 
 function putIn(keys: string[], key: string): void {

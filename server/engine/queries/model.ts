@@ -42,6 +42,15 @@ export interface State {
   readonly aspects: readonly Aspects[]
 }
 
+/** The answer to a question whose answering failed; whoever asks it fails in the same way. */
+export class Failure {
+  readonly error: unknown
+
+  constructor(error: unknown) {
+    this.error = error
+  }
+}
+
 /** The state of what asked nothing. */
 export function told(value: unknown): State {
   return {value, asked: none, aspects: none}

@@ -15,7 +15,11 @@ function different(before: unknown, after: unknown): Aspects {
 }
 
 /** What is told from outside; `initial` holds for keys of which nothing is told. */
-export function input<V>(name: string, initial: V, difference: (before: NonNullable<V>, after: NonNullable<V>) => Aspects = different): Query<V> {
+export function input<V>(
+  name: string,
+  initial: V,
+  difference: (before: NonNullable<V>, after: NonNullable<V>) => Aspects = different,
+): Query<V> {
   return {name, rank: nextRank(0), answer: undefined, initial, difference}
 }
 

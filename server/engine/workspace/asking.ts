@@ -10,7 +10,7 @@ import {buildLog} from './logs/group-logs.ts'
 import type {DecisionLog} from './logs/logs.ts'
 import {folderOf, type PathIndex} from './paths.ts'
 import {briefOf, decisionFields, decisions, logFiles, questionFor, readings} from './readings.ts'
-import {type Saying, sayings, sayingSuccessor, sayingSuperseded} from './records/claims.ts'
+import {type Saying, sayingSuccessor, sayingSuperseded, sayings} from './records/claims.ts'
 import type {Claim, Decision} from './records/decision.ts'
 import {
   configProblems,

@@ -1,5 +1,5 @@
 // Looks documents up by words that they are known for, such as what they link to or list.
-import {type Grouping, type Query} from '../queries/model.ts'
+import type {Grouping, Query} from '../queries/model.ts'
 import {grouping, query} from '../queries/query.ts'
 import {View} from '../queries/view.ts'
 import {askingWorkspace, documentView} from './asking.ts'

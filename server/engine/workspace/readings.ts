@@ -33,9 +33,7 @@ function digestAt(memory: Asked, path: string) {
 }
 
 const vocabularies = query(floors.workspace, 'vocabulary', (memory) => memory.ask(configs, only).vocabulary)
-const lexicons = query(floors.workspace, 'lexicon', (memory) =>
-  lexiconOf({vocabulary: memory.ask(vocabularies, only)}),
-)
+const lexicons = query(floors.workspace, 'lexicon', (memory) => lexiconOf({vocabulary: memory.ask(vocabularies, only)}))
 const globs = query(floors.workspace, 'globs', (memory) => memory.ask(configs, only).documents)
 const defaultLanguages = query(floors.workspace, 'language', (memory): Language => {
   return memory.ask(configs, only).language ?? 'en'

@@ -1,5 +1,6 @@
 // Tells links into another repository that is published together with this one from links that are broken.
 import {byText, longestPath} from '../../model/by-text.ts'
+import {documentsBy} from '../documents-by.ts'
 import {memo} from '../memo.ts'
 import {folderOf, type PathIndex} from '../paths.ts'
 import type {Workspace} from '../workspace.ts'
@@ -11,12 +12,13 @@ const many = 8
  * Whether many documents link to numbered files or folders of a kind that is hardly there: `eip-20.md` beside
  * `erc-20.md` belongs to another repository, which is published together with this one.
  */
-export function isNamedForElsewhere(missing: string, {paths, documents}: Workspace): boolean {
+export function isNamedForElsewhere(missing: string, workspace: Workspace): boolean {
+  const {paths} = workspace
   const folder = nearestFolder(missing, paths)
   const start = folder === '.' ? '' : `${folder}/`
   const [, prefix] = /^([a-z]+[-_])\d/i.exec(missing.slice(start.length)) ?? []
   if (prefix === undefined) return false
-  const linking = linkersOf(documents).get(prefix.toLowerCase()) ?? 0
+  const linking = linkingToPrefix(prefix.toLowerCase(), workspace).length
   return linking >= many && numberedIn(paths)(start + prefix) * 10 < linking
 }
 
@@ -35,17 +37,10 @@ const numberedIn = memo((paths: PathIndex) =>
   }, longestPath),
 )
 
-/** How many documents have links with a part such as `eip-20`, by its prefix in lower case. */
-const linkersOf = memo((documents: Workspace['documents']): ReadonlyMap<string, number> => {
-  const linkers = new Map<string, number>()
-  for (const {digest} of documents.values()) {
-    const prefixes = new Set(
-      digest.links.flatMap(({target}) => (target.value.includes(':') ? [] : prefixesIn(target.value))),
-    )
-    for (const prefix of prefixes) linkers.set(prefix, (linkers.get(prefix) ?? 0) + 1)
-  }
-  return linkers
-})
+/** Documents with links with a part such as `eip-20`, by its prefix in lower case. */
+const linkingToPrefix = documentsBy('numbered prefixes linked to', ({digest}) =>
+  digest.links.flatMap(({target}) => (target.value.includes(':') ? [] : prefixesIn(target.value))),
+)
 
 function prefixesIn(target: string): string[] {
   return [...target.matchAll(/(?:^|\/)([a-z]+[-_])(?=\d)/gi)].map(([, prefix = '']) => prefix.toLowerCase())

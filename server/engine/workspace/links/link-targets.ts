@@ -35,7 +35,7 @@ export function linkFault(link: Link, document: WorkspaceDocument, workspace: Wo
   const [, route = '', fragment = ''] = /^([^?#]*)(?:\?[^#]*)?(?:#(.*))?$/s.exec(target) ?? []
   if (!route) return anchorFault(document, fragment)
   const spelled = decode(route).replace(/\\/g, '/')
-  const found = searchOf(workspace.paths)(document).find(spelled)
+  const found = searchOf(document, workspace).find(spelled)
   if (typeof found !== 'string') {
     if (found?.kind === 'missing' && isNamedForElsewhere(found.path, workspace)) return undefined
     return found && (addressFault(target) ?? found)
@@ -45,10 +45,11 @@ export function linkFault(link: Link, document: WorkspaceDocument, workspace: Wo
 }
 
 /** The path that a link leads to, relative to the root, as far as it exists; a record's folder leads to its README. */
-export function linkedPath({target}: Link, document: WorkspaceDocument, {paths}: Workspace): string | undefined {
+export function linkedPath({target}: Link, document: WorkspaceDocument, workspace: Workspace): string | undefined {
+  const {paths} = workspace
   const route = target.value.trim().replace(/[?#].*$/s, '')
   if (isOpaque(route)) return undefined
-  const found = searchOf(paths)(document).find(decode(route).replace(/\\/g, '/'))
+  const found = searchOf(document, workspace).find(decode(route).replace(/\\/g, '/'))
   if (typeof found !== 'string') return undefined
   return paths.isFolder(found)
     ? ['README.md', 'index.md', 'readme.md'].map((name) => `${found}/${name}`).find((path) => paths.has(path))
@@ -128,7 +129,7 @@ class Search {
   }
 }
 
-const searchOf = memo((paths: PathIndex) => memo((document: WorkspaceDocument) => new Search(document, paths)))
+const searchOf = memo((document: WorkspaceDocument, {paths}: Workspace) => new Search(document, paths))
 
 /** A fragment without what the makers of anchors treat differently: case, accents, punctuation, `user-content-`. */
 function foldFragment(fragment: string): string {

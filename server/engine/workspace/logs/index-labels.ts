@@ -21,7 +21,11 @@ export function labelledStates(
   entries: readonly IndexEntry[],
   stateOf: StateOf = ({state}) => state,
 ): readonly Mislabelled[] {
-  const labelled = entries.map((entry) => ({...entry, shown: labelOf(entry), state: shownState(stateOf(entry.decision))}))
+  const labelled = entries.map((entry) => ({
+    ...entry,
+    shown: labelOf(entry),
+    state: shownState(stateOf(entry.decision)),
+  }))
   const signs = meaningsOf(labelled)
   return labelled.flatMap(({link, decision, shown, state}) => {
     const meaning = shown && (wordMeaning(shown) ?? signs.get(shown))

@@ -1,9 +1,9 @@
 // Decides for every document whether it is a decision record, a template, an index, or some other page.
 import picomatch from 'picomatch'
 import type {Config} from '../../config/config.ts'
+import {folderOf} from '../paths.ts'
 import type {DocumentKind} from '../workspace.ts'
 import {type DeclaredLog, isDeclared} from './declared.ts'
-import {folderOf} from '../paths.ts'
 import type {Evidence} from './evidence.ts'
 import {nearestLogFolder, originalOf, unitOf} from './names.ts'
 

@@ -29,7 +29,11 @@ export interface LogNames {
 }
 
 export function logNames(records: readonly Named[]): LogNames {
-  const [byName, byNumber, byStem] = [new Map<string, Named[]>(), new Map<string, Named[]>(), new Map<string, Named[]>()]
+  const [byName, byNumber, byStem] = [
+    new Map<string, Named[]>(),
+    new Map<string, Named[]>(),
+    new Map<string, Named[]>(),
+  ]
   for (const record of records) {
     const {path, id, number, suffix} = record
     for (const name of new Set([stem(unitOf(path)).toLowerCase(), id.toLowerCase()])) push(byName, name, record)

@@ -1,0 +1,127 @@
+// Proves that a state made from another one by edits equals the state of a fresh start, and leaves the other as it was.
+import assert from 'node:assert/strict'
+import {mkdirSync, readdirSync, readFileSync, writeFileSync} from 'node:fs'
+import {describe, test} from 'node:test'
+import fc from 'fast-check'
+import {filesBelow} from '../scripts/files.ts'
+import {type Decision, type Finding, open, type Snapshot} from '../server/engine/index.ts'
+import {plansOf} from './harness/documents.ts'
+import {changesBetween, inputOf, type Repository, repositoryOf} from './harness/edited-input.ts'
+import {after, type Edit, edits} from './harness/edits.ts'
+import {inRoot} from './harness/root.ts'
+import './harness/seed.ts'
+import {written} from './harness/written.ts'
+
+const isLong = process.env.RELAIS_LONG === '1'
+const sequences = isLong ? 10_000 : 250
+
+/** Sequences that once went wrong; the property adds those that do. */
+const fixtures = inRoot('test/fixtures/incremental')
+
+/** A repository and what happens to it. */
+interface Story {
+  readonly files: readonly (readonly [path: string, text: string])[]
+  readonly edits: readonly Edit[]
+}
+
+/** Logs in several manners side by side: with folders of their own and not. */
+const stories: fc.Arbitrary<Story> = fc.record({
+  files: fc
+    .tuple(plansOf(5), plansOf(4))
+    .map(([one, other]) => [
+      ...written({...one, folder: 'docs/adr'}),
+      ...written({...other, folder: 'docs/decisions'}),
+    ]),
+  edits: fc.array(edits, {minLength: 1, maxLength: 10}),
+})
+
+/** All that a state says, as text. */
+function said(snapshot: Snapshot): string {
+  const {workspace, suppressed, notEvaluated} = snapshot
+  const kinds = [...workspace.documents.values()].map(({path, kind, language}) => [path, kind, language])
+  const logs = workspace.logs.map((log) => ({...log, decisions: log.decisions.map(({key}) => key)}))
+  const decisions = workspace.decisions.map((decision) => ({
+    ...decision,
+    digest: undefined,
+    roles: [...decision.roles],
+  }))
+  return JSON.stringify({findings: snapshot.findings(), suppressed, notEvaluated, kinds, logs, decisions})
+}
+
+/** What is said in one file, which is all that an editor asks for. */
+function saidIn(snapshot: Snapshot, path: string): string {
+  const {inline, baseline, strictFrom} = snapshot.suppressed
+  const here = (findings: readonly Finding[]) => findings.filter((each) => each.path === path)
+  return JSON.stringify([snapshot.findings(path), ...[inline, baseline, strictFrom].map(here)])
+}
+
+/** What an old state must go on saying. */
+interface Memory {
+  readonly snapshot: Snapshot
+  readonly findings: string
+  readonly decisions: readonly Decision[]
+}
+
+function remembered(snapshot: Snapshot): Memory {
+  return {snapshot, findings: JSON.stringify(byPath(snapshot)), decisions: snapshot.workspace.decisions}
+}
+
+function byPath(snapshot: Snapshot): readonly (readonly Finding[])[] {
+  return [...snapshot.workspace.documents.keys()].map((path) => snapshot.findings(path))
+}
+
+/** The number of the first step after which something is wrong, and what; undefined when all is well. */
+function fault({files, edits: all}: Story): string | undefined {
+  let repository: Repository = repositoryOf(new Map(files))
+  let input = inputOf(repository, [])
+  let snapshot = open(input)
+  const fingerprints = snapshot.findings().map(({fingerprint}) => fingerprint)
+  const old: Memory[] = []
+  for (const [step, edit] of all.entries()) {
+    repository = after(repository, edit)
+    const now = inputOf(repository, fingerprints)
+    const next = snapshot.with(changesBetween(input, now))
+    const fresh = open(now)
+    if (said(next) !== said(fresh)) return `step ${step}, ${edit.kind}: another state than a fresh one`
+    for (const path of new Set([...now.paths, ...input.paths, 'relais.yaml'])) {
+      if (next.touched.has(path) !== (saidIn(next, path) !== saidIn(snapshot, path)))
+        return `step ${step}, ${edit.kind}: ${path} is ${next.touched.has(path) ? '' : 'not '}called touched`
+    }
+    old.push(remembered(snapshot))
+    input = now
+    snapshot = next
+  }
+  const changed = old.findIndex(({snapshot: each, ...before}) => {
+    const {findings, decisions} = remembered(each)
+    return findings !== before.findings || decisions.some((decision, at) => decision !== before.decisions[at])
+  })
+  return changed < 0 ? undefined : `step ${changed}: the old state changed`
+}
+
+function keep(story: Story, seed: number): void {
+  mkdirSync(fixtures, {recursive: true})
+  writeFileSync(`${fixtures}/${seed}.json`, `${JSON.stringify(story, null, 1)}\n`)
+}
+
+describe('a state after edits', () => {
+  for (const name of readdirSync(fixtures).filter((file) => file.endsWith('.json'))) {
+    test(`equals a fresh one in ${name}`, () => {
+      const story: Story = JSON.parse(readFileSync(`${fixtures}/${name}`, 'utf8'))
+      assert.equal(fault(story), undefined)
+    })
+  }
+  test(`equals a fresh one after each of ${sequences} sequences of edits`, {timeout: 7_200_000}, () => {
+    const promise = fc.property(stories, (story) => fault(story) === undefined)
+    const {failed, counterexample, seed, counterexamplePath} = fc.check(promise, {numRuns: sequences})
+    const [story] = counterexample ?? []
+    if (!failed || !story) return
+    keep(story, seed)
+    assert.fail(`seed ${seed}, path ${counterexamplePath}, kept in test/fixtures/incremental: ${fault(story)}`)
+  })
+  test('equals a fresh one in the story repository', () => {
+    const root = inRoot('test/workspaces/atelier')
+    const files = filesBelow(root, '').map((path) => [path, readFileSync(`${root}/${path}`, 'utf8')] as const)
+    const sequence = fc.sample(edits, {numRuns: isLong ? 2_000 : 60})
+    assert.equal(fault({files, edits: sequence}), undefined)
+  })
+})
