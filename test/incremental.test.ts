@@ -82,6 +82,7 @@ function fault({files, edits: all}: Story): string | undefined {
     const now = inputOf(repository, fingerprints)
     const next = snapshot.with(changesBetween(input, now))
     const fresh = open(now)
+    if (fresh.findings().some(({key}) => key === 'crashed')) return `step ${step}, ${edit.kind}: a rule failed`
     if (said(next) !== said(fresh)) return `step ${step}, ${edit.kind}: another state than a fresh one`
     for (const path of new Set([...now.paths, ...input.paths, 'relais.yaml'])) {
       if (next.touched.has(path) !== (saidIn(next, path) !== saidIn(snapshot, path)))

@@ -23,6 +23,7 @@ import {
   days,
   digests,
   histories,
+  keepingFields,
   languages,
   only,
   pathIndexes,
@@ -191,7 +192,10 @@ class State implements Snapshot {
 
   *#files({files = [], skipped = [], removed = []}: InputChanges): Iterable<Fact> {
     for (const path of goneIn({skipped, removed})) yield {query: digests, key: path, value: undefined}
-    for (const {path, digest} of files) yield {query: digests, key: path, value: digest}
+    for (const {path, digest} of files) {
+      const before = this.#memory.peek(this.#version, digests, path)
+      yield {query: digests, key: path, value: before ? keepingFields(before, digest) : digest}
+    }
     const before = this.#memory.peek(this.#version, skippedFiles, only) ?? []
     if (skipped.length === 0 && before.length === 0) return
     const touched = new Set([...files, ...skipped].map(({path}) => path).concat(removed))

@@ -1,5 +1,5 @@
 // Objects that show an answer of the moment: reading a property counts as having asked for that aspect of it, and no more.
-import type {Asked, Node} from './model.ts'
+import {type Asked, everything, type Node} from './model.ts'
 
 /** The place that a view looks at. For one question there is one view as long as its maker lives, so views can be compared. */
 export class View {
@@ -45,4 +45,9 @@ function property(view: typeof View, name: PropertyKey, read: (view: View) => un
       return read(this)
     },
   })
+}
+
+/** The plain answer behind a view, all of which counts as read; plain data as they are. */
+export function whole<V extends object>(shown: V): V {
+  return shown instanceof View ? (shown.memory.read(shown.node, everything) as V) : shown
 }

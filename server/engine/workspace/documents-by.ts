@@ -16,7 +16,7 @@ export function documentsBy(
   name: string,
   wordsOf: (document: WorkspaceDocument, workspace: Workspace) => Iterable<string>,
 ): (word: string, workspace: Workspace) => readonly WorkspaceDocument[] {
-  const words = query(floors.indexes, name, (memory, path): readonly string[] => {
+  const words = query(floors.facts, name, (memory, path): readonly string[] => {
     if (!briefOf(memory, path)) return []
     return [...new Set(wordsOf(documentView(memory, path), askingWorkspace(memory)))]
   })

@@ -3,10 +3,8 @@
 export const floors = {
   /** What files are, what records state, which logs they form. */
   workspace: 1,
-  /** What follows for one document, record or log (`memo`). */
+  /** What follows for one document, record or log (`memo`), and which documents are known for a word (`documentsBy`). */
   facts: 2,
-  /** What spans the whole repository and is built from facts: which pages list a record. */
-  indexes: 3,
   /** What rules find, and what of it is reported. */
-  lint: 4,
+  lint: 3,
 } as const

@@ -3,6 +3,7 @@ import {type Config, defaultConfig} from '../config/config.ts'
 import type {ConfigProblem} from '../config/problems.ts'
 import type {Digest} from '../documents/digest-model.ts'
 import type {Language} from '../model/language.ts'
+import {equal} from '../queries/equal.ts'
 import {byField, grouping, input} from '../queries/query.ts'
 import {PathIndex} from './paths.ts'
 import {isDataFile} from './recognition/declared.ts'
@@ -25,6 +26,12 @@ export const digestFields: readonly (keyof Digest)[] = [
 
 /** The digest of a governed file, by its path; undefined when there is none. */
 export const digests = input<Digest | undefined>('digest', undefined, byField(digestFields))
+
+/** A digest with the very fields of an older one where these are equal, for sections are known by identity. */
+export function keepingFields(before: Digest, now: Digest): Digest {
+  const kept = digestFields.filter((field) => equal(before[field], now[field]))
+  return {...now, ...Object.fromEntries(kept.map((field) => [field, before[field]]))}
+}
 
 /** What there is one of has this key. */
 export const only = ''

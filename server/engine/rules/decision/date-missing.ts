@@ -5,6 +5,7 @@ import {readDate} from '../../documents/vocabulary/dates.ts'
 import type {DraftFix} from '../../model/finding.ts'
 import {lackIn} from '../../workspace/logs/log-habits.ts'
 import type {DecisionLog} from '../../workspace/logs/logs.ts'
+import {memo} from '../../workspace/memo.ts'
 import type {Decision} from '../../workspace/records/decision.ts'
 import type {History} from '../../workspace/workspace.ts'
 import {rule} from '../rule.ts'
@@ -59,7 +60,7 @@ export default rule({
 })
 
 /** A month, a day in a line of several facts or in the history of the record: not a date that could be sorted by, but an answer to a reader's question. */
-function hintsAtDay(decision: Decision): boolean {
+const hintsAtDay = memo((decision: Decision): boolean => {
   const top = decision.sections.filter(({depth}) => depth <= 1)
   const lines = [...top, ...(decision.roles.get('history') ?? [])].flatMap((section) => section.lines.slice(0, 6))
   return lines.some(
@@ -68,7 +69,7 @@ function hintsAtDay(decision: Decision): boolean {
       /(?<![\d/#])(?:19|20)\d{2}(?!\d)/.test(value) &&
       (value.length <= 40 || readDate(value, decision.language).iso !== undefined),
   )
-}
+})
 
 /** The day on which the file came into the repository is a good guess. */
 function withFirstCommit(decision: Decision, log: DecisionLog, history: History | undefined): readonly DraftFix[] {

@@ -31,6 +31,17 @@ export interface Listing {
 /** So many records a page must list before it counts as an index of their folder. */
 const minimum = 3
 
+/** The numbers with which lines of a page begin, a prefix in front or not. */
+const numbersIn = memo(({sections}: Digest): ReadonlySet<number> => {
+  const lines = sections.flatMap((section) => [...section.lines, ...section.items])
+  return new Set(
+    lines.flatMap(({value}) => {
+      const digits = /^(?:[a-z]{2,5}[-\s]?)?(\d+)(?:\D|$)/i.exec(value)?.[1]
+      return digits === undefined ? [] : [Number(digits)]
+    }),
+  )
+})
+
 /** The folders of records that a page lists. */
 export const listingsOf = memo((document: WorkspaceDocument, workspace: Workspace): readonly Listing[] =>
   document.kind === 'index' ? readListings(document, workspace) : [],
@@ -106,17 +117,6 @@ function once(compute: () => boolean): () => boolean {
 function isNamed({number}: Decision, {digest}: WorkspaceDocument): boolean {
   return number !== undefined && numbersIn(digest).has(number)
 }
-
-/** The numbers with which lines of a page begin, a prefix in front or not. */
-const numbersIn = memo(({sections}: Digest): ReadonlySet<number> => {
-  const lines = sections.flatMap((section) => [...section.lines, ...section.items])
-  return new Set(
-    lines.flatMap(({value}) => {
-      const digits = /^(?:[a-z]{2,5}[-\s]?)?(\d+)(?:\D|$)/i.exec(value)?.[1]
-      return digits === undefined ? [] : [Number(digits)]
-    }),
-  )
-})
 
 function goneOf(folder: string, document: WorkspaceDocument, workspace: Workspace): readonly Link[] {
   return document.digest.links.filter((link) => {

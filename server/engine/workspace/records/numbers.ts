@@ -16,13 +16,19 @@ export interface Misnumber extends Located<number> {
 export function titleMisnumber(decision: Decision, log: DecisionLog): Misnumber | undefined {
   const {number, titleNumber} = decision
   if (!isNumberedLog(log) || number === undefined || !titleNumber || titleNumber.value === number) return undefined
-  const carrying = log.decisions.filter((each) => each.number !== undefined && each.titleNumber !== undefined)
-  const agreeing = carrying.filter((each) => each.number === each.titleNumber?.value).length
-  const others = carrying.length - agreeing - 1
+  const {carrying, agreeing} = carriedNumbers(log)
+  const others = carrying - agreeing - 1
   const written = digitsOf(decision, titleNumber)
   const isCertain = agreeing >= 2 * (others + 1) && agreeing >= 2
   return isCertain || (written.isExplicit && others <= agreeing) ? {...written, value: titleNumber.value} : undefined
 }
+
+/** How many titles of a log carry a number, and how many that of their file. */
+const carriedNumbers = memo(({decisions}: DecisionLog) => {
+  const carrying = decisions.filter((each) => each.number !== undefined && each.titleNumber !== undefined)
+  const agreeing = carrying.filter((each) => each.number === each.titleNumber?.value)
+  return {carrying: carrying.length, agreeing: agreeing.length}
+})
 
 /**
  * Whether the title's wrong number is a copy of its holder's: the other record has that number in title and file, and
@@ -66,9 +72,20 @@ export function asWideAs(digits: string, number: number): string {
 
 /** The record of the log whose file has this number, when there is exactly one. */
 export function holderOf(number: number, log: DecisionLog): Decision | undefined {
-  const holders = log.decisions.filter((each) => each.number === number)
+  const holders = holdersOf(log).get(number) ?? []
   return holders.length === 1 ? holders[0] : undefined
 }
+
+/** The records of a log by the numbers of their files. */
+export const holdersOf = memo(({decisions}: DecisionLog): ReadonlyMap<number | undefined, readonly Decision[]> => {
+  const holders = new Map<number | undefined, Decision[]>()
+  for (const decision of decisions) {
+    const group = holders.get(decision.number)
+    if (group) group.push(decision)
+    else holders.set(decision.number, [decision])
+  }
+  return holders
+})
 
 /** The record whose title this one repeats, though its file's name speaks of something else; feature names may repeat. */
 export function titleSource(decision: Decision, log: DecisionLog): Decision | undefined {

@@ -4,6 +4,7 @@ import {foldHeading} from '../../documents/vocabulary/fold.ts'
 import {type Role, roleOfHeading} from '../../documents/vocabulary/roles.ts'
 import {byText, longestWord} from '../../model/by-text.ts'
 import type {DecisionLog} from '../logs/logs.ts'
+import {memo} from '../memo.ts'
 import {isSignpost} from '../recognition/signposts.ts'
 import type {Decision, DecisionFormat} from './decision.ts'
 import {recordText} from './statements.ts'
@@ -61,7 +62,8 @@ export function incompleteIn(log: DecisionLog): readonly Incomplete[] {
   const asked = log.decisions.flatMap((decision) => {
     const format = formatIn(log, decision)
     const parts = requiredParts(format)
-    const has = parts.filter((part) => serves(decision, part))
+    const served = partsServed(decision)
+    const has = parts.filter((part) => served.includes(part))
     return has.length === 0 || isSignpost(decision)
       ? []
       : [{decision, format, parts: parts.filter((part) => !has.includes(part))}]
@@ -88,14 +90,19 @@ export function mayTip(log: DecisionLog, {format}: Decision): boolean {
 }
 
 /** Whether two thirds of a log's records have its format, so that the others are meant to have it as well. */
-function isOfOneFormat({decisions, format}: DecisionLog): boolean {
+const isOfOneFormat = memo(({decisions, format}: DecisionLog): boolean => {
   const alike = decisions.filter((other) => other.format === format).length
   return alike * 3 >= decisions.length * 2
-}
+})
 
 function isDue(part: Part, {state}: Decision): boolean {
   return state !== 'draft' || part === 'context'
 }
+
+/** The parts that a record has, read generously. */
+const partsServed = memo((decision: Decision): readonly Part[] =>
+  (['context', 'options', 'decision', 'consequences'] as const).filter((part) => serves(decision, part)),
+)
 
 /** Whether a heading or a labelled line has the part's role, or at least one of its words. */
 function serves(decision: Decision, part: Part): boolean {

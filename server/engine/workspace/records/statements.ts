@@ -1,5 +1,6 @@
 // What a finished record states before its body under one kind of key, so that rules need not read documents themselves.
 import type {FieldRole} from '../../documents/vocabulary/fields.ts'
+import {whole} from '../../queries/view.ts'
 import {memo} from '../memo.ts'
 import type {Lexicon} from '../recognition/lexicon.ts'
 import {readName} from '../recognition/names.ts'
@@ -8,7 +9,9 @@ import {fieldsIn, isPreamble, type RecordText, stated} from './record-text.ts'
 
 /** The record's text as its metadata were looked for; entries of a metadata file beside it are left out. */
 export const recordText = memo((decision: Decision): RecordText => {
-  const {path, digest, sections, span, language, format} = decision
+  const {path, sections, span, language, format} = decision
+  // What is remembered of a text is remembered of plain data.
+  const digest = whole(decision.digest)
   const entries = format === 'log' ? [] : (digest.frontMatter?.entries ?? [])
   return {
     path,

@@ -8,6 +8,7 @@ import {readName, unitOf} from '../recognition/names.ts'
 import type {Workspace, WorkspaceDocument} from '../workspace.ts'
 import {linkOf} from './claims.ts'
 import type {Claim, Decision, DecisionReference} from './decision.ts'
+import {holdersOf} from './numbers.ts'
 import {decode} from './resolve.ts'
 
 export {linkOf} from './claims.ts'
@@ -55,7 +56,7 @@ function isNumberOfNone(name: string, decision: Decision, workspace: Workspace):
   const own = readName(decision.path)
   const [, prefix = '', digits = ''] = /^(?:([a-z]{2,8})[-\s_#]*)?(\d+)(?:-[a-z][\w-]*)?$/i.exec(name.trim()) ?? []
   if (own.kind !== 'number' || digits === '') return false
-  if (workspace.logOf(decision).decisions.some(({number}) => number === Number(digits))) return false
+  if (holdersOf(workspace.logOf(decision)).has(Number(digits))) return false
   if (prefix === '') return digits.startsWith('0') && digits.length === own.digits.length
   return prefix.toLowerCase() === (own.prefix || 'adr').toLowerCase()
 }
