@@ -36,7 +36,7 @@ const outside: Wall = {
 }
 
 const top: Wall = {
-  specifiers: ['../lint.ts', '../../lint.ts', '../lint/**', '../../lint/**', '../index.ts', '../../index.ts'],
+  specifiers: ['lint', 'check', 'snapshot', 'index'].flatMap((file) => [`../${file}.ts`, `../../${file}.ts`]),
   because: 'Floors look down: lint.ts and index.ts stand above this one.',
 }
 
@@ -77,16 +77,23 @@ function floor(folder: string, ...walls: readonly Wall[]): Room {
 }
 
 const floors: readonly Room[] = [
+  {
+    files: ['server/engine/queries/**/*.ts'],
+    walls: [
+      {specifiers: ['../**'], because: 'Queries know nothing of what is asked: this floor imports itself only.'},
+      scaffold,
+    ],
+  },
   floor(
     'model',
     bar(
-      ['documents', 'config', 'workspace', 'authoring', 'rules', 'coverage'],
+      ['queries', 'documents', 'config', 'workspace', 'authoring', 'rules', 'coverage'],
       'Floors look down: model holds nouns only.',
     ),
   ),
   floor(
     'documents',
-    bar(['workspace'], 'Documents knows no workspace: a digest depends on the text alone.'),
+    bar(['workspace', 'queries'], 'Documents knows no workspace: a digest depends on the text alone.'),
     bar(['config', 'authoring', 'rules', 'coverage'], 'Floors look down: documents knows the model only.'),
   ),
   floor(

@@ -7,7 +7,7 @@ import {rules} from './rules/index.ts'
 import type {Context, Draft, Rule, SubjectName, Subjects} from './rules/rule.ts'
 import {askingWorkspace, decisionsIn, documentView, logsAt} from './workspace/asking.ts'
 import {floors} from './workspace/floors.ts'
-import {briefOf} from './workspace/readings.ts'
+import {brief, readings} from './workspace/readings.ts'
 import {configs, days, only} from './workspace/sources.ts'
 
 export const ruleIds: ReadonlySet<string> = new Set(rules.map(({id}) => id))
@@ -22,8 +22,9 @@ export interface Found {
   readonly failure: string | undefined
 }
 
-const activeRules = query(floors.workspace, 'active rules', (memory) =>
-  rules.filter((rule) => isOn(rule, memory.ask(configs, only))),
+/** The rules that are on and look at one kind of subject. */
+const activeRules = query(floors.workspace, 'active rules', (memory, on) =>
+  rules.filter((rule) => rule.on === on && isOn(rule, memory.ask(configs, only))),
 )
 
 const ruleOptions = query(
@@ -32,15 +33,17 @@ const ruleOptions = query(
   (memory) => new Map(rules.map((rule) => [rule.id, optionsOf(rule, memory.ask(configs, only))])),
 )
 
+/** What each rule is given beside its subject: it reads on demand, so that only what it reads counts. */
+const contexts = query(
+  floors.workspace,
+  'contexts',
+  (memory) => new Map(rules.map((rule) => [rule, contextOf(memory, rule)])),
+)
+
 /** Runs the rules that look at one kind of subject. */
-function checkAll<On extends SubjectName>(
-  memory: Asked,
-  on: On,
-  subjects: readonly Subjects[On][],
-  isAsked: (rule: Rule) => boolean = () => true,
-): readonly Found[] {
-  const asked = memory.ask(activeRules, only).filter((rule) => rule.on === on && isAsked(rule))
-  return asked.flatMap((rule) => subjects.flatMap((subject) => check(memory, rule, subject)))
+function checkAll<On extends SubjectName>(memory: Asked, on: On, subjects: readonly Subjects[On][]): readonly Found[] {
+  if (subjects.length === 0) return []
+  return memory.ask(activeRules, on).flatMap((rule) => subjects.flatMap((subject) => check(memory, rule, subject)))
 }
 
 /** Runs one rule on one subject; a rule that throws has failed once. */
@@ -48,7 +51,8 @@ export function check(memory: Asked, rule: Rule, subject: Subjects[SubjectName])
   const path = pathOf(subject)
   if (path !== undefined && !rule.onRetired && isRetiredSubject(memory, subject, path)) return []
   try {
-    const drafts = [...rule.check(subject, contextOf(memory, rule))]
+    const context = memory.ask(contexts, only).get(rule) ?? contextOf(memory, rule)
+    const drafts = [...rule.check(subject, context)]
     return drafts.map((draft) => ({rule, path: draft.extras.path ?? path ?? '', draft, failure: undefined}))
   } catch (error) {
     const failure = error instanceof Error ? error.message : String(error)
@@ -69,7 +73,9 @@ function isRetiredSubject(memory: Asked, subject: Subjects[SubjectName], path: s
 function contextOf(memory: Asked, rule: Rule): Context<unknown, Rule['messages']> {
   return {
     workspace: askingWorkspace(memory),
-    options: memory.ask(ruleOptions, only).get(rule.id),
+    get options() {
+      return memory.ask(ruleOptions, only).get(rule.id)
+    },
     get today() {
       return memory.ask(days, only)
     },
@@ -90,7 +96,7 @@ function contextOf(memory: Asked, rule: Rule): Context<unknown, Rule['messages']
 
 /** What is found by looking at each document. */
 export const foundInDocuments = query(floors.lint, 'found in document', (memory, path) =>
-  briefOf(memory, path) ? checkAll(memory, 'document', [documentView(memory, path)]) : [],
+  memory.ask(readings, path, brief.existence) ? checkAll(memory, 'document', [documentView(memory, path)]) : [],
 )
 
 /** What is found by looking at the records of each file. */
@@ -103,7 +109,9 @@ export const foundInLogs: readonly Query<readonly Found[]>[] = rules
   .filter(({on}) => on === 'log')
   .map((rule) =>
     query(floors.lint, `found by ${rule.id}`, (memory, path) =>
-      checkAll(memory, 'log', logsAt(memory, path), (each) => each === rule),
+      memory.ask(activeRules, 'log').includes(rule)
+        ? logsAt(memory, path).flatMap((log) => check(memory, rule, log))
+        : [],
     ),
   )
 

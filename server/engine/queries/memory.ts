@@ -1,4 +1,6 @@
 // Remembers answers with what they asked, and after a change answers again only what read something that differs.
+
+import {putIn, takeOut} from './groups.ts'
 import {
   type Asked,
   type Aspects,
@@ -12,13 +14,6 @@ import {
   told,
 } from './model.ts'
 import {Version} from './versions.ts'
-
-/** An answer in the making: its trace so far. */
-interface Trace {
-  readonly node: Node
-  readonly asked: Node[]
-  readonly aspects: Aspects[]
-}
 
 /** For each key of which `of` knows something, `answer` is to be answered too: at once, or as soon as somebody asks a group of it. */
 export interface Each {
@@ -40,12 +35,20 @@ export interface Fact {
  * ends (verifying traces and early cut-off: Mokhov, Mitchell, Peyton Jones, “Build systems à la carte”, 2018).
  */
 export class Memory implements Asked {
-  readonly #nodes = new Map<Query<unknown>, Map<string, Node>>()
+  /** By the index of the query. */
+  readonly #nodes: (Map<string, Node> | undefined)[] = []
   readonly #groupings = new Map<Query<unknown>, Grouping<unknown>[]>()
-  readonly #each: readonly Each[]
+  /** By the index of the query whose keys they go through. */
+  readonly #each: (readonly Each[] | undefined)[] = []
   readonly #queue = new Map<Query<unknown>, Node[]>()
-  #version = new Version()
-  #trace: Trace | undefined
+  readonly #first = new Version()
+  #version = this.#first
+  /** Who is being answered, and where its trace begins among those of all that wait for it. */
+  #asker: Node | undefined
+  #base = 0
+  #top = 0
+  readonly #asked: Node[] = []
+  readonly #aspects: Aspects[] = []
   /** Notes a state before it changes, while a new version is made. */
   #note: ((node: Node) => void) | undefined
   /** Lists of groups that were made for the version in the making, and may still be changed in place. */
@@ -53,8 +56,8 @@ export class Memory implements Asked {
   #watched: {readonly query: Query<unknown>; readonly changed: Set<string>} | undefined
 
   constructor(groupings: readonly Grouping<unknown>[], each: readonly Each[]) {
-    this.#each = each
-    for (const each of groupings) this.#groupings.set(each.source, [...(this.#groupings.get(each.source) ?? []), each])
+    for (const one of each) this.#each[one.of.index] = [...(this.#each[one.of.index] ?? []), one]
+    for (const one of groupings) this.#groupings.set(one.source, [...(this.#groupings.get(one.source) ?? []), one])
   }
 
   get version(): Version {
@@ -62,8 +65,8 @@ export class Memory implements Asked {
   }
 
   node<V>(query: Query<V>, key: string): Node {
-    const nodes = this.#nodes.get(query) ?? new Map<string, Node>()
-    if (nodes.size === 0) this.#nodes.set(query, nodes)
+    const nodes = this.#nodes[query.index] ?? new Map<string, Node>()
+    if (nodes.size === 0) this.#nodes[query.index] = nodes
     const known = nodes.get(key)
     if (known) return known
     const node = new Node(query as Query<unknown>, key)
@@ -76,8 +79,7 @@ export class Memory implements Asked {
   }
 
   read(node: Node, aspects: Aspects): unknown {
-    const trace = this.#trace
-    if (trace) note(trace, node, aspects)
+    if (this.#asker) this.#read(this.#asker, node, aspects)
     if (node.state === undefined) this.#answerFirst(node)
     const value = node.state === undefined ? node.query.initial : node.state.value
     if (value instanceof Failure) throw value.error
@@ -87,7 +89,7 @@ export class Memory implements Asked {
   /** The answer in a version, from outside; undefined when the question was never answered. */
   peek<V>(version: Version, query: Query<V>, key: string): V | undefined {
     this.#restore(version)
-    const state = this.#nodes.get(query)?.get(key)?.state
+    const state = this.#nodes[query.index]?.get(key)?.state
     const value = state === undefined ? query.initial : state.value
     return value instanceof Failure ? undefined : (value as V | undefined)
   }
@@ -95,7 +97,7 @@ export class Memory implements Asked {
   /** All keys of a query that have an answer in a version. */
   keys(version: Version, query: Query<unknown>): string[] {
     this.#restore(version)
-    return [...(this.#nodes.get(query) ?? [])].filter(([, {state}]) => state !== undefined).map(([key]) => key)
+    return [...(this.#nodes[query.index] ?? [])].filter(([, {state}]) => state !== undefined).map(([key]) => key)
   }
 
   /**
@@ -110,7 +112,8 @@ export class Memory implements Asked {
     this.#restore(version)
     const next = new Version()
     const changed = new Set<string>()
-    this.#note = version.precede(next)
+    // Nobody looks back at what was before anything was told.
+    if (version !== this.#first) this.#note = version.precede(next)
     this.#version = next
     this.#watched = {query: watched, changed}
     try {
@@ -158,17 +161,46 @@ export class Memory implements Asked {
     node.isQueued = false
     const {answer} = node.query
     if (!answer) return
-    const outer = this.#trace
-    const trace: Trace = {node, asked: [], aspects: []}
-    this.#trace = trace
-    const value = attempt(() => answer(this, node.key, node.about))
-    this.#trace = outer
-    this.#link(trace, node.state)
-    this.#write(node, {value, asked: trace.asked, aspects: trace.aspects})
+    const [asker, base] = [this.#asker, this.#base]
+    this.#asker = node
+    this.#base = this.#top
+    const value = this.#attempt(node, answer)
+    const state = {
+      value,
+      asked: this.#asked.slice(this.#base, this.#top),
+      aspects: this.#aspects.slice(this.#base, this.#top),
+    }
+    this.#top = this.#base
+    this.#base = base
+    this.#asker = asker
+    this.#link(node, state.asked, node.state)
+    this.#write(node, state)
+  }
+
+  /** What is answered may be asked for no longer, on grounds that hold no longer: then a failure matters to nobody. */
+  #attempt(node: Node, answer: NonNullable<Query<unknown>['answer']>): unknown {
+    try {
+      return answer(this, node.key, node.about)
+    } catch (error) {
+      return new Failure(error)
+    }
+  }
+
+  /** Puts what was read into the trace of who is being answered. */
+  #read(asker: Node, node: Node, read: Aspects): void {
+    if (node.query.rank >= asker.query.rank) throw new Error(`${asker.query.name} asks upwards for ${node.query.name}`)
+    if (node.place >= this.#base && node.place < this.#top && this.#asked[node.place] === node) {
+      this.#aspects[node.place] = (this.#aspects[node.place] ?? nothing) | read
+      return
+    }
+    node.place = this.#top
+    this.#asked[this.#top] = node
+    this.#aspects[this.#top] = read
+    this.#top += 1
   }
 
   /** Lets what was asked know who asks it now and did not before. */
-  #link({node, asked}: Trace, before: State | undefined): void {
+  #link(node: Node, asked: readonly Node[], before: State | undefined): void {
     for (const [index, each] of asked.entries()) {
       if (before === undefined || (before.asked[index] !== each && !before.asked.includes(each))) each.addAsker(node)
     }
@@ -189,8 +221,8 @@ export class Memory implements Asked {
   }
 
   #startEach({query, key}: Node): void {
-    for (const {of, answer, isLazy} of this.#each)
-      if (of === query && (!isLazy || this.#isAwake(answer))) this.#enqueue(this.node(answer, key))
+    for (const {answer, isLazy} of this.#each[query.index] ?? none)
+      if (!isLazy || this.#isAwake(answer)) this.#enqueue(this.node(answer, key))
   }
 
   /** Puts a key into the groups that its answer names, and takes it out of those that it named before. */
@@ -222,52 +254,25 @@ export class Memory implements Asked {
   }
 
   #wake({source}: Grouping<unknown>): void {
-    const lazy = this.#each.filter(({answer, isLazy}) => isLazy && answer === source)
+    const lazy = this.#each.flat().flatMap((one) => (one?.isLazy && one.answer === source ? [one] : []))
     if (lazy.length === 0 || this.#isAwake(source)) return
     this.#write(this.node(awake, source.name), told(true))
     for (const {of} of lazy) {
-      for (const [key, {state}] of this.#nodes.get(of) ?? [])
+      for (const [key, {state}] of this.#nodes[of.index] ?? [])
         if (state !== undefined) this.#answer(this.node(source, key))
     }
   }
 }
 
-const none: readonly string[] = []
+const none: readonly never[] = []
 
-const awake: Query<boolean> = {name: 'awake', rank: -1, answer: undefined, initial: false, difference: () => nothing}
-
-/** What is answered may be asked for no longer, on grounds that hold no longer: then a failure matters to nobody. */
-function attempt(answer: () => unknown): unknown {
-  try {
-    return answer()
-  } catch (error) {
-    return new Failure(error)
-  }
-}
-
-function note({node: asker, asked, aspects}: Trace, node: Node, read: Aspects): void {
-  if (node.query.rank >= asker.query.rank) throw new Error(`${asker.query.name} asks upwards for ${node.query.name}`)
-  if (asked[node.place] === node) {
-    aspects[node.place] = (aspects[node.place] ?? nothing) | read
-    return
-  }
-  node.place = asked.length
-  asked.push(node)
-  aspects.push(read)
-}
-
-/** Keys are in order, so that no order of arrival shows. */
-function placeOf(keys: readonly string[], key: string): number {
-  let low = 0
-  let high = keys.length
-  const last = keys[high - 1]
-  if (last === undefined || last < key) return high
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((keys[middle] ?? '') < key) low = middle + 1
-    else high = middle
-  }
-  return low
+const awake: Query<boolean> = {
+  name: 'awake',
+  index: 0,
+  rank: -1,
+  answer: undefined,
+  initial: false,
+  difference: () => nothing,
 }
 
 /** Which aspects two answers differ in; where there was none or is none, in all of them. */
@@ -279,14 +284,4 @@ function difference(query: Query<unknown>, before: unknown, after: unknown): Asp
 
 function groupsIn(grouping: Grouping<unknown>, answer: unknown, key: string): readonly string[] {
   return answer === undefined || answer instanceof Failure ? none : grouping.groupsOf(answer, key)
-}
-
-function putIn(keys: string[], key: string): void {
-  const at = placeOf(keys, key)
-  if (keys[at] !== key) keys.splice(at, 0, key)
-}
-
-function takeOut(keys: string[], key: string): void {
-  const at = placeOf(keys, key)
-  if (keys[at] === key) keys.splice(at, 1)
 }

@@ -19,6 +19,8 @@ export interface Asked {
 /** A family of questions, one for each key. */
 export interface Query<V> {
   readonly name: string
+  /** Its place among all that are defined. */
+  readonly index: number
   /** A question asks questions of lower rank only: so there is no circle, and an order to answer in. */
   readonly rank: number
   /** Undefined for what is told from outside, and for groups. */
@@ -58,6 +60,8 @@ export function told(value: unknown): State {
 
 const none: readonly never[] = []
 
+const few = 4
+
 export class Node {
   // Any query's answers: the typed ways in are `Memory.ask` and `Memory.tell`.
   readonly query: Query<unknown>
@@ -69,8 +73,8 @@ export class Node {
   /** The place in the trace that is being written, so that a second reading is noted there. */
   place = 0
   /** Who asked it in any version: more than hang on it now, never less. */
-  #askers: Node[] = []
-  #distinct = 8
+  #askers: readonly Node[] = none
+  #distinct = 2 * few
 
   constructor(query: Query<unknown>, key: string) {
     this.query = query
@@ -78,10 +82,12 @@ export class Node {
   }
 
   addAsker(asker: Node): void {
-    this.#askers.push(asker)
+    // Most are asked by few: a list of its own length instead of one with room for many.
+    if (this.#askers.length < few) this.#askers = [...this.#askers, asker]
+    else (this.#askers as Node[]).push(asker)
     if (this.#askers.length < this.#distinct) return
     this.#askers = [...new Set(this.#askers)]
-    this.#distinct = this.#askers.length * 2
+    this.#distinct = Math.max(few, this.#askers.length) * 2
   }
 
   /** Those whose present answer read one of these aspects. */

@@ -5,9 +5,9 @@ import {type Asked, type Aspects, everything, type Grouping, nothing, type Query
 let defined = 0
 
 /** Ranks rise in the order of definition, which is that of imports, within a floor. */
-function nextRank(floor: number): number {
+function next(floor: number): {readonly index: number; readonly rank: number} {
   defined += 1
-  return floor * 1_000_000 + defined
+  return {index: defined, rank: floor * 1_000_000 + defined}
 }
 
 function different(before: unknown, after: unknown): Aspects {
@@ -20,7 +20,7 @@ export function input<V>(
   initial: V,
   difference: (before: NonNullable<V>, after: NonNullable<V>) => Aspects = different,
 ): Query<V> {
-  return {name, rank: nextRank(0), answer: undefined, initial, difference}
+  return {name, ...next(0), answer: undefined, initial, difference}
 }
 
 /** What is computed from other answers. Questions of a higher floor may ask those of a lower one, never the reverse. */
@@ -30,7 +30,7 @@ export function query<V>(
   answer: (memory: Asked, key: string, about: readonly unknown[]) => V,
   difference: (before: NonNullable<V>, after: NonNullable<V>) => Aspects = different,
 ): Query<V> {
-  return {name, rank: nextRank(floor), answer, initial: undefined, difference}
+  return {name, ...next(floor), answer, initial: undefined, difference}
 }
 
 /** Groups the keys of a query's answers. */
@@ -39,7 +39,8 @@ export function grouping<S>(
   source: Query<S>,
   groupsOf: (answer: S, key: string) => readonly string[],
 ): Grouping<S> {
-  return {name, rank: source.rank + 0.5, answer: undefined, initial: [], difference: different, source, groupsOf}
+  const {index} = next(0)
+  return {name, index, rank: source.rank + 0.5, answer: undefined, initial: [], difference: different, source, groupsOf}
 }
 
 /** Compares answers that are objects field by field: the bit of a field is its place in the list. */

@@ -2,14 +2,14 @@
 import type {Config} from '../config/config.ts'
 import type {ConfigProblem} from '../config/problems.ts'
 import type {Digest} from '../documents/digest-model.ts'
-import type {Asked, Node} from '../queries/model.ts'
+import type {Asked, Aspects, Node} from '../queries/model.ts'
 import {byField, grouping, query} from '../queries/query.ts'
 import {View, viewsOf} from '../queries/view.ts'
 import {floors} from './floors.ts'
 import {buildLog} from './logs/group-logs.ts'
 import type {DecisionLog} from './logs/logs.ts'
 import {folderOf, type PathIndex} from './paths.ts'
-import {briefOf, decisionFields, decisions, logFiles, questionFor, readings} from './readings.ts'
+import {brief, decisionFields, decisions, logFiles, questionFor, type Reading, readings} from './readings.ts'
 import {type Saying, sayingSuccessor, sayingSuperseded, sayings} from './records/claims.ts'
 import type {Claim, Decision} from './records/decision.ts'
 import {
@@ -31,11 +31,15 @@ function digestView(memory: Asked, path: string): Digest {
   return digestViews(memory, memory.node(digests, path))
 }
 
+function reading(memory: Asked, node: Node, aspects: Aspects): Reading | undefined {
+  return memory.read(node, aspects) as Reading | undefined
+}
+
 const documentViews = viewsOf<WorkspaceDocument>([], {
   path: ({node}) => node.key,
   digest: ({memory, node}) => digestView(memory, node.key),
-  kind: ({memory, node}) => briefOf(memory, node.key, 'kind')?.kind ?? 'page',
-  language: ({memory, node}) => briefOf(memory, node.key, 'language')?.language ?? 'en',
+  kind: ({memory, node}) => reading(memory, node, brief.kind)?.kind ?? 'page',
+  language: ({memory, node}) => reading(memory, node, brief.language)?.language ?? 'en',
 })
 
 const decisionViews = viewsOf<Decision>(decisionFields, {
@@ -50,7 +54,7 @@ function pathIn({key}: Node): string {
 
 /** The records in a file, as views. */
 export function decisionsIn(memory: Asked, path: string): readonly Decision[] {
-  const named = briefOf(memory, path, 'named')?.named ?? []
+  const named = memory.ask(readings, path, brief.named)?.named ?? []
   return named.map((_, place) => decisionView(memory, questionFor(path, place)))
 }
 
@@ -155,7 +159,7 @@ class AskingWorkspace extends View implements Workspace {
     // A key is a path, or a path and a slug; either may hold `#`.
     for (let end = key.length; end > 0; end = key.lastIndexOf('#', end - 1)) {
       const path = key.slice(0, end)
-      const named = briefOf(this.memory, path, 'named')?.named ?? []
+      const named = this.memory.ask(readings, path, brief.named)?.named ?? []
       const place = named.findLastIndex((each) => each.key === key)
       if (place >= 0) return decisionView(this.memory, questionFor(path, place))
     }
@@ -200,11 +204,12 @@ class AskingDocuments implements Documents {
   }
 
   get(path: string): WorkspaceDocument | undefined {
-    return this.has(path) ? documentView(this.#memory, path) : undefined
+    const node = this.#memory.node(readings, path)
+    return reading(this.#memory, node, brief.existence) ? documentViews(this.#memory, node) : undefined
   }
 
   has(path: string): boolean {
-    return briefOf(this.#memory, path) !== undefined
+    return this.#memory.ask(readings, path, brief.existence) !== undefined
   }
 
   keys(): Iterable<string> {

@@ -4,7 +4,7 @@ import {grouping, query} from '../queries/query.ts'
 import {View} from '../queries/view.ts'
 import {askingWorkspace, documentView} from './asking.ts'
 import {floors} from './floors.ts'
-import {briefOf} from './readings.ts'
+import {brief, readings} from './readings.ts'
 import type {Workspace, WorkspaceDocument} from './workspace.ts'
 
 /** What is asked of each document once somebody looks one up. */
@@ -17,7 +17,7 @@ export function documentsBy(
   wordsOf: (document: WorkspaceDocument, workspace: Workspace) => Iterable<string>,
 ): (word: string, workspace: Workspace) => readonly WorkspaceDocument[] {
   const words = query(floors.facts, name, (memory, path): readonly string[] => {
-    if (!briefOf(memory, path)) return []
+    if (!memory.ask(readings, path, brief.existence)) return []
     return [...new Set(wordsOf(documentView(memory, path), askingWorkspace(memory)))]
   })
   const byWord = grouping(`by ${name}`, words, (all) => all)

@@ -109,21 +109,20 @@ function surroundings(memory: Asked): Surroundings {
   }
 }
 
-/** What others may know of a document without hanging on its text; undefined where there is no document. */
-export function briefOf<K extends 'kind' | 'language' | 'named' | 'isWholeFile'>(
-  memory: Asked,
-  path: string,
-  ...fields: readonly K[]
-): Pick<Reading, K> | undefined {
-  const aspects = fields.reduce((sum, field) => sum | (1 << readingFields.indexOf(field)), existence)
-  return memory.ask(readings, path, aspects)
-}
+/** Single fields of a reading, for those who are not to hang on all of it. */
+export const brief = {
+  kind: existence | (1 << readingFields.indexOf('kind')),
+  language: existence | (1 << readingFields.indexOf('language')),
+  named: existence | (1 << readingFields.indexOf('named')),
+  register: existence | (1 << readingFields.indexOf('named')) | (1 << readingFields.indexOf('isWholeFile')),
+  existence,
+} as const
 
 /** The files with records of each log. */
 export const logFiles = grouping('log files', readings, (reading) => [...new Set(reading?.named.map(({log}) => log))])
 
 const namesIn = query(floors.workspace, 'names in log', (memory, log): LogNames => {
-  const named = memory.ask(logFiles, log).flatMap((path) => briefOf(memory, path, 'named')?.named ?? [])
+  const named = memory.ask(logFiles, log).flatMap((path) => memory.ask(readings, path, brief.named)?.named ?? [])
   return logNames(named.filter((each) => each.log === log))
 })
 
@@ -144,8 +143,8 @@ export const records = query(
 function registerFor(memory: Asked, isWholeFile: boolean): Register {
   return {
     recordsAt: (path) => {
-      const brief = briefOf(memory, path, 'named', 'isWholeFile')
-      return brief && brief.isWholeFile === isWholeFile ? brief.named : []
+      const reading = memory.ask(readings, path, brief.register)
+      return reading && reading.isWholeFile === isWholeFile ? reading.named : []
     },
     namesIn: (log) => memory.ask(namesIn, log),
     hasPath: (path) => memory.ask(pathIndexes, only).has(path),
