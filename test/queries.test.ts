@@ -2,7 +2,6 @@
 import assert from 'node:assert/strict'
 import {describe, test} from 'node:test'
 import fc from 'fast-check'
-import {equal} from '../server/engine/queries/equal.ts'
 import {Memory} from '../server/engine/queries/memory.ts'
 import type {Asked, Query} from '../server/engine/queries/model.ts'
 import {byField, grouping, input, query} from '../server/engine/queries/query.ts'
@@ -282,33 +281,4 @@ describe('what goes wrong', () => {
     assert.equal(memory.peek(version, told, ''), 'Error: lower asks upwards for upper')
     assert.equal(memory.peek(version, lower, ''), undefined)
   })
-})
-
-test('equality is that of plain data, in order, and of views by identity', () => {
-  class Thing {}
-  const thing = new Thing()
-  const same: readonly (readonly [unknown, unknown])[] = [
-    [{a: [1, {b: 2}]}, {a: [1, {b: 2}]}],
-    [new Map([['a', [1]]]), new Map([['a', [1]]])],
-    [new Set(['a']), new Set(['a'])],
-    [Number.NaN, Number.NaN],
-    [{thing}, {thing}],
-    [undefined, undefined],
-  ]
-  const other: readonly (readonly [unknown, unknown])[] = [
-    [{a: 1}, {a: 1, b: undefined}],
-    [{a: undefined}, {b: undefined}],
-    [
-      [1, 2],
-      [2, 1],
-    ],
-    [[], {}],
-    [new Map([['a', 1]]), new Map([['a', 2]])],
-    [new Set(['a', 'b']), new Set(['b', 'a'])],
-    [thing, new Thing()],
-    [null, {}],
-    [0, '0'],
-  ]
-  for (const [a, b] of same) assert.ok(equal(a, b))
-  for (const [a, b] of other) assert.ok(!equal(a, b))
 })
