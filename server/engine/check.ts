@@ -43,7 +43,10 @@ const contexts = query(
 /** Runs the rules that look at one kind of subject. */
 function checkAll<On extends SubjectName>(memory: Asked, on: On, subjects: readonly Subjects[On][]): readonly Found[] {
   if (subjects.length === 0) return []
-  return memory.ask(activeRules, on).flatMap((rule) => subjects.flatMap((subject) => check(memory, rule, subject)))
+  const found: Found[] = []
+  for (const rule of memory.ask(activeRules, on))
+    for (const subject of subjects) found.push(...check(memory, rule, subject))
+  return found
 }
 
 /** Runs one rule on one subject; a rule that throws has failed once. */
@@ -120,7 +123,11 @@ export const foundInWorkspace = query(floors.lint, 'found in workspace', (memory
   checkAll(memory, 'workspace', [askingWorkspace(memory)]),
 )
 
+const nowhere: readonly string[] = []
+
 /** All that finds something, each with where it is found. */
 export const foundAt = [foundInDocuments, foundInDecisions, ...foundInLogs, foundInWorkspace].map((source) =>
-  grouping(`at ${source.name}`, source, (found) => [...new Set(found.map(({path}) => path))]),
+  grouping(`at ${source.name}`, source, (found) =>
+    found.length === 0 ? nowhere : [...new Set(found.map(({path}) => path))],
+  ),
 )

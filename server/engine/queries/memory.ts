@@ -37,7 +37,8 @@ export interface Fact {
 export class Memory implements Asked {
   /** By the index of the query. */
   readonly #nodes: (Map<string, Node> | undefined)[] = []
-  readonly #groupings = new Map<Query<unknown>, Grouping<unknown>[]>()
+  /** By the index of the source. */
+  readonly #groupings: (readonly Grouping<unknown>[] | undefined)[] = []
   /** By the index of the query whose keys they go through. */
   readonly #each: (readonly Each[] | undefined)[] = []
   readonly #queue = new Map<Query<unknown>, Node[]>()
@@ -57,7 +58,7 @@ export class Memory implements Asked {
 
   constructor(groupings: readonly Grouping<unknown>[], each: readonly Each[]) {
     for (const one of each) this.#each[one.of.index] = [...(this.#each[one.of.index] ?? []), one]
-    for (const one of groupings) this.#groupings.set(one.source, [...(this.#groupings.get(one.source) ?? []), one])
+    for (const one of groupings) this.#groupings[one.source.index] = [...(this.#groupings[one.source.index] ?? []), one]
   }
 
   get version(): Version {
@@ -144,7 +145,7 @@ export class Memory implements Asked {
     return nodes
   }
 
-  #enqueue(node: Node): void {
+  readonly #enqueue = (node: Node): void => {
     if (node.isQueued) return
     node.isQueued = true
     const nodes = this.#queue.get(node.query)
@@ -165,15 +166,13 @@ export class Memory implements Asked {
     this.#asker = node
     this.#base = this.#top
     const value = this.#attempt(node, answer)
-    const state = {
-      value,
-      asked: this.#asked.slice(this.#base, this.#top),
-      aspects: this.#aspects.slice(this.#base, this.#top),
-    }
+    const asked = this.#asked.slice(this.#base, this.#top)
+    const aspects = this.#aspects.slice(this.#base, this.#top)
+    const state = {value, asked, aspects: aspects.every((each) => each === everything) ? undefined : aspects}
     this.#top = this.#base
     this.#base = base
     this.#asker = asker
-    this.#link(node, state.asked, node.state)
+    this.#link(node, asked, node.state)
     this.#write(node, state)
   }
 
@@ -201,8 +200,10 @@ export class Memory implements Asked {
 
   /** Lets what was asked know who asks it now and did not before. */
   #link(node: Node, asked: readonly Node[], before: State | undefined): void {
-    for (const [index, each] of asked.entries()) {
+    let index = 0
+    for (const each of asked) {
       if (before === undefined || (before.asked[index] !== each && !before.asked.includes(each))) each.addAsker(node)
+      index += 1
     }
   }
 
@@ -217,7 +218,7 @@ export class Memory implements Asked {
     if (aspects === nothing) return
     if (this.#watched?.query === query) this.#watched.changed.add(node.key)
     this.#regroup(node, value, state.value)
-    for (const reader of node.readersOf(aspects)) this.#enqueue(reader)
+    node.forReaders(aspects, this.#enqueue)
   }
 
   #startEach({query, key}: Node): void {
@@ -227,10 +228,11 @@ export class Memory implements Asked {
 
   /** Puts a key into the groups that its answer names, and takes it out of those that it named before. */
   #regroup({query, key}: Node, before: unknown, after: unknown): void {
-    for (const grouping of this.#groupings.get(query) ?? []) {
-      const [left, joined] = [before, after].map((answer) => groupsIn(grouping, answer, key))
-      for (const group of left ?? none) if (!joined?.includes(group)) this.#editGroup(grouping, group, key, takeOut)
-      for (const group of joined ?? none) if (!left?.includes(group)) this.#editGroup(grouping, group, key, putIn)
+    for (const grouping of this.#groupings[query.index] ?? none) {
+      const left = groupsIn(grouping, before, key)
+      const joined = groupsIn(grouping, after, key)
+      for (const group of left) if (!joined.includes(group)) this.#editGroup(grouping, group, key, takeOut)
+      for (const group of joined) if (!left.includes(group)) this.#editGroup(grouping, group, key, putIn)
     }
   }
 
@@ -245,7 +247,7 @@ export class Memory implements Asked {
     this.#note?.(node)
     node.state = told(keys)
     if (isFirst) this.#startEach(node)
-    for (const reader of node.readersOf(everything)) this.#enqueue(reader)
+    node.forReaders(everything, this.#enqueue)
   }
 
   /** Whether a lazy query is answered for each key: whether somebody has asked for its groups in this version. */

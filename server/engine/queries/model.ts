@@ -41,7 +41,8 @@ export interface Grouping<S> extends Query<readonly string[]> {
 export interface State {
   readonly value: unknown
   readonly asked: readonly Node[]
-  readonly aspects: readonly Aspects[]
+  /** Undefined where all aspects of all that was asked were read. */
+  readonly aspects: readonly Aspects[] | undefined
 }
 
 /** The answer to a question whose answering failed; whoever asks it fails in the same way. */
@@ -55,7 +56,7 @@ export class Failure {
 
 /** The state of what asked nothing. */
 export function told(value: unknown): State {
-  return {value, asked: none, aspects: none}
+  return {value, asked: none, aspects: undefined}
 }
 
 const none: readonly never[] = []
@@ -90,10 +91,10 @@ export class Node {
     this.#distinct = Math.max(few, this.#askers.length) * 2
   }
 
-  /** Those whose present answer read one of these aspects. */
-  *readersOf(aspects: Aspects): Iterable<Node> {
+  /** Calls for those whose present answer read one of these aspects. */
+  forReaders(aspects: Aspects, call: (reader: Node) => void): void {
     for (const asker of this.#askers)
-      if (!asker.isQueued && (readIn(asker.state, this) & aspects) !== nothing) yield asker
+      if (!asker.isQueued && (readIn(asker.state, this) & aspects) !== nothing) call(asker)
   }
 }
 
@@ -102,6 +103,6 @@ function readIn(state: State | undefined, node: Node): Aspects {
   if (state === undefined) return nothing
   let read = nothing
   for (let at = state.asked.indexOf(node); at >= 0; at = state.asked.indexOf(node, at + 1))
-    read |= state.aspects[at] ?? nothing
+    read |= state.aspects ? (state.aspects[at] ?? nothing) : everything
   return read
 }

@@ -128,11 +128,12 @@ interface Found {
   readonly bare: string
 }
 
-/** Documents by the numbered names that they link to, without extension. */
+/** Documents by the numbered names that they link to, without extension: those that a record may have. */
 const linkingToName = documentsBy('numbered names linked to', ({digest}) =>
   digest.links.flatMap((link) => {
-    const name = stem(decode(bareTarget(link) ?? '').replace(/\/+$/, ''))
-    return /\d/.test(name) ? [name] : []
+    const [, name] =
+      /(?:^|\/)((?:[a-z]+[-_ .#]*)?\d[^/]*?)(?:\.(?:md|mdx|markdown))?\/*$/i.exec(bareTarget(link) ?? '') ?? []
+    return name === undefined ? [] : [stem(decode(name))]
   }),
 )
 
