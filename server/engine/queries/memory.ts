@@ -41,6 +41,8 @@ export class Memory implements Asked {
   readonly #groupings: (readonly Grouping<unknown>[] | undefined)[] = []
   /** By the index of the query whose keys they go through. */
   readonly #each: (readonly Each[] | undefined)[] = []
+  /** The lazy ones, by the index of the query that is to be answered. */
+  readonly #lazy: (readonly Each[] | undefined)[] = []
   readonly #queue = new Map<Query<unknown>, Node[]>()
   readonly #first = new Version()
   #version = this.#first
@@ -57,7 +59,10 @@ export class Memory implements Asked {
   #watched: {readonly query: Query<unknown>; readonly changed: Set<string>} | undefined
 
   constructor(groupings: readonly Grouping<unknown>[], each: readonly Each[]) {
-    for (const one of each) this.#each[one.of.index] = [...(this.#each[one.of.index] ?? []), one]
+    for (const one of each) {
+      this.#each[one.of.index] = [...(this.#each[one.of.index] ?? []), one]
+      if (one.isLazy) this.#lazy[one.answer.index] = [...(this.#lazy[one.answer.index] ?? []), one]
+    }
     for (const one of groupings) this.#groupings[one.source.index] = [...(this.#groupings[one.source.index] ?? []), one]
   }
 
@@ -256,8 +261,8 @@ export class Memory implements Asked {
   }
 
   #wake({source}: Grouping<unknown>): void {
-    const lazy = this.#each.flat().flatMap((one) => (one?.isLazy && one.answer === source ? [one] : []))
-    if (lazy.length === 0 || this.#isAwake(source)) return
+    const lazy = this.#lazy[source.index]
+    if (!lazy || this.#isAwake(source)) return
     this.#write(this.node(awake, source.name), told(true))
     for (const {of} of lazy) {
       for (const [key, {state}] of this.#nodes[of.index] ?? [])
