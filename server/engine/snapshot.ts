@@ -8,11 +8,14 @@ import {firstProblem} from './grandfather.ts'
 import {type Reported, reported, suppressing} from './lint.ts'
 import type {Finding, NotEvaluated} from './model/finding.ts'
 import type {Language} from './model/language.ts'
+import {equal} from './queries/equal.ts'
 import {type Each, type Fact, Memory} from './queries/memory.ts'
 import type {Version} from './queries/versions.ts'
 import {everyLog, logs, pagesByKind} from './workspace/asking.ts'
+import {pathMarks} from './workspace/asking-paths.ts'
 import {governed, workspaceOf} from './workspace/build.ts'
 import {documentGroupings, documentQuestions} from './workspace/documents-by.ts'
+import {siteRoots} from './workspace/links/site.ts'
 import {PathIndex} from './workspace/paths.ts'
 import {homes, logFiles, readings, settingsFiles} from './workspace/readings.ts'
 import {sayingSuccessor, sayingSuperseded, sayings} from './workspace/records/claims.ts'
@@ -137,7 +140,7 @@ class State implements Snapshot {
 
   /** Nothing is known yet. */
   static empty(memory: Memory): State {
-    return new State(memory, memory.version, [], new Set())
+    return new State(memory, memory.version, none, new Set())
   }
 
   findings(path?: string): readonly Finding[] {
@@ -213,9 +216,16 @@ class State implements Snapshot {
     const documents = new Set(this.workspace.documents.keys())
     for (const path of gone) documents.delete(path)
     for (const {path} of come) documents.add(path)
-    yield {query: pathIndexes, key: only, value: new PathIndex([...paths, ...[...documents].sort()])}
+    const before = this.#memory.peek(this.#version, pathIndexes, only)
+    const now = new PathIndex([...paths, ...[...documents].sort()])
+    yield {query: pathIndexes, key: only, value: now}
+    if (before === undefined || this.#paths === none) return
+    for (const {query, key} of pathMarks(before, now, equal(siteRoots(before), siteRoots(now))))
+      yield {query, key, value: (this.#memory.peek(this.#version, query, key) ?? 0) + 1}
   }
 }
+
+const none: readonly never[] = []
 
 function isSame(a: readonly string[], b: readonly string[]): boolean {
   return a === b || (a.length === b.length && a.every((path, index) => path === b[index]))

@@ -84,6 +84,11 @@ export class Memory implements Asked {
     return this.read(this.node(query, key), aspects) as V
   }
 
+  glance<V>(query: Query<V>, key: string): V {
+    const state = this.#nodes[query.index]?.get(key)?.state
+    return (state === undefined ? query.initial : state.value) as V
+  }
+
   read(node: Node, aspects: Aspects): unknown {
     if (this.#asker) this.#read(this.#asker, node, aspects)
     if (node.state === undefined) this.#answerFirst(node)

@@ -10,7 +10,9 @@ export const everything: Aspects = -1
 export interface Asked {
   /** The answer; who is being answered meanwhile is taken to have read these aspects of it, all by default. */
   ask<V>(query: Query<V>, key: string, aspects?: Aspects): V
-  /** The same for a node, whose answers are of one type only. */
+  /** The answer as it is, without having asked: for what is noted in other ways. */
+  glance<V>(query: Query<V>, key: string): V
+  /** The same as `ask` for a node, whose answers are of one type only. */
   read(node: Node, aspects: Aspects): unknown
   /** What stands for a question: to be kept where it would be looked up often. */
   node<V>(query: Query<V>, key: string): Node

@@ -5,24 +5,15 @@ import type {Digest} from '../documents/digest-model.ts'
 import type {Asked, Aspects, Node} from '../queries/model.ts'
 import {byField, grouping, query} from '../queries/query.ts'
 import {View, viewsOf} from '../queries/view.ts'
+import {AskingPaths} from './asking-paths.ts'
 import {floors} from './floors.ts'
 import {buildLog} from './logs/group-logs.ts'
 import type {DecisionLog} from './logs/logs.ts'
-import {folderOf, type PathIndex} from './paths.ts'
+import {folderOf, type Paths} from './paths.ts'
 import {brief, decisionFields, decisions, logFiles, questionFor, type Reading, readings} from './readings.ts'
 import {type Saying, sayingSuccessor, sayingSuperseded, sayings} from './records/claims.ts'
 import type {Claim, Decision} from './records/decision.ts'
-import {
-  configProblems,
-  configs,
-  digestFields,
-  digests,
-  histories,
-  only,
-  pathIndexes,
-  skippedFiles,
-  texts,
-} from './sources.ts'
+import {configProblems, configs, digestFields, digests, histories, only, skippedFiles, texts} from './sources.ts'
 import type {Documents, History, SkippedFile, Workspace, WorkspaceDocument} from './workspace.ts'
 
 const digestViews = viewsOf<Digest>(digestFields)
@@ -121,10 +112,12 @@ export function askingWorkspace(memory: Asked): Workspace {
 
 class AskingWorkspace extends View implements Workspace {
   readonly documents: Documents
+  readonly paths: Paths
 
   constructor(memory: Asked) {
     super(memory, memory.node(configs, only))
     this.documents = new AskingDocuments(memory)
+    this.paths = new AskingPaths(memory)
   }
 
   get config(): Config {
@@ -137,10 +130,6 @@ class AskingWorkspace extends View implements Workspace {
 
   get skipped(): readonly SkippedFile[] {
     return this.memory.ask(skippedFiles, only)
-  }
-
-  get paths(): PathIndex {
-    return this.memory.ask(pathIndexes, only)
   }
 
   get history(): History | undefined {

@@ -6,7 +6,7 @@ import type {Query} from '../queries/model.ts'
 import type {Version} from '../queries/versions.ts'
 import {everyLog, logs, questionBehind} from './asking.ts'
 import type {DecisionLog} from './logs/logs.ts'
-import type {PathIndex} from './paths.ts'
+import type {Paths} from './paths.ts'
 import {decisions, questionFor, readings} from './readings.ts'
 import {isDataFile} from './recognition/declared.ts'
 import {type Saying, sayingSuccessor, sayingSuperseded, sayings} from './records/claims.ts'
@@ -52,7 +52,7 @@ class BuiltWorkspace implements Workspace {
     return this.#told(skippedFiles)
   }
 
-  get paths(): PathIndex {
+  get paths(): Paths {
     return this.#told(pathIndexes)
   }
 

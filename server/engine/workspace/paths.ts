@@ -76,6 +76,10 @@ export class PathIndex {
     return this.#paths.has(path) || this.#folders.has(path)
   }
 
+  isFile(path: string): boolean {
+    return this.#paths.has(path)
+  }
+
   isFolder(path: string): boolean {
     return this.#folders.has(path)
   }
@@ -103,6 +107,14 @@ export class PathIndex {
     this.#foldersByFolder ??= groupBy(this.#folders, folderOf)
     return this.#foldersByFolder.get(folder) ?? []
   }
+}
+
+/** What can be asked of paths. */
+export type Paths = Pick<PathIndex, keyof PathIndex>
+
+/** What paths have in common that a link may mistake for each other: the name up to its first dot, however it is spelled. */
+export function looseName(path: string): string {
+  return foldPath(baseName(path).replace(/(?<=.)\..*$/s, ''))
 }
 
 /** Texts by what a function says of them. */

@@ -3,6 +3,7 @@ import {languageOfWords} from '../documents/vocabulary/words.ts'
 import type {Language} from '../model/language.ts'
 import {type Asked, type Aspects, everything} from '../queries/model.ts'
 import {byField, grouping, query} from '../queries/query.ts'
+import {AskingPaths} from './asking-paths.ts'
 import {floors} from './floors.ts'
 import {folderOf} from './paths.ts'
 import {classify, homeOf} from './recognition/classify.ts'
@@ -13,7 +14,7 @@ import {isReadme} from './recognition/names.ts'
 import type {Decision} from './records/decision.ts'
 import {readChapters, readWholeFile, resolved, type Surroundings, type Unresolved} from './records/decisions.ts'
 import {type LogNames, logNames, type Named, type Register} from './records/resolve.ts'
-import {configs, digests, only, pathIndexes} from './sources.ts'
+import {configs, digests, only} from './sources.ts'
 import type {DocumentKind} from './workspace.ts'
 
 /** To know that something exists: no field has this bit, so that only its coming and going counts. */
@@ -147,7 +148,7 @@ function registerFor(memory: Asked, isWholeFile: boolean): Register {
       return reading && reading.isWholeFile === isWholeFile ? reading.named : []
     },
     namesIn: (log) => memory.ask(namesIn, log),
-    hasPath: (path) => memory.ask(pathIndexes, only).has(path),
+    hasPath: (path) => new AskingPaths(memory).has(path),
   }
 }
 

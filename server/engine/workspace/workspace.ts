@@ -4,7 +4,7 @@ import type {ConfigProblem} from '../config/problems.ts'
 import type {Digest} from '../documents/digest-model.ts'
 import type {Language} from '../model/language.ts'
 import type {DecisionLog} from './logs/logs.ts'
-import type {PathIndex} from './paths.ts'
+import type {Paths} from './paths.ts'
 import type {Claim, Decision} from './records/decision.ts'
 
 /** What a document is for. */
@@ -42,7 +42,7 @@ export interface Workspace {
   readonly configProblems: readonly ConfigProblem[]
   readonly documents: Documents
   readonly skipped: readonly SkippedFile[]
-  readonly paths: PathIndex
+  readonly paths: Paths
   readonly logs: readonly DecisionLog[]
   readonly decisions: readonly Decision[]
   readonly history: History | undefined

@@ -1,8 +1,9 @@
 // Tells links into another repository that is published together with this one from links that are broken.
 import {byText, longestPath} from '../../model/by-text.ts'
+import {plainPaths} from '../asking-paths.ts'
 import {documentsBy} from '../documents-by.ts'
 import {memo} from '../memo.ts'
-import {folderOf, type PathIndex} from '../paths.ts'
+import {folderOf, type Paths} from '../paths.ts'
 import type {Workspace} from '../workspace.ts'
 
 /** From so many documents on, links to what is hardly there are no slips. */
@@ -19,17 +20,17 @@ export function isNamedForElsewhere(missing: string, workspace: Workspace): bool
   const [, prefix] = /^([a-z]+[-_])\d/i.exec(missing.slice(start.length)) ?? []
   if (prefix === undefined) return false
   const linking = linkingToPrefix(prefix.toLowerCase(), workspace).length
-  return linking >= many && numberedIn(paths)(start + prefix) * 10 < linking
+  return linking >= many && numberedIn(plainPaths(paths, {folders: [folder]}))(start + prefix) * 10 < linking
 }
 
-function nearestFolder(path: string, paths: PathIndex): string {
+function nearestFolder(path: string, paths: Paths): string {
   let folder = folderOf(path)
   while (!paths.isFolder(folder)) folder = folderOf(folder)
   return folder
 }
 
 /** How many files and folders begin with `folder/prefix-` and a number. */
-const numberedIn = memo((paths: PathIndex) =>
+const numberedIn = memo((paths: Paths) =>
   byText((start) => {
     const folder = folderOf(start)
     const beside = [...paths.filesIn(folder), ...paths.foldersIn(folder)]

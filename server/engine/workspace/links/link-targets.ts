@@ -2,7 +2,7 @@
 import type {Digest, Link} from '../../documents/digest-model.ts'
 import {fold} from '../../documents/vocabulary/fold.ts'
 import {memo} from '../memo.ts'
-import {folderOf, type PathIndex, resolvePath} from '../paths.ts'
+import {folderOf, type Paths, resolvePath} from '../paths.ts'
 import {decode} from '../records/resolve.ts'
 import type {Workspace, WorkspaceDocument} from '../workspace.ts'
 import {isNamedForElsewhere} from './elsewhere.ts'
@@ -34,8 +34,7 @@ export function linkFault(link: Link, document: WorkspaceDocument, workspace: Wo
   if (isOpaque(target)) return undefined
   const [, route = '', fragment = ''] = /^([^?#]*)(?:\?[^#]*)?(?:#(.*))?$/s.exec(target) ?? []
   if (!route) return anchorFault(document, fragment)
-  const spelled = decode(route).replace(/\\/g, '/')
-  const found = searchOf(document, workspace).find(spelled)
+  const found = placeFor(spelled(route), document, workspace)
   if (typeof found !== 'string') {
     if (found?.kind === 'missing' && isNamedForElsewhere(found.path, workspace)) return undefined
     return found && (addressFault(target) ?? found)
@@ -47,9 +46,9 @@ export function linkFault(link: Link, document: WorkspaceDocument, workspace: Wo
 /** The path that a link leads to, relative to the root, as far as it exists; a record's folder leads to its README. */
 export function linkedPath({target}: Link, document: WorkspaceDocument, workspace: Workspace): string | undefined {
   const {paths} = workspace
-  const route = target.value.trim().replace(/[?#].*$/s, '')
+  const route = routeOf(target.value.trim())
   if (isOpaque(route)) return undefined
-  const found = searchOf(document, workspace).find(decode(route).replace(/\\/g, '/'))
+  const found = placeFor(spelled(route), document, workspace)
   if (typeof found !== 'string') return undefined
   return paths.isFolder(found)
     ? ['README.md', 'index.md', 'readme.md'].map((name) => `${found}/${name}`).find((path) => paths.has(path))
@@ -66,14 +65,13 @@ function addressFault(target: string): LinkFault | undefined {
   return mail.test(target) ? {kind: 'address', address: `mailto:${target}`} : undefined
 }
 
-/** Looks for the paths that the links of one document mean, for each route once: several rules ask for the same. */
+/** Looks for the paths that the links of one document mean. */
 class Search {
   readonly #document: WorkspaceDocument
-  readonly #paths: PathIndex
+  readonly #paths: Paths
   readonly #isPage: boolean
-  readonly #found = new Map<string, string | LinkFault | undefined>()
 
-  constructor(document: WorkspaceDocument, paths: PathIndex) {
+  constructor(document: WorkspaceDocument, paths: Paths) {
     this.#document = document
     this.#paths = paths
     this.#isPage = isSitePage(document, paths)
@@ -81,10 +79,7 @@ class Search {
 
   /** The path; or what is wrong; or undefined when it cannot be known. */
   find(route: string): string | LinkFault | undefined {
-    if (this.#found.has(route)) return this.#found.get(route)
-    const found = route.startsWith('/') ? this.#absolute(route) : this.#relative(route)
-    this.#found.set(route, found)
-    return found
+    return route.startsWith('/') ? this.#absolute(route) : this.#relative(route)
   }
 
   #relative(route: string): string | LinkFault | undefined {
@@ -119,7 +114,7 @@ class Search {
   /** Behind a symbolic link or a submodule, which is listed as a file; what is installed or built from other files. */
   #isUnknowable(path: string): boolean {
     if (/(?:^|\/)node_modules\//.test(path) || /\.html?$/i.test(path)) return true
-    for (let at = folderOf(path); at !== '.'; at = folderOf(at)) if (this.#paths.all.has(at)) return true
+    for (let at = folderOf(path); at !== '.'; at = folderOf(at)) if (this.#paths.isFile(at)) return true
     return false
   }
 
@@ -129,7 +124,29 @@ class Search {
   }
 }
 
-const searchOf = memo((document: WorkspaceDocument, {paths}: Workspace) => new Search(document, paths))
+type Place = ReturnType<Search['find']>
+
+/** What the routes of a document's links stand for, all at once: several rules ask for the same. */
+const placesOf = memo((document: WorkspaceDocument, {paths}: Workspace): ReadonlyMap<string, Place> => {
+  const search = new Search(document, paths)
+  const routes = document.digest.links.map(({target}) => routeOf(target.value.trim()))
+  const asked = new Set(routes.filter((route) => !isOpaque(route)).map(spelled))
+  return new Map([...asked].map((route) => [route, search.find(route)]))
+})
+
+function placeFor(route: string, document: WorkspaceDocument, workspace: Workspace): Place {
+  const places = placesOf(document, workspace)
+  return places.has(route) ? places.get(route) : new Search(document, workspace.paths).find(route)
+}
+
+/** A target without query and fragment. */
+function routeOf(target: string): string {
+  return target.replace(/[?#].*$/s, '')
+}
+
+function spelled(route: string): string {
+  return decode(route).replace(/\\/g, '/')
+}
 
 /** A fragment without what the makers of anchors treat differently: case, accents, punctuation, `user-content-`. */
 function foldFragment(fragment: string): string {

@@ -2,28 +2,29 @@
 
 import {byText, longestPath} from '../../model/by-text.ts'
 import {nearest} from '../../model/nearest.ts'
+import {plainPaths} from '../asking-paths.ts'
 import {memo} from '../memo.ts'
-import {baseName, folderOf, groupBy, type PathIndex, resolvePath} from '../paths.ts'
+import {baseName, folderOf, groupBy, type Paths, resolvePath} from '../paths.ts'
 import {isForeignFolder, readName} from '../recognition/names.ts'
 
 /** The path that `missing` most likely stands for, `route` being the link as written; undefined when none stands out. */
-export function nearestPath(missing: string, route: string, paths: PathIndex): string | undefined {
+export function nearestPath(missing: string, route: string, paths: Paths): string | undefined {
   return fromRoot(route, paths) ?? moved(missing, paths) ?? renumbered(missing, paths) ?? misspelt(missing, paths)
 }
 
 /** A path that somebody wrote from the root of the repository. */
-function fromRoot(route: string, paths: PathIndex): string | undefined {
+function fromRoot(route: string, paths: Paths): string | undefined {
   const path = resolvePath('.', route.replace(/^(?:\.{1,2}\/)+/, ''))
   return path !== undefined && path !== '.' && route.includes('/') && paths.has(path) ? path : undefined
 }
 
 /** The same name elsewhere, if one is clearly closest; names that every folder has say nothing. */
-function moved(missing: string, paths: PathIndex): string | undefined {
+function moved(missing: string, paths: Paths): string | undefined {
   const name = baseName(missing)
   if (/^(?:readme|index|changelog|license|contributing)\b/i.test(name)) return undefined
   const parts = missing.split('/')
   let [best, most, isAlone] = ['', -1, false]
-  for (const candidate of [name, `${name}.md`].flatMap(namesakesOf(paths))) {
+  for (const candidate of [name, `${name}.md`].flatMap(namesakesOf(plainPaths(paths, {names: [name]})))) {
     const shared = sharedParts(candidate, parts)
     if (shared === most) isAlone = false
     if (shared > most) [best, most, isAlone] = [candidate.join('/'), shared, true]
@@ -32,7 +33,7 @@ function moved(missing: string, paths: PathIndex): string | undefined {
 }
 
 /** Paths of this base name that are no material for tests and the like, in parts. */
-const namesakesOf = memo((paths: PathIndex) =>
+const namesakesOf = memo((paths: Paths) =>
   byText((name): readonly (readonly string[])[] => {
     const real = paths.named(name).filter((path) => !isForeignFolder(path))
     return real.map((path) => path.split('/'))
@@ -49,16 +50,16 @@ function sharedParts(a: readonly string[], b: readonly string[]): number {
 }
 
 /** A record of the same folder whose name differs in its number alone. */
-function renumbered(missing: string, paths: PathIndex): string | undefined {
+function renumbered(missing: string, paths: Paths): string | undefined {
   const {slug, kind} = readName(missing)
   if (slug.length < 4) return undefined
-  const named = slugsIn(paths)(folderOf(missing)).get(slug) ?? []
+  const named = slugsIn(plainPaths(paths, {folders: [folderOf(missing)]}))(folderOf(missing)).get(slug) ?? []
   const alike = named.filter((path) => kind !== 'slug' || path !== missing)
   return alike.length === 1 ? alike[0] : undefined
 }
 
 /** The files of a folder by what follows the numbers of their names. */
-const slugsIn = memo((paths: PathIndex) =>
+const slugsIn = memo((paths: Paths) =>
   byText((folder): ReadonlyMap<string, readonly string[]> => {
     return groupBy(paths.filesIn(folder), (path) => readName(path).slug)
   }, longestPath),
@@ -67,9 +68,9 @@ const slugsIn = memo((paths: PathIndex) =>
 /** Among more names with one extension, none stands out. */
 const limit = 200
 
-function misspelt(missing: string, paths: PathIndex): string | undefined {
+function misspelt(missing: string, paths: Paths): string | undefined {
   const [folder, name] = [folderOf(missing), baseName(missing)]
-  const names = namesIn(paths)(folder).get(extensionOf(missing)) ?? []
+  const names = namesIn(plainPaths(paths, {folders: [folder]}))(folder).get(extensionOf(missing)) ?? []
   if (names.length > limit || name.length < 5 || !names.some((each) => isNearlySame(each, name))) return undefined
   const near = nearest(name, names)
   if (near === undefined || !isNearlySame(near, name)) return undefined
@@ -77,7 +78,7 @@ function misspelt(missing: string, paths: PathIndex): string | undefined {
 }
 
 /** The names of a folder's files by extension, and all of them under the empty one. */
-const namesIn = memo((paths: PathIndex) =>
+const namesIn = memo((paths: Paths) =>
   byText((folder): ReadonlyMap<string, readonly string[]> => {
     const names = paths.filesIn(folder).map(baseName)
     return groupBy(names, extensionOf).set('', names)

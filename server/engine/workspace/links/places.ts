@@ -1,6 +1,8 @@
 // Finds the file or folder that a path in a link stands for: itself, or the source from which a site builds it.
+
+import {plainPaths} from '../asking-paths.ts'
 import {memo} from '../memo.ts'
-import type {PathIndex} from '../paths.ts'
+import type {Paths} from '../paths.ts'
 import {siteRoots} from './site.ts'
 
 /** What stands for a route or file that a link names without its extension, or as the page built from it; the first wins. */
@@ -19,16 +21,17 @@ const extensions = [
 ]
 
 /** The file or folder of this path; spaces may be written `+`, extensions left out, and sources named as built pages. */
-export function existing(path: string, paths: PathIndex): string | undefined {
+export function existing(path: string, paths: Paths): string | undefined {
   if (paths.has(path)) return path
   const spaced = path.replaceAll('+', ' ')
   if (spaced !== path && paths.has(spaced)) return spaced
   const bare = path.replace(/\.html?$/i, '')
-  return sourcesOf(paths).get(bare) ?? (bare !== path && paths.isFolder(bare) ? bare : undefined)
+  // In the same folder, which has been noted.
+  return sourcesOf(plainPaths(paths, {})).get(bare) ?? (bare !== path && paths.isFolder(bare) ? bare : undefined)
 }
 
 /** Files, and folders named like files, by their paths without extension: one look-up instead of one for each extension. */
-const sourcesOf = memo(({all, folders}: PathIndex): ReadonlyMap<string, string> => {
+const sourcesOf = memo(({all, folders}: Paths): ReadonlyMap<string, string> => {
   const sources = new Map<string, string>()
   const candidates = [...all, ...folders].filter((path) =>
     /\.(?:md|mdx|markdown|erb|rst|adoc|ipynb|txt|html)$/.test(path),
@@ -43,11 +46,13 @@ const sourcesOf = memo(({all, folders}: PathIndex): ReadonlyMap<string, string> 
 })
 
 /** What a link that starts with a slash stands for, from the root of the repository or of a site; `path` is without the slash. */
-export function fromSomeRoot(path: string, paths: PathIndex): string | undefined {
-  return placesBelow(paths)(path)
+export function fromSomeRoot(path: string, paths: Paths): string | undefined {
+  const first = path.split('/', 1)[0] ?? ''
+  const plain = plainPaths(paths, {names: [path, path.replaceAll('+', ' '), first], roots: true})
+  return placesBelow(plain)(path)
 }
 
-const placesBelow = memo((paths: PathIndex): ((path: string) => string | undefined) => {
+const placesBelow = memo((paths: Paths): ((path: string) => string | undefined) => {
   const bases = basesOf(paths)
   const holders = new Map<string, readonly string[]>()
   const found = new Map<string, string | undefined>()
@@ -68,7 +73,7 @@ const placesBelow = memo((paths: PathIndex): ((path: string) => string | undefin
 })
 
 /** The folders that a leading slash may mean: the root, those of sites, and where sites keep what they publish. */
-function basesOf(paths: PathIndex): readonly string[] {
+function basesOf(paths: Paths): readonly string[] {
   const inSites = [...siteRoots(paths)].flatMap((root) => [root, ...contents.map((name) => `${root}/${name}`)])
   return [...new Set(['.', ...inSites])].filter((base) => paths.isFolder(base))
 }

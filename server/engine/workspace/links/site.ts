@@ -1,6 +1,7 @@
 // Tells which documents a site generator publishes: there, a link may be a route of the site instead of a file.
+import {plainPaths} from '../asking-paths.ts'
 import {memo} from '../memo.ts'
-import {baseName, folderOf, type PathIndex} from '../paths.ts'
+import {baseName, folderOf, type Paths} from '../paths.ts'
 import type {WorkspaceDocument} from '../workspace.ts'
 
 /** Files by which site generators are set up, at the root of the site or in a dot folder of their own. */
@@ -31,7 +32,7 @@ const published =
 const siteFolder = /^(?:website|site|web|docs-site|docs-website|docusaurus)\d?$/
 
 /** The folders that some site generator publishes, `.` for the root. */
-export const siteRoots = memo(({all}: PathIndex): ReadonlySet<string> => {
+export const siteRoots = memo(({all}: Paths): ReadonlySet<string> => {
   const roots = new Set<string>()
   for (const path of all) {
     const root = rootOf(path)
@@ -51,10 +52,10 @@ function rootOf(path: string): string | undefined {
 }
 
 /** Whether a document is, or may well be, a page of a site. */
-export function isSitePage({path, digest}: Pick<WorkspaceDocument, 'path' | 'digest'>, paths: PathIndex): boolean {
+export function isSitePage({path, digest}: Pick<WorkspaceDocument, 'path' | 'digest'>, paths: Paths): boolean {
   if (/(?:^|\/)(?:src\/site|(?:[\w-]+\.)?wiki)\//i.test(path)) return true
   if (digest.frontMatter?.entries.some(({key}) => siteKeys.has(key.value))) return true
-  const roots = siteRoots(paths)
+  const roots = siteRoots(plainPaths(paths, {roots: true}))
   if (roots.has('.') && isPublished(path)) return true
   for (let folder = folderOf(path); folder !== '.'; folder = folderOf(folder)) if (roots.has(folder)) return true
   return false

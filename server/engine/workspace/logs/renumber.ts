@@ -3,7 +3,7 @@
 import type {Link} from '../../documents/digest-model.ts'
 import type {Change} from '../../model/finding.ts'
 import {documentsBy} from '../documents-by.ts'
-import {baseName, folderOf, type PathIndex, resolvePath, stem} from '../paths.ts'
+import {baseName, folderOf, type Paths, resolvePath, stem} from '../paths.ts'
 import {readName, unitOf} from '../recognition/names.ts'
 import type {Decision} from '../records/decision.ts'
 import {asWideAs, digitsOf} from '../records/numbers.ts'
@@ -89,7 +89,7 @@ export function greatestNumbers({decisions}: DecisionLog, {paths}: Pick<Workspac
 }
 
 /** The files of a folder, and those that are units with folders of their own in it. */
-function unitsIn(folder: string, paths: PathIndex): readonly string[] {
+function unitsIn(folder: string, paths: Paths): readonly string[] {
   const files = paths.filesIn(folder).filter((path) => unitOf(path) === path)
   const inOwnFolders = paths.foldersIn(folder).flatMap((each) => paths.filesIn(each))
   return [...files, ...inOwnFolders.filter((path) => unitOf(path) !== path)]
