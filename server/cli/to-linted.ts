@@ -2,7 +2,8 @@
 import {type Input, isOn, rules, type Snapshot, severityOf} from '../engine/index.ts'
 import type {HeldBack, Linted} from './linted.ts'
 
-export function lintedOf({workspace, ...snapshot}: Snapshot, {config}: Input): Linted {
+export function lintedOf(snapshot: Snapshot, {config}: Input): Linted {
+  const {workspace} = snapshot
   const {inline, baseline, strictFrom} = snapshot.suppressed
   const held = (list: readonly HeldBack[]) => list.map(({path, fingerprint}) => ({path, fingerprint}))
   return {
