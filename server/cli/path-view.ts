@@ -145,12 +145,13 @@ class PathView {
   }
 
   #findings(): readonly Fact[] {
-    const {findings, suppressed} = this.#opened.snapshot
+    const {snapshot} = this.#opened
+    const {suppressed} = snapshot
     const here = (list: readonly Finding[]) => list.filter(({path}) => path === this.#path)
     const held = (list: readonly Finding[], why: TextKey) =>
       here(list).map((finding): Fact => ['heldBack', `${finding.message} (${this.#say(why)})`, finding.rule])
     return [
-      ...here(findings()).map((finding): Fact => {
+      ...here(snapshot.findings()).map((finding): Fact => {
         const place = this.#line(finding.path, finding.span)
         const severity = this.#say(`severity_${finding.severity}`)
         return ['findings', this.#say('finding', {severity, message: finding.message}), `${place}, ${finding.rule}`]

@@ -32,7 +32,8 @@ export async function init(given: Arguments, session: Session): Promise<number> 
 }
 
 /** The text of the file, with comments in the user's language. */
-export function startingConfig({workspace, findings}: Snapshot, today: string, language: Language): string {
+export function startingConfig(snapshot: Snapshot, today: string, language: Language): string {
+  const {workspace} = snapshot
   const note = (key: TextKey) => comment(say(language, key))
   const logs = workspace.logs.map(({path, decisions, format, language: spoken}) => {
     const count = sayCount(language, 'decisionCount', decisions.length)
@@ -43,7 +44,7 @@ export function startingConfig({workspace, findings}: Snapshot, today: string, l
     [note('initHead'), ...(logs.length > 0 ? logs : [note('initNoLog')])],
     [note('initPresets'), ...presetLines(language), 'preset: core'],
     [note('initLanguage'), `language: ${mainLanguage(workspace, language)}`],
-    grandfathering(findings().length, today, language),
+    grandfathering(snapshot.findings().length, today, language),
     [note('initRules'), '# rules:', '#   decision/status-missing: error'],
     [
       note('initDocuments'),
