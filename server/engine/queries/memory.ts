@@ -13,6 +13,8 @@ import {
   type State,
   told,
 } from './model.ts'
+import {Queue} from './queue.ts'
+import {Traces} from './traces.ts'
 import {Version} from './versions.ts'
 
 /** For each key of which `of` knows something, `answer` is to be answered too: at once, or as soon as somebody asks a group of it. */
@@ -43,15 +45,10 @@ export class Memory implements Asked {
   readonly #each: (readonly Each[] | undefined)[] = []
   /** The lazy ones, by the index of the query that is to be answered. */
   readonly #lazy: (readonly Each[] | undefined)[] = []
-  readonly #queue = new Map<Query<unknown>, Node[]>()
+  readonly #queue = new Queue()
   readonly #first = new Version()
   #version = this.#first
-  /** Who is being answered, and where its trace begins among those of all that wait for it. */
-  #asker: Node | undefined
-  #base = 0
-  #top = 0
-  readonly #asked: Node[] = []
-  readonly #aspects: Aspects[] = []
+  readonly #traces = new Traces()
   /** Notes a state before it changes, while a new version is made. */
   #note: ((node: Node) => void) | undefined
   /** Lists of groups that were made for the version in the making, and may still be changed in place. */
@@ -90,7 +87,7 @@ export class Memory implements Asked {
   }
 
   read(node: Node, aspects: Aspects): unknown {
-    if (this.#asker) this.#read(this.#asker, node, aspects)
+    this.#traces.note(node, aspects)
     if (node.state === undefined) this.#answerFirst(node)
     const value = node.state === undefined ? node.query.initial : node.state.value
     if (value instanceof Failure) throw value.error
@@ -129,7 +126,7 @@ export class Memory implements Asked {
     this.#watched = {query: watched, changed}
     try {
       for (const {query, key, value} of facts) this.#write(this.node(query, key), told(value))
-      for (let nodes = this.#lowest(); nodes; nodes = this.#lowest())
+      for (let nodes = this.#queue.lowest(); nodes; nodes = this.#queue.lowest())
         for (const node of nodes) if (node.isQueued) this.#answer(node)
     } finally {
       this.#note = undefined
@@ -145,24 +142,6 @@ export class Memory implements Asked {
     this.#version = version
   }
 
-  /** Takes the queued questions of the lowest rank out of the queue. */
-  #lowest(): readonly Node[] | undefined {
-    let lowest: Query<unknown> | undefined
-    for (const query of this.#queue.keys()) if (!lowest || query.rank < lowest.rank) lowest = query
-    if (!lowest) return undefined
-    const nodes = this.#queue.get(lowest)
-    this.#queue.delete(lowest)
-    return nodes
-  }
-
-  readonly #enqueue = (node: Node): void => {
-    if (node.isQueued) return
-    node.isQueued = true
-    const nodes = this.#queue.get(node.query)
-    if (nodes) nodes.push(node)
-    else this.#queue.set(node.query, [node])
-  }
-
   #answerFirst(node: Node): void {
     if (node.query.answer) this.#answer(node)
     else if ('source' in node.query) this.#wake(node.query as Grouping<unknown>)
@@ -172,17 +151,8 @@ export class Memory implements Asked {
     node.isQueued = false
     const {answer} = node.query
     if (!answer) return
-    const [asker, base] = [this.#asker, this.#base]
-    this.#asker = node
-    this.#base = this.#top
-    const value = this.#attempt(node, answer)
-    const asked = this.#asked.slice(this.#base, this.#top)
-    const aspects = this.#aspects.slice(this.#base, this.#top)
-    const state = {value, asked, aspects: aspects.every((each) => each === everything) ? undefined : aspects}
-    this.#top = this.#base
-    this.#base = base
-    this.#asker = asker
-    this.#link(node, asked, node.state)
+    const state = this.#traces.during(node, () => this.#attempt(node, answer))
+    this.#link(node, state.asked, node.state)
     this.#write(node, state)
   }
 
@@ -193,19 +163,6 @@ export class Memory implements Asked {
     } catch (error) {
       return new Failure(error)
     }
-  }
-
-  /** Puts what was read into the trace of who is being answered. */
-  #read(asker: Node, node: Node, read: Aspects): void {
-    if (node.query.rank >= asker.query.rank) throw new Error(`${asker.query.name} asks upwards for ${node.query.name}`)
-    if (node.place >= this.#base && node.place < this.#top && this.#asked[node.place] === node) {
-      this.#aspects[node.place] = (this.#aspects[node.place] ?? nothing) | read
-      return
-    }
-    node.place = this.#top
-    this.#asked[this.#top] = node
-    this.#aspects[this.#top] = read
-    this.#top += 1
   }
 
   /** Lets what was asked know who asks it now and did not before. */
@@ -228,12 +185,12 @@ export class Memory implements Asked {
     if (aspects === nothing) return
     if (this.#watched?.query === query) this.#watched.changed.add(node.key)
     this.#regroup(node, value, state.value)
-    node.forReaders(aspects, this.#enqueue)
+    node.forReaders(aspects, this.#queue.add)
   }
 
   #startEach({query, key}: Node): void {
     for (const {answer, isLazy} of this.#each[query.index] ?? none)
-      if (!isLazy || this.#isAwake(answer)) this.#enqueue(this.node(answer, key))
+      if (!isLazy || this.#isAwake(answer)) this.#queue.add(this.node(answer, key))
   }
 
   /** Puts a key into the groups that its answer names, and takes it out of those that it named before. */
@@ -257,7 +214,7 @@ export class Memory implements Asked {
     this.#note?.(node)
     node.state = told(keys)
     if (isFirst) this.#startEach(node)
-    node.forReaders(everything, this.#enqueue)
+    node.forReaders(everything, this.#queue.add)
   }
 
   /** Whether a lazy query is answered for each key: whether somebody has asked for its groups in this version. */
