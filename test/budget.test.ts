@@ -113,3 +113,16 @@ test('10,000 small items cost no watchdog each', () => {
   assert.deepEqual(outcomes.at(-1), {value: 9999})
   assert.ok(performance.now() - started < 200)
 })
+
+test('who was kept from the processor has a second try, who used it has not', () => {
+  const cell = new Int32Array(new SharedArrayBuffer(4))
+  const runs = new Map<string, number>()
+  const outcomes = withinBudgetEach(['waiting', 'busy', 'quick'], 100, (item) => {
+    runs.set(item, (runs.get(item) ?? 0) + 1)
+    if (item === 'waiting' && runs.get(item) === 1) Atomics.wait(cell, 0, 0, 1000)
+    if (item === 'busy') forEver()
+    return item
+  })
+  assert.deepEqual(outcomes, [{value: 'waiting'}, {exceeded: true}, {value: 'quick'}])
+  assert.equal(runs.get('waiting'), 2)
+})

@@ -1,6 +1,7 @@
 // Bounds the time of synchronous work: a file that takes for ever is given up, the others go on.
 import {createContext, Script} from 'node:vm'
 import {errorCode} from './inside.ts'
+import {threadTime} from './thread-time.ts'
 
 /** How a bounded piece of work ended: with its value, out of time, or with what it threw. */
 export type Outcome<T> = {readonly value: T} | {readonly exceeded: true} | {readonly failed: unknown}
@@ -32,10 +33,17 @@ export function withinBudget<T>(milliseconds: number, work: () => T): Outcome<T>
 /** How long one watchdog serves a batch before the next takes over, in milliseconds. */
 const shift = 50
 
+/** Who had less of a processor than this share of the time was kept from working by others, and is tried once more. */
+const fairShare = 0.5
+
+/** How many times its budget a second try may take at most. */
+const mostPatience = 10
+
 /**
  * Runs `work` on each item, each within its own budget; the outcomes are in the items' order. One watchdog serves as
  * many items as begin within a shift, and its limit is the shift plus one budget: so every item has at least its budget
- * and at most a shift more, no item runs twice, and small items cost no watchdog each.
+ * and at most a shift more, and small items cost no watchdog each. An item that other programs kept from running has a
+ * second try, with as much more time as it was short of; no other runs twice.
  */
 export function withinBudgetEach<I, T>(
   items: readonly I[],
@@ -43,11 +51,24 @@ export function withinBudgetEach<I, T>(
   work: (item: I) => T,
 ): readonly Outcome<T>[] {
   const outcomes: Outcome<T>[] = []
+  let patience = 1
   while (outcomes.length < items.length) {
-    const stopped = watch(shift + milliseconds, () => serve(items, outcomes, work))
-    if (stopped !== undefined) outcomes.push(stopped)
+    const share = shareOfProcessor()
+    const stopped = watch(shift + milliseconds * patience, () => serve(items, outcomes, work))
+    const had = stopped && 'exceeded' in stopped && patience === 1 ? share() : 1
+    patience = had < fairShare ? Math.min(mostPatience, 1 / had) : 1
+    if (stopped !== undefined && patience === 1) outcomes.push(stopped)
   }
   return outcomes
+}
+
+/** Measures from now on which share of the time this thread has a processor, 1 where the system does not tell. */
+function shareOfProcessor(): () => number {
+  const [began, before] = [performance.now(), threadTime()]
+  return () => {
+    const after = threadTime()
+    return before === undefined || after === undefined ? 1 : (after - before) / (performance.now() - began)
+  }
 }
 
 /** Adds outcomes until the items or the shift come to an end. */
