@@ -37,7 +37,7 @@ const shift = 50
 const fairShare = 0.5
 
 /** How many times its budget a second try may take at most. */
-const mostPatience = 10
+export const mostPatience = 10
 
 /**
  * Runs `work` on each item, each within its own budget; the outcomes are in the items' order. One watchdog serves as

@@ -1,6 +1,7 @@
 // Spreads digesting over threads, and gives up a thread that dies or hangs: it costs the file that it was on, no other.
 import {availableParallelism} from 'node:os'
 import {Worker} from 'node:worker_threads'
+import {mostPatience} from './budget.ts'
 import type {ObjectFormat} from './content-key.ts'
 import {type Digested, digestBudget, outOfTime} from './digesting.ts'
 import {errorCode} from './inside.ts'
@@ -86,12 +87,18 @@ interface Thread {
   readonly jobs: Map<number, Job>
   /** Whether it ever answered. */
   isProven: boolean
-  /** The turn at the last look, and how many looks it has lasted. */
+  /** The turn at the last look and whose it was, and how many looks it has lasted. */
   lastTurn: number
+  lastIndex: number
   looks: number
+  /** Whether a file has its second try, see `withinBudgetEach`. */
+  isPatient: boolean
   /** What it died of. */
   problem: string
 }
+
+/** How a thread begins. */
+const untouched = {isProven: false, lastTurn: 0, lastIndex: nobody, looks: 0, isPatient: false, problem: 'thread-ended'}
 
 /** The threads, what they still have to do, and what they did. */
 class Crew {
@@ -133,7 +140,7 @@ class Crew {
         workerData: data,
         resourceLimits: {stackSizeMb, ...(memory && {maxOldGenerationSizeMb: memory})},
       })
-      const thread = {worker, turn, jobs: new Map(), isProven: false, lastTurn: 0, looks: 0, problem: 'thread-ended'}
+      const thread = {worker, turn, jobs: new Map(), ...untouched}
       worker.on('message', (answers: readonly Answer[]) => this.#take(thread, answers))
       worker.on('error', (error) => {
         thread.problem = errorCode(error)
@@ -190,10 +197,10 @@ class Crew {
   /** Counts looks and not the clock, which runs on while a machine sleeps. */
   #look(): void {
     for (const thread of this.#threads) {
-      const turn = Atomics.load(thread.turn, 1)
-      thread.looks = turn === thread.lastTurn && thread.jobs.size > 0 ? thread.looks + 1 : 0
-      thread.lastTurn = turn
-      if (thread.looks <= (turn === 0 ? looksAtStart : (this.#budget + grace) / lookEvery)) continue
+      note(thread)
+      const patience = thread.isPatient ? mostPatience : 1
+      const most = thread.lastTurn === 0 ? looksAtStart : (this.#budget * patience + grace) / lookEvery
+      if (thread.looks <= most) continue
       this.#lose(thread, outOfTime)
       end(thread)
     }
@@ -206,6 +213,16 @@ class Crew {
     this.#threads.clear()
     this.#resolve(this.#results)
   }
+}
+
+/** Looks whose turn it is in a thread, and whether it is still the same one. */
+function note(thread: Thread): void {
+  const [index, turn] = [Atomics.load(thread.turn, 0), Atomics.load(thread.turn, 1)]
+  const isSame = turn === thread.lastTurn
+  thread.looks = isSame && thread.jobs.size > 0 ? thread.looks + 1 : 0
+  if (!isSame) thread.isPatient = index !== nobody && index === thread.lastIndex
+  thread.lastTurn = turn
+  thread.lastIndex = index
 }
 
 /** Nobody waits for the end: JavaScript ends at once, native code when it comes back. */
