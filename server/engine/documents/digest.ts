@@ -1,10 +1,12 @@
 // Text to Digest: everything that later floors need of a document, as plain data, so that trees and texts can go.
 import type {Root, Yaml} from 'mdast'
-import {cut, type Part, spanOf} from './blocks.ts'
+import {cut, type Part} from './blocks.ts'
 import type {Digest, FrontMatter, Problem} from './digest-model.ts'
 import {fieldsOf} from './fields.ts'
 import {linksOf} from './links.ts'
+import {spanOf} from './nodes.ts'
 import {type Parse, parseWithRemark} from './parse.ts'
+import {Prose} from './prose.ts'
 import {suppressionsOf} from './suppressions.ts'
 import {countWords} from './vocabulary/words.ts'
 import {readYaml} from './yaml.ts'
@@ -54,7 +56,8 @@ function emptyDigest(text: string): Digest {
 function digestSource(source: string, root: Root): Digest {
   const yaml = root.children.find((node) => node.type === 'yaml')
   const front = yaml && readFrontMatter(yaml, source)
-  const parts = cut(root, source)
+  const prose = new Prose(source)
+  const parts = cut(root, prose)
   const sections = parts.map(({section}) => section)
   const {links, anchors} = linksOf(
     parts,
@@ -65,7 +68,7 @@ function digestSource(source: string, root: Root): Digest {
     ...emptyDigest(source),
     frontMatter: front?.frontMatter,
     sections,
-    fields: parts.flatMap((part, index) => fieldsOf(part, index, source)),
+    fields: parts.flatMap((part, index) => fieldsOf(part, index, prose)),
     links,
     anchors: [...new Set([...sections.map(({slug}) => slug).filter(Boolean), ...anchors])],
     suppressions: suppressionsOf(root, front?.comments ?? [], source),

@@ -1,9 +1,11 @@
 // Finds `key: value` metadata in prose: lines, bullets, table rows and headings.
-import type {Code, ListItem, Nodes, Table, TableRow} from 'mdast'
+import type {Code, ListItem, Nodes, Paragraph, Table, TableRow} from 'mdast'
 import type {Located, Span} from '../model/place.ts'
-import {type Part, spanOf} from './blocks.ts'
+import type {Part} from './blocks.ts'
 import type {Field, Phrase, Row} from './digest-model.ts'
-import {type Line, type Plain, plainText} from './plain.ts'
+import {spanOf} from './nodes.ts'
+import {type Plain, plainText} from './plain.ts'
+import type {Prose} from './prose.ts'
 import {roleOfField} from './vocabulary/fields.ts'
 
 const maximumFields = 200
@@ -19,12 +21,12 @@ function hasColon(text: string): boolean {
 
 /** A cheap look at the source: only text with a colon among the first 91 characters of a line can hold a field. */
 function hasEarlyColon(text: string): boolean {
-  return hasColon(text) && /^.{0,90}[::]/m.test(text)
+  return hasColon(text) && /^[^::\r\n\u2028\u2029]{0,90}[::]/m.test(text)
 }
 
 /** The fields of one part of a document; `section` is its index. */
-export function fieldsOf({section, blocks}: Part, index: number, source: string): Field[] {
-  const collector = new Collector(index, source)
+export function fieldsOf({section, blocks}: Part, index: number, prose: Prose): Field[] {
+  const collector = new Collector(index, prose)
   collector.heading(section.heading, section.headingSpan)
   for (const block of blocks) collector.block(block)
   return collector.fields.slice(0, maximumFields)
@@ -33,11 +35,13 @@ export function fieldsOf({section, blocks}: Part, index: number, source: string)
 class Collector {
   readonly fields: Field[] = []
   readonly #section: number
+  readonly #prose: Prose
   readonly #source: string
 
-  constructor(section: number, source: string) {
+  constructor(section: number, prose: Prose) {
     this.#section = section
-    this.#source = source
+    this.#prose = prose
+    this.#source = prose.source
   }
 
   /** `## Status: accepted`; metadata under which a rule was drawn by mistake read as one underlined heading. */
@@ -79,30 +83,37 @@ class Collector {
     else if (node.type === 'table') this.#table(node)
   }
 
-  #plain(node: Nodes): Plain | undefined {
-    const {start, end} = spanOf(node)
-    const mayHoldField = 'children' in node && hasEarlyColon(this.#source.slice(start, end))
-    return mayHoldField ? plainText(node.children, this.#source) : undefined
+  #plain(paragraph: Paragraph): Plain | undefined {
+    const {start, end} = spanOf(paragraph)
+    return hasEarlyColon(this.#source.slice(start, end)) ? this.#prose.plainOf(paragraph) : undefined
   }
 
   /** A key with nothing behind its colon takes the next line, unless that is a field itself. */
   #lines(plain: Plain | undefined, form: Field['form']): void {
-    const lines = plain?.lines() ?? []
-    for (const [index, line] of lines.entries()) {
-      const field = this.#split(plain, line)
-      if (!field) continue
-      const next = lines[index + 1]
-      const value = field.value.value || !next || pattern.test(next.value) ? field.value : next
-      this.#add(field.key, value, form, {start: line.span.start, end: value.span.end})
+    if (!plain) return
+    for (let index = 0, line = plain.line(0); line; ) {
+      const field = this.#split(plain, line, plain.startOf(index))
+      const next = plain.line(index + 1)
+      if (field) {
+        const value = field.value.value || !next || pattern.test(next.value) ? field.value : next
+        this.#add(field.key, value, form, {start: line.span.start, end: value.span.end})
+      }
+      index += 1
+      line = next
     }
   }
 
-  #split(plain: Plain | undefined, line: Line): {key: Located<string>; value: Located<string>} | undefined {
-    const match = hasColon(line.value) ? pattern.exec(line.value) : null
-    if (!match || !plain) return undefined
+  /** The key and the value of a line that begins at `start` in its text. */
+  #split(
+    plain: Plain,
+    {value: line}: Located<string>,
+    start: number,
+  ): {key: Located<string>; value: Located<string>} | undefined {
+    const match = hasColon(line) ? pattern.exec(line) : null
+    if (!match) return undefined
     const [, key = '', rest = ''] = match
-    const keyAt = line.at + line.value.indexOf(key)
-    const end = line.at + line.value.length
+    const keyAt = start + line.indexOf(key)
+    const end = start + line.length
     return {key: plain.slice(keyAt, keyAt + key.length), value: plain.slice(end - rest.length, end)}
   }
 
@@ -112,8 +123,8 @@ class Collector {
     if (first?.type !== 'paragraph') return
     const plain = this.#plain(first)
     this.#lines(plain, 'bullet')
-    const last = this.fields.at(-1)
-    if (!plain || !last || last.value.value || !contains(spanOf(first), last.span)) return this.#nested(rest)
+    const last = plain && this.fields.at(-1)
+    if (!last || last.value.value || !contains(spanOf(first), last.span)) return this.#nested(rest)
     this.fields.pop()
     const count = this.fields.length
     for (const child of rest) if (child.type === 'list') this.#values(last, child.children)
@@ -127,7 +138,7 @@ class Collector {
   #values(field: Field, items: readonly ListItem[]): void {
     for (const item of items) {
       const [first] = item.children
-      const [value] = first?.type === 'paragraph' ? plainText(first.children, this.#source).lines(1) : []
+      const value = first?.type === 'paragraph' ? this.#prose.plainOf(first).line(0) : undefined
       if (value) this.#add(field.key, value, 'bullet', value.span)
     }
   }
@@ -136,6 +147,7 @@ class Collector {
   #table({children: [header, ...rows]}: Table): void {
     if (!header) return
     const [row] = rows
+    if (rows.length !== 1 && header.children.length !== 2) return
     const heads = this.#cells(header)
     if (rows.length === 1 && row && heads.every(({value}) => roleOfField(value, none))) {
       const values = this.#cells(row)
@@ -159,8 +171,7 @@ class Collector {
   #add(key: Located<string>, value: Located<string>, form: Field['form'], span: Span): void {
     if (this.fields.length >= maximumFields) return
     const row = rowOf(value.span, this.#source)
-    const {value: text, span: place} = value
-    this.fields.push({key, value: {value: text, span: place}, form, span, section: this.#section, ...(row && {row})})
+    this.fields.push({key, value, form, span, section: this.#section, ...(row && {row})})
   }
 }
 

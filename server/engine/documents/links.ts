@@ -1,8 +1,9 @@
 // Collects links, pictures, definitions and HTML references, each with the place of its destination.
 import type {Definition, Nodes} from 'mdast'
 import {type Located, located, type Span} from '../model/place.ts'
-import {type Part, spanOf} from './blocks.ts'
+import type {Part} from './blocks.ts'
 import type {Link, Row} from './digest-model.ts'
+import {spanOf} from './nodes.ts'
 import {plainText} from './plain.ts'
 import {slug} from './slug.ts'
 

@@ -1,6 +1,7 @@
 // Inline nodes as plain text that remembers where in the source each part came from.
-import type {Nodes} from 'mdast'
+import type {Nodes, Paragraph} from 'mdast'
 import {type Located, located, type Span} from '../model/place.ts'
+import {spanOf} from './nodes.ts'
 
 /** A run of plain text and the source range that it stands for. */
 interface Piece {
@@ -13,21 +14,23 @@ interface Piece {
   reached: number
 }
 
-/** A line of plain text; `at` is where it begins in the plain text. */
-export interface Line extends Located<string> {
-  readonly at: number
-}
-
-/** Plain text, located in its source; `end` of the last piece is where it stops. */
+/** Plain text, located in its source: made once for a paragraph, and read by all that look at it. */
 export class Plain {
   readonly text: string
   readonly #pieces: readonly Piece[]
   readonly #source: string
+  /** How far behind its index in the text each character stands in the source; -1 where that differs. */
+  readonly #distance: number
+  readonly #lines: Located<string>[] = []
+  readonly #starts: number[] = []
+  /** Where the lines that are not read yet begin. */
+  #rest = 0
 
-  constructor(pieces: readonly Piece[], source: string) {
-    this.text = pieces.length === 1 ? (pieces[0]?.text ?? '') : pieces.map((piece) => piece.text).join('')
+  constructor(text: string, pieces: readonly Piece[], source: string, distance: number) {
+    this.text = text
     this.#pieces = pieces
     this.#source = source
+    this.#distance = distance
   }
 
   /** The trimmed part `[from, to)` of the plain text, located where its first and last characters stand. */
@@ -37,26 +40,34 @@ export class Plain {
     let end = to
     while (start < end && isBlank(text.charCodeAt(start))) start += 1
     while (start < end && isBlank(text.charCodeAt(end - 1))) end -= 1
+    const value = text.slice(start, end)
+    if (this.#distance >= 0) return located(value, start + this.#distance, end + this.#distance)
     const first = this.#origin(start).start
     const last = start < end ? this.#origin(end - 1).end : first
-    return located(text.slice(start, end), first, Math.max(first, last))
+    return located(value, first, Math.max(first, last))
   }
 
-  /** The text line by line, blank lines left out; at most so many. */
-  lines(most = Number.POSITIVE_INFINITY): Line[] {
+  /** One of its lines, blank ones not counted, or undefined behind the last; no line is read before it is asked for. */
+  line(index: number): Located<string> | undefined {
+    while (this.#lines.length <= index && this.#rest < this.text.length) this.#readLine()
+    return this.#lines[index]
+  }
+
+  /** Where a line that was read begins in the text. */
+  startOf(index: number): number {
+    return this.#starts[index] ?? 0
+  }
+
+  #readLine(): void {
     const {text} = this
-    const lines: Line[] = []
-    for (let start = 0; start < text.length && lines.length < most; start += 1) {
-      let end = start
-      while (end < text.length && !isNewline(text.charCodeAt(end))) end += 1
-      while (start < end && isBlank(text.charCodeAt(start))) start += 1
-      if (start < end) {
-        const {value, span} = this.slice(start, end)
-        lines.push({value, span, at: start})
-      }
-      start = end
-    }
-    return lines
+    let start = this.#rest
+    let end = start
+    while (end < text.length && !isNewline(text.charCodeAt(end))) end += 1
+    this.#rest = end + 1
+    while (start < end && isBlank(text.charCodeAt(start))) start += 1
+    if (start === end) return
+    this.#lines.push(this.slice(start, end))
+    this.#starts.push(start)
   }
 
   /** The source range of one character; beyond the end, the place where the text stops. */
@@ -124,11 +135,38 @@ function isReferenceFor(source: string, at: number, wanted: string | undefined):
   return source[at] === '&' && wanted !== '&' && referenceLength(source, at) > 1
 }
 
+/** What makes a source say something else than its own words, the blanks around its lines aside. */
+const markup = /[\\&<[*_~`\0]|[\r\n][ \t]*>/
+
+/**
+ * The words of a paragraph. Those of most are the source's own, line by line, and the nodes below need not be looked at;
+ * then the blanks that indent its lines stay in the text.
+ */
+export function plainParagraph(paragraph: Paragraph, source: string): Plain {
+  const {start, end} = spanOf(paragraph)
+  return asWritten(source, start, end) ?? plainText(paragraph.children, source)
+}
+
+/** A part of the source as plain text, if it is that. */
+function asWritten(source: string, start: number, end: number): Plain | undefined {
+  const text = source.slice(start, end)
+  return markup.test(text) ? undefined : new Plain(text, [], source, start)
+}
+
 /** Collects the plain text of nodes: comments, struck text and footnote marks say nothing; `<br>` ends a line. */
 export function plainText(nodes: readonly Nodes[], source: string): Plain {
   const pieces: Piece[] = []
   for (const node of nodes) collect(node, source, pieces)
-  return new Plain(pieces, source)
+  const [first] = pieces
+  if (pieces.length !== 1 || !first) return new Plain(textOfAll(pieces), pieces, source, -1)
+  const isWritten = first.text.length === first.end - first.start
+  return new Plain(first.text, pieces, source, isWritten ? first.start : -1)
+}
+
+function textOfAll(pieces: readonly Piece[]): string {
+  let text = ''
+  for (const piece of pieces) text += piece.text
+  return text
 }
 
 function collect(node: Nodes, source: string, pieces: Piece[]): void {
@@ -140,7 +178,7 @@ function collect(node: Nodes, source: string, pieces: Piece[]): void {
   if (!text) return
   const last = pieces.at(-1)
   const at = last ? last.at + last.text.length : 0
-  const [start, end] = contentRange(node, source)
+  const {start, end} = contentSpan(node, text, source)
   pieces.push({at, text, start, end, walked: 0, reached: start})
 }
 
@@ -166,13 +204,14 @@ function textOf(node: Nodes): string | undefined {
 }
 
 /** The source range of a node's text: inline code without its backticks and the space that pads it. */
-function contentRange(node: Nodes, source: string): [start: number, end: number] {
-  const start = node.position?.start.offset ?? 0
-  const end = node.position?.end.offset ?? start
+function contentSpan(node: Nodes, text: string, source: string): Span {
+  const span = spanOf(node)
+  const {start, end} = span
   // Only its first character stands for a break: behind it come blanks and a newline of one or two characters.
-  if (node.type === 'break') return [start, start + 1]
-  if (node.type !== 'inlineCode') return [start, end]
-  const ticks = /^`+/.exec(source.slice(start, end))?.[0].length ?? 0
-  const padded = end - start - 2 * ticks === node.value.length + 2 ? 1 : 0
-  return [start + ticks + padded, end - ticks - padded]
+  if (node.type === 'break') return {start, end: start + 1}
+  if (node.type !== 'inlineCode') return span
+  let ticks = 0
+  while (start + ticks < end && source.charCodeAt(start + ticks) === 96) ticks += 1
+  const padded = end - start - 2 * ticks === text.length + 2 ? 1 : 0
+  return {start: start + ticks + padded, end: end - ticks - padded}
 }

@@ -1,0 +1,124 @@
+// Reads what the blocks of a section say: how much, its first lines, and the items of its lists.
+import type {Nodes, Paragraph, RootContent, TableRow} from 'mdast'
+import type {Located} from '../model/place.ts'
+import type {Section, SectionContent} from './digest-model.ts'
+import {spanOf} from './nodes.ts'
+import {isPlaceholder} from './placeholders.ts'
+import {plainText} from './plain.ts'
+import type {Prose} from './prose.ts'
+
+const maximumLines = 12
+const maximumItems = 40
+
+/** How much blocks say and their first lines; no more of them is read than that takes. */
+export function contentAndLines(blocks: readonly RootContent[], prose: Prose): Pick<Section, 'content' | 'lines'> {
+  const reader = new LineReader(prose)
+  for (const block of blocks) {
+    if (reader.isDone) break
+    reader.block(block)
+  }
+  return reader
+}
+
+class LineReader {
+  readonly lines: Located<string>[] = []
+  content: SectionContent = 'empty'
+  readonly #prose: Prose
+  /** How much the lines of the block at hand say; 'text' from the start once nothing depends on it. */
+  #said: SectionContent = 'empty'
+
+  constructor(prose: Prose) {
+    this.#prose = prose
+  }
+
+  /** Whether more lines would change nothing, once the block at hand is counted. */
+  get isDone(): boolean {
+    return this.#said === 'text' && this.lines.length >= maximumLines
+  }
+
+  block(block: RootContent): void {
+    if (this.content !== 'text') this.#said = 'empty'
+    this.#read(block)
+    if (this.content === 'text') return
+    const content = contentOfBlock(block, this.#said)
+    if (content !== 'empty') this.content = content
+    this.#said = this.content
+  }
+
+  /** Reads the lines that a block says; code and pictures say something without having lines. */
+  #read(block: Nodes): void {
+    switch (block.type) {
+      case 'paragraph':
+        this.#paragraph(block)
+        break
+      case 'list':
+      case 'listItem':
+      case 'blockquote':
+        for (let index = 0; index < maximumLines && !this.isDone; index += 1) {
+          const child = block.children[index]
+          if (!child) break
+          this.#read(child)
+        }
+        break
+      case 'table':
+        for (const row of block.children.slice(0, maximumLines)) if (!this.isDone) this.#add(lineOf(row, this.#prose))
+    }
+  }
+
+  #paragraph(paragraph: Paragraph): void {
+    const plain = this.#prose.plainOf(paragraph)
+    for (let index = 0; index < maximumLines && !this.isDone; index += 1) {
+      const line = plain.line(index)
+      if (!line) break
+      this.#add(line)
+    }
+  }
+
+  #add(line: Located<string>): void {
+    if (this.lines.length < maximumLines) this.lines.push(line)
+    if (this.#said !== 'text') this.#said = isPlaceholder(line.value) ? 'placeholder' : 'text'
+  }
+}
+
+function lineOf(row: TableRow, {source}: Prose): Located<string> {
+  const cells = row.children.map((cell) => plainText(cell.children, source).text.trim())
+  return {value: cells.join(' | '), span: spanOf(row)}
+}
+
+/** The first lines of the items of lists, at most 40. */
+export function itemsIn(blocks: readonly RootContent[], prose: Prose): Located<string>[] {
+  const items: Located<string>[] = []
+  for (const block of blocks) {
+    if (block.type !== 'list') continue
+    for (const item of block.children.slice(0, maximumItems)) {
+      if (items.length === maximumItems) return items
+      const [first] = item.children
+      const line = first?.type === 'paragraph' ? prose.plainOf(first).line(0) : undefined
+      if (line) items.push(line)
+    }
+  }
+  return items
+}
+
+/** How much a block says whose lines say so much. */
+function contentOfBlock(block: RootContent, said: SectionContent): SectionContent {
+  if (block.type === 'thematicBreak' || block.type === 'definition') return 'empty'
+  if (block.type === 'html') return /^\s*<!--[\s\S]*-->\s*$/.test(block.value) ? commentContent(block.value) : 'text'
+  if (said === 'empty') return block.type === 'paragraph' && !hasPicture(block) ? 'empty' : 'text'
+  return said
+}
+
+/** A comment of several words is a template's instruction; a short one is a directive for some tool. */
+function commentContent(comment: string): SectionContent {
+  return comment.split(/\s+/).length > 4 && !/relais-|markdownlint|prettier|vale/.test(comment)
+    ? 'placeholder'
+    : 'empty'
+}
+
+function hasPicture(paragraph: Paragraph): boolean {
+  return paragraph.children.some(function picture(node: Nodes): boolean {
+    return (
+      node.type === 'image' || node.type === 'imageReference' || ('children' in node && node.children.some(picture))
+    )
+  })
+}
