@@ -159,8 +159,7 @@ class Collector {
 
   #cells(row: TableRow): Located<string>[] {
     return row.children.map((cell) => {
-      const plain = plainText(cell.children, this.#source)
-      return plain.slice(0, plain.text.length)
+      return plainText(cell.children, this.#source).all()
     })
   }
 

@@ -114,8 +114,7 @@ class Collector implements Links {
 
   #text(node: Nodes): Located<string> {
     if (!('children' in node) || node.children.length === 0) return located('', ...range(node))
-    const plain = plainText(node.children, this.#source)
-    return plain.slice(0, plain.text.length)
+    return plainText(node.children, this.#source).all()
   }
 
   /** Where the destination stands: after the text's `](`, or after the label's `]:`; else the whole node. */

@@ -14,34 +14,57 @@ interface Piece {
   reached: number
 }
 
-/** Plain text, located in its source: made once for a paragraph, and read by all that look at it. */
+/**
+ * Plain text, located in its source: made once for a paragraph, and read by all that look at it. It is the part
+ * `[start, end)` of a text: of one put together from pieces, or of the source itself where that says nothing else; then
+ * nothing is copied, and finding a place takes no time. Its fields are declared only: there are very many of these, and
+ * defining a field costs more than setting one.
+ */
 export class Plain {
-  readonly text: string
-  readonly #pieces: readonly Piece[]
-  readonly #source: string
-  /** How far behind its index in the text each character stands in the source; -1 where that differs. */
-  readonly #distance: number
-  readonly #lines: Located<string>[] = []
-  readonly #starts: number[] = []
+  declare readonly start: number
+  declare readonly end: number
+  declare private readonly whole: string
+  /** Undefined where the text is the source. */
+  declare private readonly pieces: readonly Piece[] | undefined
+  declare private readonly source: string
+  declare private readonly mayHoldReturns: boolean
+  declare private readonly lines: Located<string>[]
+  declare private readonly starts: number[]
   /** Where the lines that are not read yet begin. */
-  #rest = 0
+  declare private rest: number
 
-  constructor(text: string, pieces: readonly Piece[], source: string, distance: number) {
-    this.text = text
-    this.#pieces = pieces
-    this.#source = source
-    this.#distance = distance
+  /** Pieces, or the part `[start, end)` of a source in which a carriage return never ends a line by itself. */
+  constructor(source: string, pieces: readonly Piece[] | undefined, start: number, end: number) {
+    const whole = pieces ? textOfAll(pieces) : source
+    this.whole = whole
+    this.pieces = pieces
+    this.source = source
+    this.start = start
+    this.end = pieces ? whole.length : end
+    this.mayHoldReturns = pieces !== undefined && whole.includes('\r')
+    this.lines = []
+    this.starts = []
+    this.rest = start
   }
 
-  /** The trimmed part `[from, to)` of the plain text, located where its first and last characters stand. */
+  get text(): string {
+    return this.whole.slice(this.start, this.end)
+  }
+
+  /** All of it, trimmed. */
+  all(): Located<string> {
+    return this.slice(this.start, this.end)
+  }
+
+  /** The part `[from, to)` of the text it is part of, trimmed, located where its first and last characters stand. */
   slice(from: number, to: number): Located<string> {
-    const {text} = this
+    const text = this.whole
     let start = from
     let end = to
     while (start < end && isBlank(text.charCodeAt(start))) start += 1
     while (start < end && isBlank(text.charCodeAt(end - 1))) end -= 1
     const value = text.slice(start, end)
-    if (this.#distance >= 0) return located(value, start + this.#distance, end + this.#distance)
+    if (this.pieces === undefined) return located(value, start, end)
     const first = this.#origin(start).start
     const last = start < end ? this.#origin(end - 1).end : first
     return located(value, first, Math.max(first, last))
@@ -49,57 +72,61 @@ export class Plain {
 
   /** One of its lines, blank ones not counted, or undefined behind the last; no line is read before it is asked for. */
   line(index: number): Located<string> | undefined {
-    while (this.#lines.length <= index && this.#rest < this.text.length) this.#readLine()
-    return this.#lines[index]
+    while (this.lines.length <= index && this.rest < this.end) this.#readLine()
+    return this.lines[index]
   }
 
   /** Where a line that was read begins in the text. */
   startOf(index: number): number {
-    return this.#starts[index] ?? 0
+    return this.starts[index] ?? 0
   }
 
   #readLine(): void {
-    const {text} = this
-    let start = this.#rest
-    let end = start
-    while (end < text.length && !isNewline(text.charCodeAt(end))) end += 1
-    this.#rest = end + 1
-    while (start < end && isBlank(text.charCodeAt(start))) start += 1
+    let start = this.rest
+    const end = this.#endOfLine(start)
+    this.rest = end + 1
+    while (start < end && isBlank(this.whole.charCodeAt(start))) start += 1
     if (start === end) return
-    this.#lines.push(this.slice(start, end))
-    this.#starts.push(start)
+    this.lines.push(this.slice(start, end))
+    this.starts.push(start)
+  }
+
+  #endOfLine(start: number): number {
+    const newline = this.whole.indexOf('\n', start)
+    const end = newline < 0 || newline > this.end ? this.end : newline
+    const carriage = this.mayHoldReturns ? this.whole.indexOf('\r', start) : -1
+    return carriage < 0 ? end : Math.min(carriage, end)
   }
 
   /** The source range of one character; beyond the end, the place where the text stops. */
   #origin(offset: number): Span {
-    const piece = this.#pieceAt(offset)
+    const pieces = this.pieces ?? []
+    const piece = pieceAt(pieces, offset)
     if (!piece) return {start: 0, end: 0}
     const index = offset - piece.at
     if (index >= piece.text.length) return {start: piece.end, end: piece.end}
     if (piece.text.length === piece.end - piece.start) return {start: piece.start + index, end: piece.start + index + 1}
-    return align(piece, index, this.#source)
-  }
-
-  /** The last piece that begins at an offset or before it. */
-  #pieceAt(offset: number): Piece | undefined {
-    let low = 0
-    let high = this.#pieces.length - 1
-    while (low < high) {
-      const middle = (low + high + 1) >> 1
-      if ((this.#pieces[middle]?.at ?? 0) <= offset) low = middle
-      else high = middle - 1
-    }
-    return this.#pieces[low]
+    return align(piece, index, this.source)
   }
 }
 
-function isNewline(code: number): boolean {
-  return code === 10 || code === 13
+/** The last piece that begins at an offset or before it. */
+function pieceAt(pieces: readonly Piece[], offset: number): Piece | undefined {
+  let low = 0
+  let high = pieces.length - 1
+  while (low < high) {
+    const middle = (low + high + 1) >> 1
+    if ((pieces[middle]?.at ?? 0) <= offset) low = middle
+    else high = middle - 1
+  }
+  return pieces[low]
 }
 
 /** What `trim` takes away. */
 function isBlank(code: number): boolean {
-  return code === 32 || (code >= 9 && code <= 13) || (code >= 160 && /\s/.test(String.fromCharCode(code)))
+  return (
+    code === 32 || (code >= 9 && code <= 13) || code === 160 || (code >= 0x1680 && /\s/.test(String.fromCharCode(code)))
+  )
 }
 
 /**
@@ -136,7 +163,7 @@ function isReferenceFor(source: string, at: number, wanted: string | undefined):
 }
 
 /** What makes a source say something else than its own words, the blanks around its lines aside. */
-const markup = /[\\&<[*_~`\0]|[\r\n][ \t]*>/
+const markup = /[\\&<[*_~`\0]|[\r\n][ \t]*>|\r(?!\n)/
 
 /**
  * The words of a paragraph. Those of most are the source's own, line by line, and the nodes below need not be looked at;
@@ -144,23 +171,16 @@ const markup = /[\\&<[*_~`\0]|[\r\n][ \t]*>/
  */
 export function plainParagraph(paragraph: Paragraph, source: string): Plain {
   const {start, end} = spanOf(paragraph)
-  return asWritten(source, start, end) ?? plainText(paragraph.children, source)
-}
-
-/** A part of the source as plain text, if it is that. */
-function asWritten(source: string, start: number, end: number): Plain | undefined {
-  const text = source.slice(start, end)
-  return markup.test(text) ? undefined : new Plain(text, [], source, start)
+  return markup.test(source.slice(start, end))
+    ? plainText(paragraph.children, source)
+    : new Plain(source, undefined, start, end)
 }
 
 /** Collects the plain text of nodes: comments, struck text and footnote marks say nothing; `<br>` ends a line. */
 export function plainText(nodes: readonly Nodes[], source: string): Plain {
   const pieces: Piece[] = []
   for (const node of nodes) collect(node, source, pieces)
-  const [first] = pieces
-  if (pieces.length !== 1 || !first) return new Plain(textOfAll(pieces), pieces, source, -1)
-  const isWritten = first.text.length === first.end - first.start
-  return new Plain(first.text, pieces, source, isWritten ? first.start : -1)
+  return new Plain(source, pieces, 0, 0)
 }
 
 function textOfAll(pieces: readonly Piece[]): string {

@@ -18,9 +18,14 @@ const functionWords: readonly FunctionWord[] = [
 
 /** By a number made of their letters, so that most words of a text are passed over without being cut out of it. */
 const byHash = new Map<number, FunctionWord[]>()
+
+/** Whether words may be listed whose numbers end in these bits: most numbers need not be looked up. */
+const mayBeListed = new Uint8Array(4096)
+
 for (const entry of functionWords) {
   const hash = [...entry.word].reduce((sum, letter) => hashOf(sum, letter.charCodeAt(0)), 0)
   byHash.set(hash, [...(byHash.get(hash) ?? []), entry])
+  mayBeListed[hash & 4095] = 1
 }
 
 function hashOf(hash: number, letter: number): number {
@@ -39,17 +44,16 @@ export interface WordCount {
 
 /** Counts the function words of each language in the first `most` characters of texts; one more stands between two. */
 export function countWords(texts: Iterable<string>, most: number): WordCount {
-  const count = {en: 0, fr: 0}
-  let rest = most
+  let joined = ''
   for (const text of texts) {
-    if (rest <= 0) break
-    countIn(text.slice(0, rest).toLowerCase(), count)
-    rest -= text.length + 1
+    if (joined.length >= most) break
+    joined += `${text}\n`
   }
-  return count
+  return countIn(joined.slice(0, most).toLowerCase())
 }
 
-function countIn(text: string, count: {en: number; fr: number}): void {
+function countIn(text: string): WordCount {
+  const count = {en: 0, fr: 0}
   let start = 0
   let hash = 0
   for (let at = 0; at <= text.length; at += 1) {
@@ -58,12 +62,23 @@ function countIn(text: string, count: {en: number; fr: number}): void {
       hash = hashOf(hash, code)
       continue
     }
-    const found = at > start ? byHash.get(hash) : undefined
-    for (const {word, language} of found ?? []) {
-      if (word.length === at - start && text.startsWith(word, start)) count[language] += 1
-    }
+    if (mayBeListed[hash & 4095] === 1) countWord(text, start, at, byHash.get(hash) ?? [], count)
     start = at + 1
     hash = 0
+  }
+  return count
+}
+
+/** Counts a part of a text if it is one of these words. */
+function countWord(
+  text: string,
+  start: number,
+  end: number,
+  words: readonly FunctionWord[],
+  count: {en: number; fr: number},
+): void {
+  for (const {word, language} of words) {
+    if (word.length === end - start && text.startsWith(word, start)) count[language] += 1
   }
 }
 
