@@ -2,7 +2,7 @@
 import type {Heading, Nodes, Paragraph, Root, RootContent} from 'mdast'
 import type {Span} from '../model/place.ts'
 import type {Phrase, Section} from './digest-model.ts'
-import {spanOf} from './nodes.ts'
+import {type Block, spanOf} from './nodes.ts'
 import {plainText} from './plain.ts'
 import type {Prose} from './prose.ts'
 import {contentAndLines, itemsIn} from './section-words.ts'
@@ -14,7 +14,7 @@ const noAdditions: ReadonlyMap<string, never> = new Map<string, never>()
 /** A section and the blocks under its heading, while the tree is still there. */
 export interface Part {
   readonly section: Section
-  readonly blocks: readonly RootContent[]
+  readonly blocks: readonly Block[]
 }
 
 /** Cuts a tree at its headings; the first part is what stands before any of them. */
@@ -31,29 +31,28 @@ interface Group {
   readonly heading: Heading | Paragraph | undefined
   /** The place of the heading; empty at the beginning of a text. */
   readonly place: Span
-  readonly blocks: RootContent[]
+  readonly blocks: readonly Block[]
 }
 
 function group(root: Root, source: string): Group[] {
   const groups: Group[] = []
-  let blocks: RootContent[] = []
+  let blocks: Block[] = []
   const open = (heading: Group['heading'], place: Span) => {
     blocks = []
     groups.push({heading, place, blocks})
   }
   open(undefined, {start: 0, end: 0})
   for (const node of root.children) {
-    if (node.type === 'heading' || isBoldHeading(node, source)) open(node, spanOf(node))
-    else if (node.type !== 'yaml') blocks.push(node)
+    const span = spanOf(node)
+    if (node.type === 'heading' || isBoldHeading(node, span, source)) open(node, span)
+    else if (node.type !== 'yaml') blocks.push({node, span})
   }
   return groups
 }
 
 /** A paragraph of bold text alone serves as a heading in records made by hand, when its words are those of a heading. */
-function isBoldHeading(node: RootContent, source: string): node is Paragraph {
-  if (node.type !== 'paragraph') return false
-  const {start, end} = spanOf(node)
-  if (end - start > 64 || !/\*\*|__/.test(source.slice(start, end))) return false
+function isBoldHeading(node: RootContent, {start, end}: Span, source: string): node is Paragraph {
+  if (node.type !== 'paragraph' || end - start > 64 || !/\*\*|__/.test(source.slice(start, end))) return false
   if (!node.children.some(({type}) => type === 'strong')) return false
   const [only, ...others] = node.children.filter((child) => child.type !== 'text' || child.value.replace(/[\s::]/g, ''))
   return only?.type === 'strong' && others.length === 0 && roleOfHeading(slugText(only), noAdditions) !== undefined
@@ -92,8 +91,8 @@ function slugText(node: Nodes): string {
 }
 
 /** From the first block's start to the last one's end; where there is none, the section's end. */
-function bodyOf(blocks: readonly RootContent[], end: number): Span {
+function bodyOf(blocks: readonly Block[], end: number): Span {
   const first = blocks[0]
   const last = blocks.at(-1)
-  return first && last ? {start: spanOf(first).start, end: spanOf(last).end} : {start: end, end}
+  return first && last ? {start: first.span.start, end: last.span.end} : {start: end, end}
 }

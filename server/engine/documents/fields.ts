@@ -28,7 +28,7 @@ function hasEarlyColon(text: string): boolean {
 export function fieldsOf({section, blocks}: Part, index: number, prose: Prose): Field[] {
   const collector = new Collector(index, prose)
   collector.heading(section.heading, section.headingSpan)
-  for (const block of blocks) collector.block(block)
+  for (const {node, span} of blocks) collector.block(node, span)
   return collector.fields.slice(0, maximumFields)
 }
 
@@ -46,6 +46,7 @@ class Collector {
 
   /** `## Status: accepted`; metadata under which a rule was drawn by mistake read as one underlined heading. */
   heading(heading: Phrase, span: Span): void {
+    if (!hasColon(heading.raw) && !hasColon(heading.value)) return
     const isBlock = /[\r\n]/.test(heading.raw)
     for (const line of isBlock ? rawLines(heading.raw, heading.span.start) : [heading]) {
       const match = pattern.exec(line.value)
@@ -75,17 +76,17 @@ class Collector {
     }
   }
 
-  block(node: Nodes): void {
-    if (node.type === 'paragraph') this.#lines(this.#plain(node), 'line')
-    else if (node.type === 'code' && this.#section <= 2) this.#preamble(node, spanOf(node).start)
-    else if (node.type === 'blockquote') for (const child of node.children) this.block(child)
+  block(node: Nodes, span: Span): void {
+    if (node.type === 'table') this.#table(node)
+    else if (node.type === 'blockquote') for (const child of node.children) this.block(child, spanOf(child))
+    else if (!hasColon(this.#source.slice(span.start, span.end))) return
+    else if (node.type === 'paragraph') this.#lines(this.#plain(node, span), 'line')
+    else if (node.type === 'code' && this.#section <= 2) this.#preamble(node, span.start)
     else if (node.type === 'list') for (const item of node.children) this.#item(item)
-    else if (node.type === 'table') this.#table(node)
   }
 
-  #plain(paragraph: Paragraph): Plain | undefined {
-    const {start, end} = spanOf(paragraph)
-    return hasEarlyColon(this.#source.slice(start, end)) ? this.#prose.plainOf(paragraph) : undefined
+  #plain(paragraph: Paragraph, span: Span): Plain | undefined {
+    return hasEarlyColon(this.#source.slice(span.start, span.end)) ? this.#prose.plainOf(paragraph, span) : undefined
   }
 
   /** A key with nothing behind its colon takes the next line, unless that is a field itself. */
@@ -121,10 +122,11 @@ class Collector {
   #item(item: ListItem): void {
     const [first, ...rest] = item.children
     if (first?.type !== 'paragraph') return
-    const plain = this.#plain(first)
+    const span = spanOf(first)
+    const plain = this.#plain(first, span)
     this.#lines(plain, 'bullet')
     const last = plain && this.fields.at(-1)
-    if (!last || last.value.value || !contains(spanOf(first), last.span)) return this.#nested(rest)
+    if (!last || last.value.value || !contains(span, last.span)) return this.#nested(rest)
     this.fields.pop()
     const count = this.fields.length
     for (const child of rest) if (child.type === 'list') this.#values(last, child.children)
@@ -132,7 +134,7 @@ class Collector {
   }
 
   #nested(blocks: readonly Nodes[]): void {
-    for (const block of blocks) if (block.type === 'list') this.block(block)
+    for (const block of blocks) if (block.type === 'list') this.block(block, spanOf(block))
   }
 
   #values(field: Field, items: readonly ListItem[]): void {

@@ -4,7 +4,7 @@ import {type Located, located, type Span} from '../model/place.ts'
 import type {Part} from './blocks.ts'
 import type {Link, Row} from './digest-model.ts'
 import {spanOf} from './nodes.ts'
-import {plainText} from './plain.ts'
+import {isBlank, plainText} from './plain.ts'
 import {slug} from './slug.ts'
 
 /** What the links of a document lead to, and the anchors that its HTML sets. */
@@ -16,7 +16,12 @@ export interface Links {
 /** Reads the links of all parts; `source` is the text that their offsets count in. */
 export function linksOf(parts: readonly Part[], headings: readonly Nodes[], source: string): Links {
   const found: Found[] = []
-  for (const [section, {blocks}] of parts.entries()) for (const block of blocks) find(block, section, found)
+  for (const [section, {blocks}] of parts.entries()) {
+    for (const {node, span} of blocks) {
+      if (mayLead(source.slice(span.start, span.end))) find(node, section, found)
+      else findHeadings(node, section, found)
+    }
+  }
   const collector = new Collector(source, definitionsOf(found))
   for (const heading of headings) collector.anchorsIn(heading)
   for (const {node, section} of found) collector.add(node, section)
@@ -32,8 +37,21 @@ interface Found {
 const wanted: ReadonlySet<string> = new Set(['link', 'image', 'definition', 'linkReference', 'heading', 'html'])
 
 function find(node: Nodes, section: number, found: Found[]): void {
+  if (node.type === 'text') return
   if (wanted.has(node.type)) found.push({node, section})
   if ('children' in node) for (const child of node.children) find(child, section, found)
+}
+
+/** Whether a source may hold anything but headings that leads somewhere or is led to: most blocks do not. */
+function mayLead(source: string): boolean {
+  return source.includes('[') || source.includes('<')
+}
+
+/** Headings inside lists and quotations. */
+function findHeadings(node: Nodes, section: number, found: Found[]): void {
+  if (node.type === 'heading') found.push({node, section})
+  else if (node.type === 'list' || node.type === 'listItem' || node.type === 'blockquote')
+    for (const child of node.children) findHeadings(child, section, found)
 }
 
 /** By identifier; of several for one, the first counts. */
@@ -58,9 +76,11 @@ class Collector implements Links {
 
   anchorsIn(heading: Nodes): void {
     const {start, end} = spanOf(heading)
-    const id = /\{\s*#([^{}\s]+)\s*\}\s*#*\s*$/.exec(this.#source.slice(start, end))?.[1]
+    const source = this.#source.slice(start, end)
+    const id = source.includes('{') ? /\{\s*#([^{}\s]+)\s*\}\s*#*\s*$/.exec(source)?.[1] : undefined
     if (id) this.anchors.push(id)
-    if (hasCode(heading)) this.anchors.push(slug(textWithoutCode(heading)))
+    if (source.includes('`') && hasCode(heading)) this.anchors.push(slug(textWithoutCode(heading)))
+    if (!source.includes('<')) return
     const found: Found[] = []
     find(heading, 0, found)
     for (const {node} of found) if (node.type === 'html') this.#html(node.value, node, 0)
@@ -176,16 +196,20 @@ function range(node: Nodes): [number, number] {
   return [start, end]
 }
 
+const [openingParenthesis, closingParenthesis, backslash] = [40, 41, 92]
+
 /** Up to `>` in angle brackets, else up to white space or the closing parenthesis of the link. */
 function destinationLength(text: string, angled: boolean): number {
   if (angled) return Math.max(0, text.search(/(?<!\\)>/))
   let depth = 0
   for (let index = 0; index < text.length; index++) {
-    const character = text[index] ?? ''
-    if (/\s/.test(character) || (character === ')' && depth === 0)) return index
-    if (character === '\\') index += 1
-    else if (character === '(') depth += 1
-    else if (character === ')') depth -= 1
+    const code = text.charCodeAt(index)
+    if (isBlank(code)) return index
+    if (code === closingParenthesis) {
+      if (depth === 0) return index
+      depth -= 1
+    } else if (code === openingParenthesis) depth += 1
+    else if (code === backslash) index += 1
   }
   return text.length
 }

@@ -122,8 +122,8 @@ function pieceAt(pieces: readonly Piece[], offset: number): Piece | undefined {
   return pieces[low]
 }
 
-/** What `trim` takes away. */
-function isBlank(code: number): boolean {
+/** What `trim` takes away, by its code. */
+export function isBlank(code: number): boolean {
   return (
     code === 32 || (code >= 9 && code <= 13) || code === 160 || (code >= 0x1680 && /\s/.test(String.fromCharCode(code)))
   )
@@ -169,8 +169,7 @@ const markup = /[\\&<[*_~`\0]|[\r\n][ \t]*>|\r(?!\n)/
  * The words of a paragraph. Those of most are the source's own, line by line, and the nodes below need not be looked at;
  * then the blanks that indent its lines stay in the text.
  */
-export function plainParagraph(paragraph: Paragraph, source: string): Plain {
-  const {start, end} = spanOf(paragraph)
+export function plainParagraph(paragraph: Paragraph, {start, end}: Span, source: string): Plain {
   return markup.test(source.slice(start, end))
     ? plainText(paragraph.children, source)
     : new Plain(source, undefined, start, end)

@@ -2,16 +2,16 @@
 import type {Nodes, Paragraph, RootContent, TableRow} from 'mdast'
 import type {Located} from '../model/place.ts'
 import type {Section, SectionContent} from './digest-model.ts'
-import {spanOf} from './nodes.ts'
+import {type Block, spanOf} from './nodes.ts'
 import {isPlaceholder} from './placeholders.ts'
-import {plainText} from './plain.ts'
+import {type Plain, plainText} from './plain.ts'
 import type {Prose} from './prose.ts'
 
 const maximumLines = 12
 const maximumItems = 40
 
 /** How much blocks say and their first lines; no more of them is read than that takes. */
-export function contentAndLines(blocks: readonly RootContent[], prose: Prose): Pick<Section, 'content' | 'lines'> {
+export function contentAndLines(blocks: readonly Block[], prose: Prose): Pick<Section, 'content' | 'lines'> {
   const reader = new LineReader(prose)
   for (const block of blocks) {
     if (reader.isDone) break
@@ -36,11 +36,12 @@ class LineReader {
     return this.#said === 'text' && this.lines.length >= maximumLines
   }
 
-  block(block: RootContent): void {
+  block({node, span}: Block): void {
     if (this.content !== 'text') this.#said = 'empty'
-    this.#read(block)
+    if (node.type === 'paragraph') this.#paragraph(this.#prose.plainOf(node, span))
+    else this.#read(node)
     if (this.content === 'text') return
-    const content = contentOfBlock(block, this.#said)
+    const content = contentOfBlock(node, this.#said)
     if (content !== 'empty') this.content = content
     this.#said = this.content
   }
@@ -49,7 +50,7 @@ class LineReader {
   #read(block: Nodes): void {
     switch (block.type) {
       case 'paragraph':
-        this.#paragraph(block)
+        this.#paragraph(this.#prose.plainOf(block))
         break
       case 'list':
       case 'listItem':
@@ -65,8 +66,7 @@ class LineReader {
     }
   }
 
-  #paragraph(paragraph: Paragraph): void {
-    const plain = this.#prose.plainOf(paragraph)
+  #paragraph(plain: Plain): void {
     for (let index = 0; index < maximumLines && !this.isDone; index += 1) {
       const line = plain.line(index)
       if (!line) break
@@ -86,9 +86,9 @@ function lineOf(row: TableRow, {source}: Prose): Located<string> {
 }
 
 /** The first lines of the items of lists, at most 40. */
-export function itemsIn(blocks: readonly RootContent[], prose: Prose): Located<string>[] {
+export function itemsIn(blocks: readonly Block[], prose: Prose): Located<string>[] {
   const items: Located<string>[] = []
-  for (const block of blocks) {
+  for (const {node: block} of blocks) {
     if (block.type !== 'list') continue
     for (const item of block.children.slice(0, maximumItems)) {
       if (items.length === maximumItems) return items

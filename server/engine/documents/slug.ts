@@ -4,12 +4,10 @@ import {slug as slugAny} from 'github-slugger'
 /** The anchor of a heading's text: lower case, punctuation left out, hyphens for spaces. */
 export function slug(text: string): string {
   // Plain ASCII needs no class of all letters, signs and marks that there are.
-  return /^[\0-\x7F]*$/.test(text)
-    ? text
-        .toLowerCase()
-        .replace(/[^a-z0-9 _-]+/g, '')
-        .replaceAll(' ', '-')
-    : slugAny(text)
+  if (!/^[\0-\x7F]*$/.test(text)) return slugAny(text)
+  const letters = text.toLowerCase()
+  const kept = /[^a-z0-9 _-]/.test(letters) ? letters.replace(/[^a-z0-9 _-]+/g, '') : letters
+  return kept.includes(' ') ? kept.replaceAll(' ', '-') : kept
 }
 
 /** Anchors of one document, in the order of its headings: the ones that come again get a number. */

@@ -17,6 +17,8 @@ const pattern = /relais-(disable-next-line|disable-line|disable-file|disable|ena
 
 /** All suppressions of a document: those of its HTML comments, and of the comments in its front matter. */
 export function suppressionsOf(root: Root, comments: readonly Located<string>[], source: string): Suppression[] {
+  // A comment's opening is found many times faster than a name that begins like many words.
+  if (comments.length === 0 && !source.includes('<!--')) return []
   if (!source.includes('relais-')) return []
   const directives = [...comments, ...htmlComments(root)].flatMap(readDirective)
   directives.sort((a, b) => a.span.start - b.span.start)

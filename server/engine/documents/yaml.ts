@@ -42,7 +42,15 @@ export function readYaml(text: string, base = 0): Yaml {
   const placed = certain && shiftedNode(certain, base)
   const problem = problemOf(errors, refusal, base)
   const located = comments.map(({value, span}) => ({value, span: shifted(span, base)}))
-  return {entries: entriesOf(placed), value: plainValue(placed), ...(problem && {problem}), comments: located}
+  return {
+    entries: entriesOf(placed),
+    // Front matter is not asked for its value.
+    get value() {
+      return plainValue(certain)
+    },
+    ...(problem && {problem}),
+    comments: located,
+  }
 }
 
 /** Reads a whole file as a tree, for readers that know the shape they want. */
