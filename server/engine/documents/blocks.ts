@@ -3,7 +3,7 @@ import type {Heading, Nodes, Paragraph, Root, RootContent} from 'mdast'
 import type {Span} from '../model/place.ts'
 import type {Phrase, Section} from './digest-model.ts'
 import {type Block, spanOf} from './nodes.ts'
-import {plainText} from './plain.ts'
+import {codeOf, plainText, textOf} from './plain.ts'
 import type {Prose} from './prose.ts'
 import {contentAndLines, itemsIn} from './section-words.ts'
 import {Slugger} from './slug.ts'
@@ -55,7 +55,9 @@ function isBoldHeading(node: RootContent, {start, end}: Span, source: string): n
   if (node.type !== 'paragraph' || end - start > 64 || !/\*\*|__/.test(source.slice(start, end))) return false
   if (!node.children.some(({type}) => type === 'strong')) return false
   const [only, ...others] = node.children.filter((child) => child.type !== 'text' || child.value.replace(/[\s::]/g, ''))
-  return only?.type === 'strong' && others.length === 0 && roleOfHeading(slugText(only), noAdditions) !== undefined
+  return (
+    only?.type === 'strong' && others.length === 0 && roleOfHeading(slugText(only, source), noAdditions) !== undefined
+  )
 }
 
 /** Reads a section that ends before `end`. */
@@ -64,7 +66,7 @@ function readSection({heading, place, blocks}: Group, end: number, prose: Prose,
   return {
     depth: heading ? (heading.type === 'heading' ? heading.depth : 7) : 0,
     heading: heading ? phrase(heading, prose.source) : {value: '', raw: '', span: {start: 0, end: 0}},
-    slug: heading?.type === 'heading' ? slugger.slug(slugText(heading)) : '',
+    slug: heading?.type === 'heading' ? slugger.slug(slugText(heading, prose.source)) : '',
     span: {start: place.start, end},
     headingSpan: place,
     body: bodyOf(blocks, end),
@@ -85,9 +87,13 @@ function phrase(heading: Heading | Paragraph, source: string): Phrase {
 }
 
 /** GitHub makes anchors from the heading's text, markup and images left out. */
-function slugText(node: Nodes): string {
-  if ('value' in node && node.type !== 'html') return node.value
-  return 'children' in node ? node.children.map(slugText).join('') : ''
+function slugText(node: Nodes, source: string): string {
+  if (node.type === 'text') return textOf(node, source).value
+  if (node.type === 'inlineCode') return codeOf(node, source).value
+  if (!('children' in node)) return ''
+  let text = ''
+  for (const child of node.children) text += slugText(child, source)
+  return text
 }
 
 /** From the first block's start to the last one's end; where there is none, the section's end. */
