@@ -1,5 +1,6 @@
 // Text to Digest: everything that later floors need of a document, as plain data, so that trees and texts can go.
 import type {Root, Yaml} from 'mdast'
+import type {Located} from '../model/place.ts'
 import {cut, type Part} from './blocks.ts'
 import type {Digest, FrontMatter, Problem} from './digest-model.ts'
 import {fieldsOf} from './fields.ts'
@@ -8,7 +9,7 @@ import {spanOf} from './nodes.ts'
 import {type Parse, parseWithRemark} from './parse.ts'
 import {Prose} from './prose.ts'
 import {suppressionsOf} from './suppressions.ts'
-import {countWords} from './vocabulary/words.ts'
+import {type WordCount, WordCounter} from './vocabulary/words.ts'
 import {readYaml} from './yaml.ts'
 
 /** So much of a document shows its language. */
@@ -72,7 +73,7 @@ function digestSource(source: string, root: Root): Digest {
     links,
     anchors: [...new Set([...sections.map(({slug}) => slug).filter(Boolean), ...anchors])],
     suppressions: suppressionsOf(root, front?.comments ?? [], source),
-    words: countWords(proseOf(parts), countedCharacters),
+    words: wordsOf(parts, source),
     problems: [...(front?.problems ?? []), ...unclosedFrontMatter(source, yaml !== undefined)],
   }
 }
@@ -94,13 +95,22 @@ function unclosedFrontMatter(source: string, found: boolean): Problem[] {
   return [{code: 'front-matter-unclosed', detail: '', span: {start: 0, end: 3}}]
 }
 
-/** The lines of the beginning, a blank one for a section that has none. */
-function* proseOf(parts: readonly Part[]): Generator<string> {
+/** Counts in the lines of the beginning, a blank one for a section that has none. */
+function wordsOf(parts: readonly Part[], source: string): WordCount {
+  const counter = new WordCounter(countedCharacters)
   for (const {section} of parts) {
-    yield section.heading.value
-    if (section.lines.length === 0) yield ''
-    for (const {value} of section.lines) yield value
+    if (counter.isFull) break
+    countIn(section.heading, source, counter)
+    if (section.lines.length === 0) counter.add('', 0, 0)
+    for (const line of section.lines) countIn(line, source, counter)
   }
+  return {en: counter.en, fr: counter.fr}
+}
+
+/** A text as long as its source is its source, which is one piece in memory and so is read twice as fast. */
+function countIn({value, span}: Located<string>, source: string, counter: WordCounter): void {
+  if (value.length === span.end - span.start) counter.add(source, span.start, span.end)
+  else counter.add(value, 0, value.length)
 }
 
 /** The line ending that the text uses first; LF when it has none. */

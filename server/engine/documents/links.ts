@@ -1,5 +1,5 @@
 // Collects links, pictures, definitions and HTML references, each with the place of its destination.
-import type {Definition, Nodes} from 'mdast'
+import type {Definition, Link as LinkNode, Nodes} from 'mdast'
 import {type Located, located, type Span} from '../model/place.ts'
 import type {Part} from './blocks.ts'
 import type {Link, Row} from './digest-model.ts'
@@ -89,8 +89,7 @@ class Collector implements Links {
   add(node: Nodes, section: number): void {
     switch (node.type) {
       case 'link':
-        if (isBareAddress(node, this.#source)) break
-        this.#push('link', node.url, this.#destination(node), this.#text(node), node, section)
+        if (!isBareAddress(node, this.#source)) this.#link(node, section)
         break
       case 'image':
         this.#push('image', node.url, this.#destination(node), located(node.alt ?? '', ...range(node)), node, section)
@@ -117,6 +116,14 @@ class Collector implements Links {
       case 'html':
         this.#html(node.value, node, section)
     }
+  }
+
+  #link(node: LinkNode, section: number): void {
+    const [start, end] = this.#destination(node)
+    const written = this.#source.slice(start, end)
+    const isPlain = node.children.length > 0 && this.#source[start - 1] !== '<'
+    const isWritten = isPlain && /^[^\\&\0\s<>[\]()]+$/.test(written)
+    this.#push('link', isWritten ? written : node.url, [start, end], this.#text(node), node, section)
   }
 
   #push(

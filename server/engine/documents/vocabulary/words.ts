@@ -47,34 +47,41 @@ export interface WordCount {
 }
 
 /** Counts the function words of each language in the first `most` characters of texts; one more stands between two. */
-export function countWords(texts: Iterable<string>, most: number): WordCount {
-  let joined = ''
-  for (const text of texts) {
-    if (joined.length >= most) break
-    joined += `${text}\n`
-  }
-  return countIn(joined, Math.min(joined.length, most))
-}
+export class WordCounter {
+  en = 0
+  fr = 0
+  #rest: number
 
-/** Counts up to `end`; the case of a text is folded letter by letter, which costs a fourth of folding all of it. */
-function countIn(text: string, end: number): WordCount {
-  const count = {en: 0, fr: 0}
-  let start = 0
-  let hash = 0
-  for (let at = 0; at <= end; at += 1) {
-    const letter = at < end ? (lowerCase[text.charCodeAt(at)] ?? 0) : 0
-    if (letter !== 0) {
-      hash = hashOf(hash, letter)
-      continue
-    }
-    if (mayBeListed[hash & 4095] === 1) {
-      const found = functionWordOf(text.slice(start, at).toLowerCase(), hash)
-      if (found) count[found.language] += 1
-    }
-    start = at + 1
-    hash = 0
+  constructor(most: number) {
+    this.#rest = most
   }
-  return count
+
+  get isFull(): boolean {
+    return this.#rest <= 0
+  }
+
+  /** Counts in the part `[start, end)` of a text; case is folded letter by letter, a fourth of the cost of folding all. */
+  add(text: string, start: number, end: number): void {
+    const stop = Math.min(end, start + Math.max(0, this.#rest))
+    this.#rest -= end - start + 1
+    let first = start
+    let hash = 0
+    for (let at = start; at <= stop; at += 1) {
+      const letter = at < stop ? (lowerCase[text.charCodeAt(at)] ?? 0) : 0
+      if (letter !== 0) {
+        hash = hashOf(hash, letter)
+        continue
+      }
+      if (mayBeListed[hash & 4095] === 1) this.#count(text.slice(first, at).toLowerCase(), hash)
+      first = at + 1
+      hash = 0
+    }
+  }
+
+  #count(word: string, hash: number): void {
+    const language = functionWordOf(word, hash)?.language
+    if (language) this[language] += 1
+  }
 }
 
 function functionWordOf(word: string, hash: number): FunctionWord | undefined {
