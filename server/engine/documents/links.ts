@@ -1,5 +1,5 @@
 // Collects links, pictures, definitions and HTML references, each with the place of its destination.
-import type {Definition, Link as LinkNode, Nodes} from 'mdast'
+import type {Definition, Html, Link as LinkNode, Nodes} from 'mdast'
 import {type Located, located, type Span} from '../model/place.ts'
 import type {Part} from './blocks.ts'
 import type {Link, Row} from './digest-model.ts'
@@ -83,7 +83,7 @@ class Collector implements Links {
     if (!source.includes('<')) return
     const found: Found[] = []
     find(heading, 0, found)
-    for (const {node} of found) if (node.type === 'html') this.#html(node.value, node, 0)
+    for (const {node} of found) if (node.type === 'html') this.#html(node, 0)
   }
 
   add(node: Nodes, section: number): void {
@@ -114,7 +114,7 @@ class Collector implements Links {
         this.anchors.push(slug(plainText(node.children, this.#source).text))
         break
       case 'html':
-        this.#html(node.value, node, section)
+        this.#html(node, section)
     }
   }
 
@@ -158,9 +158,11 @@ class Collector implements Links {
   }
 
   /** `href`, `src`, `id` and `name` of raw HTML. */
-  #html(html: string, node: Nodes, section: number): void {
-    if (html.startsWith('<!--')) return
+  #html(node: Html, section: number): void {
     const {start} = spanOf(node)
+    if (this.#source.startsWith('<!--', start)) return
+    const html = node.value
+    if (html.startsWith('<!--')) return
     for (const match of html.matchAll(/\b(href|src|id|name)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))/gi)) {
       const value = match[2] ?? match[3] ?? match[4] ?? ''
       const at = start + match.index + match[0].lastIndexOf(value)

@@ -231,8 +231,10 @@ function newlineAt(node: Nodes): Located<string> {
   return located('\n', start, start + 1)
 }
 
-/** What makes the value of a text node differ from its source: escapes, references, and blanks around line endings. */
-const unwritten = /[\\&\0]|[\r\n][ \t>]|[ \t][\r\n]/
+/** What makes the value of a text node differ from its source, beside blanks around line endings. */
+const unwritten = /[\\\0]|&[#\w]|[\r\n][ \t]*>/
+const blankEnding = /[\r\n][ \t]|[ \t][\r\n]/
+const ending = /[ \t]*(\r\n?|\n)[ \t]*/g
 
 /**
  * The value of a text node, taken from the source where it stands there as it is: the native parser's texts have to be
@@ -241,7 +243,8 @@ const unwritten = /[\\&\0]|[\r\n][ \t>]|[ \t][\r\n]/
 export function textOf(node: Text, source: string): Located<string> {
   const span = spanOf(node)
   const written = source.slice(span.start, span.end)
-  return {value: unwritten.test(written) ? node.value : written, span}
+  if (unwritten.test(written)) return {value: node.value, span}
+  return {value: blankEnding.test(written) ? written.replace(ending, '$1') : written, span}
 }
 
 /** The value of inline code, and its place without the backticks and the space that pads it. */

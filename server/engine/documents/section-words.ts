@@ -1,5 +1,5 @@
 // Reads what the blocks of a section say: how much, its first lines, and the items of its lists.
-import type {Nodes, Paragraph, RootContent, TableRow} from 'mdast'
+import type {Nodes, Paragraph, TableRow} from 'mdast'
 import type {Located} from '../model/place.ts'
 import type {Section, SectionContent} from './digest-model.ts'
 import {type Block, spanOf} from './nodes.ts'
@@ -41,7 +41,7 @@ class LineReader {
     if (node.type === 'paragraph') this.#paragraph(this.#prose.plainOf(node, span))
     else this.#read(node)
     if (this.content === 'text') return
-    const content = contentOfBlock(node, this.#said)
+    const content = contentOfBlock({node, span}, this.#said, this.#prose.source)
     if (content !== 'empty') this.content = content
     this.#said = this.content
   }
@@ -101,11 +101,15 @@ export function itemsIn(blocks: readonly Block[], prose: Prose): Located<string>
 }
 
 /** How much a block says whose lines say so much. */
-function contentOfBlock(block: RootContent, said: SectionContent): SectionContent {
+function contentOfBlock({node: block, span}: Block, said: SectionContent, source: string): SectionContent {
   if (block.type === 'thematicBreak' || block.type === 'definition') return 'empty'
-  if (block.type === 'html') return /^\s*<!--[\s\S]*-->\s*$/.test(block.value) ? commentContent(block.value) : 'text'
+  if (block.type === 'html') return contentOfHtml(source.slice(span.start, span.end))
   if (said === 'empty') return block.type === 'paragraph' && !hasPicture(block) ? 'empty' : 'text'
   return said
+}
+
+function contentOfHtml(html: string): SectionContent {
+  return /^\s*<!--[\s\S]*-->\s*$/.test(html) ? commentContent(html) : 'text'
 }
 
 /** A comment of several words is a template's instruction; a short one is a directive for some tool. */
