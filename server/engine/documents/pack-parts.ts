@@ -130,10 +130,9 @@ function readEntry(from: PackReader): Entry {
 
 /** The anchor of a heading in the usual case, which need not be stored. */
 function usualSlug(heading: string): string {
-  return heading
-    .toLowerCase()
-    .replace(/[^\w\- ]+/g, '')
-    .replaceAll(' ', '-')
+  const letters = heading.toLowerCase()
+  const kept = /[^\w\- ]/.test(letters) ? letters.replace(/[^\w\- ]+/g, '') : letters
+  return kept.replaceAll(' ', '-')
 }
 
 export function writeSection(out: PackWriter, section: BareSection): void {

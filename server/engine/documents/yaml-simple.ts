@@ -27,12 +27,12 @@ interface Draft {
 
 /**
  * Reads `key: text`, `key:` with `- text` lines below, comments and blank lines; undefined for anything else.
- * What it answers is what the `yaml` package says of the same text: a differential test compares them.
+ * The text begins at `base` in its file. What it answers is what the `yaml` package says of the same text: a differential test compares them.
  */
-export function readSimpleYaml(text: string): SimpleYaml | undefined {
+export function readSimpleYaml(text: string, base = 0): SimpleYaml | undefined {
   if (unusual.test(text)) return undefined
   const reader = new SimpleReader()
-  let at = 0
+  let at = base
   for (const line of text.split('\n')) {
     if (!reader.line(line.endsWith('\r') ? line.slice(0, -1) : line, at)) return undefined
     at += line.length + 1

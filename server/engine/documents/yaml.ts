@@ -3,9 +3,9 @@ import type {Located} from '../model/place.ts'
 import type {Entry, Problem} from './digest-model.ts'
 import {composeYaml} from './yaml-compose.ts'
 import {entriesOf} from './yaml-entries.ts'
-import {scanYaml, type YamlRefusal} from './yaml-guard.ts'
+import {scanYaml, type YamlRefusal, yamlLimits} from './yaml-guard.ts'
 import {readYamlLines} from './yaml-lines.ts'
-import {readSimpleYaml} from './yaml-simple.ts'
+import {readSimpleYaml, type SimpleYaml} from './yaml-simple.ts'
 import {plainValue, shifted, shiftedNode, type YamlError, type YamlNode} from './yaml-tree.ts'
 
 export {guardYaml, type YamlRefusal, yamlLimits} from './yaml-guard.ts'
@@ -37,32 +37,39 @@ export interface YamlTree {
  * does not hide the status; what is dangerous (see `guardYaml`) is not read at all.
  */
 export function readYaml(text: string, base = 0): Yaml {
-  const {root, errors, refusal, comments} = readTree(normalized(text))
-  const certain = errors.length > 0 ? readYamlLines(normalized(text)) : root
-  const placed = certain && shiftedNode(certain, base)
-  const problem = problemOf(errors, refusal, base)
+  const lines = normalized(text)
+  const simple = readSimple(lines, base)
+  if (simple) return yamlOf(simple.root, simple.comments, undefined)
+  const {root, errors, refusal, comments} = readThoroughly(lines)
+  const certain = errors.length > 0 ? readYamlLines(lines) : root
   const located = comments.map(({value, span}) => ({value, span: shifted(span, base)}))
+  return yamlOf(certain && shiftedNode(certain, base), located, problemOf(errors, refusal, base))
+}
+
+function yamlOf(root: YamlNode | undefined, comments: Yaml['comments'], problem: Problem | undefined): Yaml {
   return {
-    entries: entriesOf(placed),
+    entries: entriesOf(root),
     // Front matter is not asked for its value.
     get value() {
-      return plainValue(certain)
+      return plainValue(root)
     },
     ...(problem && {problem}),
-    comments: located,
+    comments,
   }
 }
 
 /** Reads a whole file as a tree, for readers that know the shape they want. */
 export function readYamlTree(text: string): YamlTree {
-  return readTree(normalized(text))
+  const lines = normalized(text)
+  const simple = readSimple(lines, 0)
+  return simple ? {...simple, errors: [], refusal: undefined} : readThoroughly(lines)
 }
 
-function readTree(text: string): YamlTree {
-  if (text.length <= 65_536) {
-    const simple = readSimpleYaml(text)
-    if (simple !== undefined) return {...simple, errors: [], refusal: undefined}
-  }
+function readSimple(text: string, base: number): SimpleYaml | undefined {
+  return text.length <= yamlLimits.length ? readSimpleYaml(text, base) : undefined
+}
+
+function readThoroughly(text: string): YamlTree {
   const syntax = scanYaml(text)
   if ('refused' in syntax) return {root: undefined, errors: [], refusal: syntax, comments: []}
   return {...composeYaml(text, syntax), refusal: undefined, comments: syntax.comments}
