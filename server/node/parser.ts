@@ -2,6 +2,7 @@
 import {dirname, join} from 'node:path'
 import {fileURLToPath} from 'node:url'
 import type {FastParse, Parse} from '../engine/index.ts'
+import {Arena} from './satteri-arena.ts'
 import {isReadable, lazyTree} from './satteri-tree.ts'
 import {readSmallFile} from './small-file.ts'
 
@@ -31,27 +32,13 @@ export async function loadParser(env: Readonly<Record<string, string | undefined
 }
 
 /** The native parser as a function; undefined where its package is of a version that cannot be read. */
-function parserOf({MdastReader, createMdastHandle, dropHandle, markdownToMdast, serializeHandle}: Satteri) {
+function parserOf({createMdastHandle, dropHandle, markdownToMdast, serializeHandle}: Satteri) {
   const features = {gfm: true, frontmatter: true} as const
-  class Reader extends MdastReader {
-    readonly #show: (texts: string) => string
-    #texts: string | undefined
-
-    constructor(buffer: Uint8Array, show: (texts: string) => string) {
-      super(buffer)
-      this.#show = show
-    }
-
-    override getStringPool(): string {
-      this.#texts ??= this.#show(super.getStringPool())
-      return this.#texts
-    }
-  }
-  const fast: FastParse = (text, show) => {
-    const handle = createMdastHandle(text, features)
-    const buffer = serializeHandle(handle)
+  const fast: FastParse = (origin) => {
+    const handle = createMdastHandle(origin.parsed, features)
+    const bytes = serializeHandle(handle)
     dropHandle(handle)
-    return lazyTree(new Reader(buffer, show))
+    return lazyTree(new Arena(bytes, origin))
   }
   return isReadable(fast, (text) => markdownToMdast(text, {features})) ? fast : undefined
 }

@@ -1,99 +1,133 @@
 // The native parser's result as a tree of lazy nodes: a digest looks at most nodes once, and at few of their texts.
 import type {Nodes, Root} from 'mdast'
-import type {MdastReader} from 'satteri'
 import type {FastParse} from '../engine/index.ts'
+import type {Arena, Position} from './satteri-arena.ts'
 
-/** What can be read of a node beside its type, place and children. */
-type Read = (reader: MdastReader, id: number) => unknown
+/** The name of each type by the number that the native parser has for it; types that it gives only when asked are left out. */
+const names = [
+  ...['root', 'paragraph', 'heading', 'thematicBreak', 'blockquote', 'list', 'listItem', 'html', 'code', 'definition'],
+  ...['text', 'emphasis', 'strong', 'inlineCode', 'break', 'link', 'image', 'linkReference', 'imageReference'],
+  ...['footnoteDefinition', 'footnoteReference', 'table', 'tableRow', 'tableCell', 'delete', 'yaml', 'toml'],
+] as const
 
-const textAt =
-  (offset: number): Read =>
-  (reader, id) =>
-    reader.fieldString(id, offset)
+type Name = (typeof names)[number]
 
-/**
- * Where the data of each type of node holds what a digest asks for, in bytes from its beginning: the layout of satteri
- * 0.10.5, which `isReadable` proves for the version at hand. Titles, languages, alignment and the like are left out.
- */
-const fieldsOf: Readonly<Record<string, Readonly<Record<string, Read>>>> = {
-  heading: {depth: (reader, id) => reader.fieldU8(id, 0, 1)},
-  listItem: {checked: (reader, id) => [false, true][reader.fieldU8(id, 0, 2)] ?? null},
-  text: {value: textAt(0)},
-  inlineCode: {value: textAt(0)},
-  html: {value: textAt(0)},
-  yaml: {value: textAt(0)},
-  toml: {value: textAt(0)},
-  code: {value: textAt(16)},
-  link: {url: textAt(0)},
-  image: {url: textAt(0), alt: textAt(8)},
-  definition: {url: textAt(0), identifier: textAt(16), label: textAt(24)},
-  linkReference: {identifier: textAt(0), label: textAt(8)},
-  imageReference: {identifier: textAt(0), label: textAt(8), alt: textAt(20)},
-  footnoteReference: {identifier: textAt(0), label: textAt(8)},
-  footnoteDefinition: {identifier: textAt(0), label: textAt(8)},
+/** Where the data of each type holds a text, in bytes from its beginning. Titles, languages and the like are left out. */
+type Places = Readonly<Partial<Record<Name, number>>>
+const values: Places = {text: 0, inlineCode: 0, html: 0, yaml: 0, toml: 0, code: 16}
+const urls: Places = {link: 0, image: 0, definition: 0}
+const alts: Places = {image: 8, imageReference: 20}
+const identifiers: Places = {
+  definition: 16,
+  linkReference: 0,
+  imageReference: 0,
+  footnoteReference: 0,
+  footnoteDefinition: 0,
+}
+const labels: Places = {
+  definition: 24,
+  linkReference: 8,
+  imageReference: 8,
+  footnoteReference: 8,
+  footnoteDefinition: 8,
 }
 
-const leaves =
-  /^(?:thematicBreak|break|text|inlineCode|html|yaml|toml|code|image|definition|imageReference|footnoteReference)$/
-
 /**
- * A node that is read when it is looked at; nothing but its children is kept. Its fields are declared only: there are
- * very many nodes, and defining a field costs more than setting one.
+ * A node that is read when it is looked at. There are very many: so their fields are declared only, as defining one
+ * costs more than setting it, and there are three classes of them, as code that meets more shapes is slow.
  */
 class Leaf {
-  declare readonly type: string
-  declare protected readonly reader: MdastReader
+  declare readonly type: Name
+  declare protected readonly arena: Arena
   declare protected readonly id: number
 
-  constructor(type: string, reader: MdastReader, id: number) {
+  constructor(type: Name, arena: Arena, id: number) {
     this.type = type
-    this.reader = reader
+    this.arena = arena
     this.id = id
   }
 
-  get position() {
-    return this.reader.getPosition(this.id)
+  get position(): Position | undefined {
+    return this.arena.positionOf(this.id)
+  }
+
+  get depth(): number | undefined {
+    return this.type === 'heading' ? this.arena.byteOf(this.id, 0, 1) : undefined
+  }
+
+  get checked(): boolean | null | undefined {
+    return this.type === 'listItem' ? ([false, true][this.arena.byteOf(this.id, 0, 2)] ?? null) : undefined
+  }
+
+  get url(): string | undefined {
+    return this.textAt(urls[this.type])
+  }
+
+  get alt(): string | undefined {
+    return this.textAt(alts[this.type])
+  }
+
+  get identifier(): string | undefined {
+    return this.textAt(identifiers[this.type])
+  }
+
+  get label(): string | undefined {
+    return this.textAt(labels[this.type])
+  }
+
+  private textAt(place: number | undefined): string | undefined {
+    return place === undefined ? undefined : this.arena.textOf(this.id, place)
+  }
+}
+
+/** A node that says something itself. */
+class Words extends Leaf {
+  declare private known: string | undefined
+
+  constructor(type: Name, arena: Arena, id: number) {
+    super(type, arena, id)
+    this.known = undefined
+  }
+
+  get value(): string {
+    this.known ??= this.arena.textOf(this.id, values[this.type] ?? 0)
+    return this.known
   }
 }
 
 class Parent extends Leaf {
   declare private known: readonly Leaf[] | undefined
 
+  constructor(type: Name, arena: Arena, id: number) {
+    super(type, arena, id)
+    this.known = undefined
+  }
+
   get children(): readonly Leaf[] {
-    this.known ??= this.reader.getChildIds(this.id).map((id) => nodeAt(this.reader, id))
+    this.known ??= this.arena.childrenOf(this.id, (id) => nodeAt(this.arena, id))
     return this.known
   }
 }
 
-type NodeClass = new (type: string, reader: MdastReader, id: number) => Leaf
+const leaves: ReadonlySet<Name> = new Set([
+  ...(['thematicBreak', 'break', 'image', 'definition', 'imageReference', 'footnoteReference'] as const),
+])
 
-/** By the number that the native parser has for a type. */
-const classes: {readonly type: string; readonly of: NodeClass}[] = []
+/** The class of each type, by its number. */
+const classes = names.map((name) => (name in values ? Words : leaves.has(name) ? Leaf : Parent))
 
-function nodeAt(reader: MdastReader, id: number): Leaf {
-  const number = reader.getNodeType(id)
-  classes[number] ??= classOf(reader.getNode(id).typeName.replace(/^[A-Z]/, (letter) => letter.toLowerCase()))
-  const {type, of} = classes[number]
-  return new of(type, reader, id)
+function nodeAt(arena: Arena, id: number): Leaf {
+  const number = arena.typeOf(id)
+  const name = names[number]
+  const Class = classes[number]
+  if (!name || !Class) throw new TypeError(`the native parser gives a node of type ${number}`)
+  return new Class(name, arena, id)
 }
 
-/** A class for each type, so that `'value' in node` holds where it does in any other tree. */
-function classOf(type: string): {readonly type: string; readonly of: NodeClass} {
-  const of = leaves.test(type) ? class extends Leaf {} : class extends Parent {}
-  for (const [name, read] of Object.entries(fieldsOf[type] ?? {})) {
-    Object.defineProperty(of.prototype, name, {
-      get(this: {readonly reader: MdastReader; readonly id: number}) {
-        return read(this.reader, this.id)
-      },
-    })
-  }
-  return {type, of}
-}
-
-/** The tree that a reader of the native parser's result leads to, short of what no digest asks for. */
-export function lazyTree(reader: MdastReader): Root {
+/** The tree that the native parser's result holds, short of what no digest asks for. */
+export function lazyTree(arena: Arena): Root {
   // The same shape, read late.
-  return nodeAt(reader, 0) as unknown as Root
+  return nodeAt(arena, 0) as unknown as Root
 }
 
 /** One node of every type whose data is read, behind a character of two bytes. */
@@ -126,9 +160,10 @@ r
 [^n]: y
 `
 
-/** Whether this version lays out its nodes as `fieldsOf` has it, and takes its texts from where they are shown. */
+/** Whether this version lays out its nodes as it is read here, and its texts where they are sought. */
 export function isReadable(lazy: FastParse, eager: (text: string) => Root): boolean {
-  const root = lazy(sample.replaceAll('@', '⁕'), (texts) => texts.replaceAll('⁕', '@'))
+  const parsed = sample.replaceAll('@', '⁕')
+  const root = lazy({parsed, source: sample, show: (text) => text.replaceAll('⁕', '@')})
   return JSON.stringify(told(root)) === JSON.stringify(told(eager(sample)))
 }
 

@@ -64,11 +64,18 @@ const doubts: readonly Doubt[] = [
   ...['[ ]', '[x]', '[X]'].map((sign) => ({sign, pattern: oddTask})),
 ]
 
-/**
- * Parses a text in which signs stand for what addresses are known by. Its tree takes its texts from what `show` makes
- * of all of them in a row: the source, then what was decoded of it; `show` changes no offset.
- */
-export type FastParse = (masked: string, show: (texts: string) => string) => Root
+/** What a fast parser is given. */
+export interface Masked {
+  /** The text in which signs stand for what addresses are known by. */
+  readonly parsed: string
+  /** The text itself, of the same length. */
+  readonly source: string
+  /** What was decoded of the one as it is decoded of the other; a text of the same length. */
+  readonly show: (decoded: string) => string
+}
+
+/** Parses a text in which signs stand for what addresses are known by; its tree says what the text itself says. */
+export type FastParse = (masked: Masked) => Root
 
 /**
  * A parser that gives the reference's digests at the speed of another one, wherever that one can be trusted; a document
@@ -84,10 +91,7 @@ export function faithful(fast: FastParse, reference: Parse): Parse {
 
 function readTrusted(text: string, fast: FastParse): Root | undefined {
   if (isDoubtful(text)) return undefined
-  const masked = mask(text)
-  // What is said in the source's own words keeps the source alive, rather than a copy of it.
-  const show = (texts: string) => (texts.startsWith(masked) ? text + shown(texts.slice(masked.length)) : shown(texts))
-  const root = fast(masked, show)
+  const root = fast({parsed: mask(text), source: text, show: shown})
   return isFrontMatterLost(root, text) || isMisread(root, text) ? undefined : root
 }
 
@@ -96,7 +100,8 @@ const asked = ['type', 'depth', 'checked', 'value', 'url', 'alt', 'identifier', 
 
 /** A tree that is read late as one that can be copied. */
 function plain<N extends Nodes>(node: N): N {
-  const fields = asked.filter((field) => field in node).map((field) => [field, Reflect.get(node, field)] as const)
+  const all = asked.map((field) => [field, Reflect.get(node, field)] as const)
+  const fields = all.filter(([, value]) => value !== undefined)
   const children = 'children' in node ? {children: node.children.map(plain)} : {}
   // The same shape, short of what no digest asks for.
   return {...Object.fromEntries(fields), ...children} as N
