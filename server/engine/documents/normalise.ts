@@ -18,11 +18,20 @@ const holdsHidden = /[⁂⁑⁕]/
 /** What an address is known by: its last character is hidden, harmlessly so where there is no address. */
 const address = /:\/\/|[wW]{3}\.|@/g
 
-/** What a text shows of being misread; a pattern takes linear time, and is tried only where its sign stands. */
+/**
+ * What a text shows of being misread. A pattern takes linear time, but ten times that of finding a few characters, so it
+ * is tried only where its sign stands, and where something near to it matches that takes less.
+ */
 interface Doubt {
-  readonly sign: string
+  readonly sign?: string
+  readonly near?: RegExp
   readonly pattern: RegExp
 }
+
+const anything = /(?:)/
+
+/** Half of a character beyond U+FFFF. */
+const surrogate = /[\uD800-\uDFFF]/
 
 /** A task without words, below its marker, or behind tabs. */
 const oddTask =
@@ -30,35 +39,37 @@ const oddTask =
 
 const doubts: readonly Doubt[] = [
   // The signs themselves, as such or by number.
-  ...['⁂', '⁑', '⁕'].map((sign) => ({sign, pattern: /(?:)/})),
+  ...['⁂', '⁑', '⁕'].map((sign) => ({sign, pattern: anything})),
   {sign: '&#', pattern: /&#(?:x0*20(?:42|51|55)|0*82(?:58|73|77))/i},
   // NUL becomes U+FFFD, and half a surrogate pair cannot be written in UTF-8.
-  {sign: '\0', pattern: /(?:)/},
-  {sign: '', pattern: /[\uD800-\uDFFF]/u},
+  {sign: '\0', pattern: anything},
+  {near: surrogate, pattern: /[\uD800-\uDFFF]/u},
   // An escaped mark, and the same mark behind it.
   {sign: '\\', pattern: /\\([*_~`])\1/},
   // The reference lets stars open or close beside another kind of mark, whatever stands on their other side.
   {
     sign: '*',
+    near: /[_~]\*|\*[_~]/,
     pattern: /\*(?=[\p{L}\p{N}\u{10000}-\u{10FFFF}])(?<=[_~]\*+)|\*(?=[_~])(?<=[\p{L}\p{N}\u{10000}-\u{10FFFF}]\*+)/u,
   },
   // An emoji beside a mark is a letter to the reference, and a sign to the fast parser.
   {
-    sign: '',
+    near: surrogate,
     pattern:
       /[*_~](?=[\p{L}\p{N}\u{10000}-\u{10FFFF}])(?<=[\u{10000}-\u{10FFFF}][*_~]+)|[*_~](?=[\u{10000}-\u{10FFFF}])(?<=[\p{L}\p{N}][*_~]+)/u,
   },
   // An escaped line ending where the text of a link ends.
   {sign: '\\', pattern: /\\[\r\n]+[ \t]*\]/},
   // A definition in a list or quotation whose destination stands on the next line.
-  {sign: ']:', pattern: /^[ \t]*[>*+\-\d][ \t>*+\-\d.)]*\[[^\]\r\n]*\]:[ \t]*$/m},
+  {sign: ']:', near: /\]:[ \t]*$/m, pattern: /^[ \t]*[>*+\-\d][ \t>*+\-\d.)]*\[[^\]\r\n]*\]:[ \t]*$/m},
   // A definition above the delimiter row of a table.
   {
     sign: ']:',
+    near: /[\r\n][ \t>]*[|:-][|: \t-]*$/m,
     pattern: /^[ \t>*+\-\d.)]*\[[^\]\r\n]*\]:[^\r\n]*(?:\r\n?|\n)[ \t>]*(?=[|:-])(?=[^\r\n]*[|:])[|: \t-]*$/m,
   },
   // A delimiter row that begins like a list.
-  {sign: '', pattern: /-(?<=^[ \t>]*-)[ \t]+(?=[|:-])(?=[^\r\n]*[|:])[|: \t-]*$/m},
+  {near: /-[ \t]+[|:-]/, pattern: /-(?<=^[ \t>]*-)[ \t]+(?=[|:-])(?=[^\r\n]*[|:])[|: \t-]*$/m},
   // A footnote that begins with a list or a quotation.
   {sign: '[^', pattern: /\[\^[^\]\r\n]+\]:[ \t]*(?:[-*+>]|\d{1,9}[.)])/},
   ...['[ ]', '[x]', '[X]'].map((sign) => ({sign, pattern: oddTask})),
@@ -114,14 +125,26 @@ function mask(text: string): string {
   })
 }
 
-/** Whether an at sign has a meaning of its own: in `\@` and in `<me@example.org>`. */
+/** Whether an at sign has a meaning of its own: in `\@` and in `<me@example.org>`, but not in `\<me@example.org>`. */
 function isKept(text: string, at: number): boolean {
-  return text[at - 1] === '\\' || /<[^\s<>@]*$/.test(text.slice(Math.max(0, at - 80), at))
+  if (text[at - 1] === '\\') return true
+  const opener = /<[^\s<>@]*$/.exec(text.slice(Math.max(0, at - 80), at))
+  return opener !== null && !isEscaped(text, at - opener[0].length)
+}
+
+function isEscaped(text: string, at: number): boolean {
+  let first = at
+  while (text[first - 1] === '\\') first -= 1
+  return (at - first) % 2 === 1
 }
 
 /** Whether a text may hold something that the fast parser reads otherwise, or takes quadratic time to read. */
 function isDoubtful(text: string): boolean {
-  return holdsHeavyBlock(text) || doubts.some(({sign, pattern}) => text.includes(sign) && pattern.test(text))
+  return holdsHeavyBlock(text) || doubts.some((doubt) => applies(doubt, text))
+}
+
+function applies({sign, near, pattern}: Doubt, text: string): boolean {
+  return (!sign || text.includes(sign)) && (!near || near.test(text)) && pattern.test(text)
 }
 
 /*
