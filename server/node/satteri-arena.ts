@@ -89,8 +89,9 @@ export class Arena {
   childrenOf<T>(id: number, make: (child: number) => T): T[] {
     const count = this.#at(id, row.childCount)
     const from = this.#children + this.#at(id, row.childrenAt)
-    const made: T[] = []
-    for (let index = 0; index < count; index += 1) made.push(make(this.#numbers[from + index] ?? 0))
+    // Of the right length at once: an array that grows keeps room for sixteen more, and most nodes have few children.
+    const made = new Array<T>(count)
+    for (let index = 0; index < count; index += 1) made[index] = make(this.#numbers[from + index] ?? 0)
     return made
   }
 

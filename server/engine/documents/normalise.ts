@@ -214,9 +214,12 @@ const misreadings: Readonly<Partial<Record<Nodes['type'], Misreading>>> = {
   /** A bare address that was not hidden. */
   link: (node, text) => !/[[<]/.test(text[startOf(node)] ?? ''),
   /** A list item that was not seen, or the delimiter row of a table whose header row is not in the list or quotation. */
-  paragraph: (node, text, parent) =>
-    (/[-*+\d]/.test(text[startOf(node)] ?? '') && isBareMarker(text.slice(startOf(node), endOf(node)))) ||
-    (parent.type !== 'root' && holdsDelimiterRow(text.slice(startOf(node), endOf(node)))),
+  paragraph: (node, text, parent) => {
+    const mayBeMarker = /[-*+\d]/.test(text[startOf(node)] ?? '')
+    if (!mayBeMarker && parent.type === 'root') return false
+    const words = text.slice(startOf(node), endOf(node))
+    return (mayBeMarker && isBareMarker(words)) || (parent.type !== 'root' && holdsDelimiterRow(words))
+  },
   /** An empty item right below something else, which the reference may take for words. */
   list: (node, text, parent, index) => {
     const before = parent.children[index - 1]
