@@ -58,6 +58,32 @@ const pieces = [
 ]
 const document = fc.array(fc.constantFrom(...pieces), {maxLength: 40}).map((parts) => parts.join(''))
 
+/** A paragraph without markup, whose first character is marked so that it can be written otherwise. */
+const plainParagraph = fc
+  .tuple(
+    fc.constantFrom('', '- ', '1. ', '- [x] ', '# T\n\n'),
+    fc.array(
+      fc.constantFrom(
+        'word',
+        'é',
+        '👍',
+        ' ',
+        '  ',
+        '\t',
+        '\n',
+        '\n  ',
+        ' \n\t',
+        'Status: ',
+        ':',
+        '\u00A0',
+        '\u2028',
+        '{x}',
+      ),
+      {maxLength: 30},
+    ),
+  )
+  .map(([opening, parts]) => `${opening}☞${parts.join('')}\n`)
+
 /** Every span anywhere in a digest. */
 function* spansIn(value: unknown): Generator<{start: number; end: number}> {
   if (typeof value !== 'object' || value === null) return
@@ -69,7 +95,7 @@ function* spansIn(value: unknown): Generator<{start: number; end: number}> {
 function said(digest: Digest): unknown {
   return JSON.parse(
     JSON.stringify(digest, (key, value) =>
-      key === 'span' || /Span$|^(?:scope|removal|body|insertAt|length|newline|raw)$/.test(key) ? undefined : value,
+      key === 'span' || /Span$|^(?:scope|removal|body|insertAt|length|newline|raw|row)$/.test(key) ? undefined : value,
     ),
     (_, value) => (typeof value === 'string' ? value.replace(/\r\n?/g, '\n') : value),
   )
@@ -119,6 +145,23 @@ describe('a digest', () => {
       fc.property(document, (text) => {
         for (const {heading} of digestMarkdown(text).sections)
           assert.equal(heading.raw, text.slice(heading.span.start, heading.span.end))
+      }),
+      {numRuns: runs},
+    )
+  })
+
+  it('says the same of words as they are written and of words that take a parser', () => {
+    fc.assert(
+      fc.property(plainParagraph, (marked) => {
+        const at = marked.indexOf('☞')
+        const written = digestMarkdown(marked.replace('☞', 'Q'))
+        const parsed = digestMarkdown(marked.replace('☞', '&#81;'))
+        const moved = (offset: number) => (offset > at ? offset + 4 : offset)
+        assert.deepEqual(said(parsed), said(written))
+        assert.deepEqual(
+          [...spansIn(parsed)].map(({start, end}) => [start, end]),
+          [...spansIn(written)].map(({start, end}) => [moved(start), moved(end)]),
+        )
       }),
       {numRuns: runs},
     )

@@ -71,6 +71,7 @@ const cases: readonly (readonly [name: string, text: string, fact: Fact, expecte
   ['the last but one of several deciders', madr, second, 'Bo'],
   ['a link target', `${madr}\n[a](b.md)\n`, link, 'b.md'],
   ['a link target in angle brackets', `${madr}\n[a](<b c.md>)\n`, link, 'b c.md'],
+  ['a link target that is an address in angle brackets', `${madr}\n<me@example.org>\n`, link, '<me@example.org>'],
   ['a link target before a title', `${madr}\n[a](b.md "why")\n`, link, 'b.md'],
   ['a link target with parentheses', `${madr}\n[a](b_(c).md)\n`, link, 'b_(c).md'],
   ['a link target in a definition', `${madr}\n[a]: <b.md>\n`, link, 'b.md'],

@@ -121,8 +121,7 @@ class Collector implements Links {
   #link(node: LinkNode, section: number): void {
     const [start, end] = this.#destination(node)
     const written = this.#source.slice(start, end)
-    const isPlain = node.children.length > 0 && this.#source[start - 1] !== '<'
-    const isWritten = isPlain && /^[^\\&\0\s<>[\]()]+$/.test(written)
+    const isWritten = node.children.length > 0 && /^[^\\&\0\s<>[\]()]+$/.test(written)
     this.#push('link', isWritten ? written : node.url, [start, end], this.#text(node), node, section)
   }
 

@@ -162,8 +162,11 @@ function isReferenceFor(source: string, at: number, wanted: string | undefined):
   return source[at] === '&' && wanted !== '&' && referenceLength(source, at) > 1
 }
 
-/** What makes a source say something else than its own words, the blanks around its lines aside. */
-const markup = /[\\&<[*_~`\0]|[\r\n][ \t]*>|\r(?!\n)/
+/**
+ * What makes a source say something else than its own words, the blanks around its lines aside; but those count behind a
+ * colon that ends a line, since the value that is missing there stands behind them.
+ */
+const markup = /[\\&<[*_~`\0]|[\r\n][ \t]*>|\r(?!\n)|[::][^\S\r\n]*[ \t][\r\n]/
 
 /**
  * The words of a paragraph. Those of most are the source's own, line by line, and the nodes below need not be looked at;
