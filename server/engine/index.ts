@@ -20,7 +20,15 @@ export {nearest} from './model/nearest.ts'
 export {LineIndex, type Located, type Position, type Span} from './model/place.ts'
 export {rules} from './rules/index.ts'
 export type {Preset, Rule} from './rules/rule.ts'
-export {type DigestedFile, type Input, type InputChanges, open, type Snapshot} from './snapshot.ts'
+export {
+  type DigestedFile,
+  type Input,
+  type InputChanges,
+  open,
+  reopen,
+  type Saved,
+  type Snapshot,
+} from './snapshot.ts'
 export {governed} from './workspace/build.ts'
 export type {DecisionLog} from './workspace/logs/logs.ts'
 export type {Decision, DecisionFormat, DecisionReference} from './workspace/records/decision.ts'

@@ -9,9 +9,10 @@ import {type Reported, reported, suppressing} from './lint.ts'
 import type {Finding, NotEvaluated} from './model/finding.ts'
 import type {Language} from './model/language.ts'
 import {equal} from './queries/equal.ts'
+import {type Frozen, freeze, thaw} from './queries/frozen.ts'
 import {type Each, type Fact, Memory} from './queries/memory.ts'
 import type {Version} from './queries/versions.ts'
-import {everyLog, logs, pagesByKind} from './workspace/asking.ts'
+import {aboutView, everyLog, logs, pagesByKind} from './workspace/asking.ts'
 import {pathMarks} from './workspace/asking-paths.ts'
 import {governed, workspaceOf} from './workspace/build.ts'
 import {documentGroupings, documentQuestions} from './workspace/documents-by.ts'
@@ -85,6 +86,8 @@ export interface Snapshot {
   readonly notEvaluated: readonly NotEvaluated[]
   /** The files in which something else is reported or held back than in the snapshot that this one was made from. */
   readonly touched: ReadonlySet<string>
+  /** What `reopen` needs to have this state again without its digests. */
+  save(): Saved
   /** The state after some changes; equal to a fresh one. Costs what they affect, not what the repository holds. */
   with(changes: InputChanges): Snapshot
 }
@@ -109,6 +112,44 @@ const each: readonly Each[] = [
 export function open(input: Input): Snapshot {
   const memory = new Memory(groupings, each)
   return State.empty(memory).with(input)
+}
+
+/** What a state remembers of how it came about, as plain data: to be kept, and given to `reopen` by the same program. */
+export interface Saved {
+  readonly traces: Frozen
+  /** What is reported in each file, as JSON. */
+  readonly reported: readonly (readonly [path: string, json: string])[]
+}
+
+/**
+ * The state of an input that is the same as the one that the state was saved from. Digests are read when something is to be
+ * made of them, so they may be getters: after `with`, those of the files that changed and of what these hang on. Undefined
+ * where what was saved does not fit this program.
+ */
+export function reopen({traces, reported: known}: Saved, input: Input): Snapshot | undefined {
+  const files = new Map(input.files.map((file) => [file.path, file]))
+  const memory = new Memory(groupings, each, (query, key) => {
+    if (query === digests) return files.get(key)?.digest
+    if (query === skippedFiles) return input.skipped
+    if (query === pathIndexes) return indexOf(input.paths, markdownOf(input.files))
+    const name = (Object.keys(circumstances) as (keyof Circumstances)[]).find((each) => circumstances[each] === query)
+    return name && input[name]
+  })
+  if (!thaw(traces, memory, (subject) => aboutView(memory, subject))) return undefined
+  for (const [path, json] of known) {
+    const node = memory.node(reported, path)
+    if (node.state) node.state = {...node.state, value: JSON.parse(json)}
+  }
+  return new State(memory, memory.version, input.paths, new Set())
+}
+
+function markdownOf(files: readonly DigestedFile[]): readonly string[] {
+  return files.flatMap(({path}) => (governed(path) === 'markdown' ? [path] : []))
+}
+
+/** Documents are there even when the list of paths does not name them. */
+function indexOf(paths: readonly string[], documents: readonly string[]): PathIndex {
+  return new PathIndex([...paths, ...documents.toSorted()])
 }
 
 const circumstances = {
@@ -181,6 +222,13 @@ class State implements Snapshot {
     return problem ? [{rule: 'strictFrom', reason: problem}] : []
   }
 
+  save(): Saved {
+    const traces = freeze(this.#memory, this.#version)
+    const paths = this.#memory.keys(this.#version, reported)
+    const known = paths.map((path) => [path, JSON.stringify(this.#memory.peek(this.#version, reported, path))] as const)
+    return {traces, reported: known}
+  }
+
   with(changes: InputChanges): Snapshot {
     const {paths = this.#paths} = changes
     const facts = [...this.#circumstances(changes), ...this.#files(changes), ...this.#index(changes, paths)]
@@ -206,18 +254,15 @@ class State implements Snapshot {
     yield {query: skippedFiles, key: only, value}
   }
 
-  /** Documents are there even when the list of paths does not name them. */
   *#index(changes: InputChanges, paths: readonly string[]): Iterable<Fact> {
-    const {all} = this.workspace.paths
-    const gone = goneIn(changes).filter((path) => all.has(path))
-    const listed = gone.length > 0 ? new Set(paths) : all
-    const come = (changes.files ?? []).filter(({path}) => governed(path) === 'markdown' && !all.has(path))
-    if (isSame(paths, this.#paths) && gone.every((path) => listed.has(path)) && come.length === 0) return
-    const documents = new Set(this.workspace.documents.keys())
-    for (const path of gone) documents.delete(path)
-    for (const {path} of come) documents.add(path)
+    const {documents} = this.workspace
+    const come = markdownOf(changes.files ?? []).filter((path) => !documents.has(path))
+    const gone = goneIn(changes).filter((path) => documents.has(path))
+    if (isSame(paths, this.#paths) && come.length === 0 && gone.length === 0) return
+    const all = new Set([...documents.keys(), ...come])
+    for (const path of gone) all.delete(path)
     const before = this.#memory.peek(this.#version, pathIndexes, only)
-    const now = new PathIndex([...paths, ...[...documents].sort()])
+    const now = indexOf(paths, [...all])
     yield {query: pathIndexes, key: only, value: now}
     if (before === undefined || this.#paths === none) return
     for (const {query, key} of pathMarks(before, now, equal(siteRoots(before), siteRoots(now))))

@@ -1,4 +1,10 @@
 // The lists that groups are: keys in order, so that no order of arrival shows.
+import {Failure, type Grouping} from './model.ts'
+
+/** The groups that an answer puts its key into. */
+export function groupsIn(grouping: Grouping<unknown>, answer: unknown, key: string): readonly string[] {
+  return answer === undefined || answer instanceof Failure ? [] : grouping.groupsOf(answer, key)
+}
 
 export function putIn(keys: string[], key: string): void {
   const at = placeOf(keys, key)
@@ -8,6 +14,10 @@ export function putIn(keys: string[], key: string): void {
 export function takeOut(keys: string[], key: string): void {
   const at = placeOf(keys, key)
   if (keys[at] === key) keys.splice(at, 1)
+}
+
+export function hasKey(keys: readonly string[], key: string): boolean {
+  return keys[placeOf(keys, key)] === key
 }
 
 /** Where a key stands or would stand. */

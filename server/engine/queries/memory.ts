@@ -1,9 +1,10 @@
 // Remembers answers with what they asked, and after a change answers again only what read something that differs.
 
-import {putIn, takeOut} from './groups.ts'
+import {groupsIn, hasKey, putIn, takeOut} from './groups.ts'
 import {
   type Asked,
   type Aspects,
+  absent,
   everything,
   Failure,
   type Grouping,
@@ -13,6 +14,7 @@ import {
   type State,
   told,
 } from './model.ts'
+import {differenceOf, input} from './query.ts'
 import {Queue} from './queue.ts'
 import {Traces} from './traces.ts'
 import {Version} from './versions.ts'
@@ -46,16 +48,25 @@ export class Memory implements Asked {
   /** The lazy ones, by the index of the query that is to be answered. */
   readonly #lazy: (readonly Each[] | undefined)[] = []
   readonly #queue = new Queue()
-  readonly #first = new Version()
-  #version = this.#first
+  #version = new Version()
+  /** The version in which nothing is known; nobody looks back at it. */
+  readonly #empty: Version | undefined
   readonly #traces = new Traces()
-  /** Notes a state before it changes, while a new version is made. */
-  #note: ((node: Node) => void) | undefined
+  /** The version from which a new one is being made. */
+  #older: Version | undefined
+  /** What was told before this memory was there. */
+  readonly #told: ((query: Query<unknown>, key: string) => unknown) | undefined
   /** Lists of groups that were made for the version in the making, and may still be changed in place. */
   readonly #fresh = new Set<unknown>()
   #watched: {readonly query: Query<unknown>; readonly changed: Set<string>} | undefined
 
-  constructor(groupings: readonly Grouping<unknown>[], each: readonly Each[]) {
+  constructor(
+    groupings: readonly Grouping<unknown>[],
+    each: readonly Each[],
+    toldBefore?: (query: Query<unknown>, key: string) => unknown,
+  ) {
+    this.#told = toldBefore
+    this.#empty = toldBefore ? undefined : this.#version
     for (const one of each) {
       this.#each[one.of.index] = [...(this.#each[one.of.index] ?? []), one]
       if (one.isLazy) this.#lazy[one.answer.index] = [...(this.#lazy[one.answer.index] ?? []), one]
@@ -82,29 +93,29 @@ export class Memory implements Asked {
   }
 
   glance<V>(query: Query<V>, key: string): V {
-    const state = this.#nodes[query.index]?.get(key)?.state
-    return (state === undefined ? query.initial : state.value) as V
+    const node = this.#nodes[query.index]?.get(key)
+    return (node ? this.#valueOf(node) : query.initial) as V
   }
 
   read(node: Node, aspects: Aspects): unknown {
     this.#traces.note(node, aspects)
     if (node.state === undefined) this.#answerFirst(node)
-    const value = node.state === undefined ? node.query.initial : node.state.value
+    const value = this.#valueOf(node)
     if (value instanceof Failure) throw value.error
     return value
   }
 
   /** The answer in a version, from outside; undefined when the question was never answered. */
   peek<V>(version: Version, query: Query<V>, key: string): V | undefined {
-    this.#restore(version)
-    const state = this.#nodes[query.index]?.get(key)?.state
-    const value = state === undefined ? query.initial : state.value
+    this.restore(version)
+    const node = this.#nodes[query.index]?.get(key)
+    const value = node ? this.#valueOf(node) : query.initial
     return value instanceof Failure ? undefined : (value as V | undefined)
   }
 
   /** All keys of a query that have an answer in a version. */
   keys(version: Version, query: Query<unknown>): string[] {
-    this.#restore(version)
+    this.restore(version)
     return [...(this.#nodes[query.index] ?? [])].filter(([, {state}]) => state !== undefined).map(([key]) => key)
   }
 
@@ -117,11 +128,13 @@ export class Memory implements Asked {
     watched: Query<unknown>,
     facts: readonly Fact[],
   ): {readonly version: Version; readonly changed: ReadonlySet<string>} {
-    this.#restore(version)
+    this.restore(version)
     const next = new Version()
     const changed = new Set<string>()
-    // Nobody looks back at what was before anything was told.
-    if (version !== this.#first) this.#note = version.precede(next)
+    if (version !== this.#empty) {
+      this.#older = version
+      version.precede(next)
+    }
     this.#version = next
     this.#watched = {query: watched, changed}
     try {
@@ -129,14 +142,47 @@ export class Memory implements Asked {
       for (let nodes = this.#queue.lowest(); nodes; nodes = this.#queue.lowest())
         for (const node of nodes) if (node.isQueued) this.#answer(node)
     } finally {
-      this.#note = undefined
+      this.#older = undefined
       this.#watched = undefined
       this.#fresh.clear()
     }
     return {version: next, changed}
   }
 
-  #restore(version: Version): void {
+  /** All questions that were ever asked. */
+  *all(): Iterable<Node> {
+    for (const nodes of this.#nodes) if (nodes) yield* nodes.values()
+  }
+
+  #valueOf(node: Node): unknown {
+    const {state} = node
+    if (state === undefined) return node.query.initial
+    if (state.value === absent) this.#recall(node, state)
+    return node.state?.value
+  }
+
+  /** Answers as before: nothing that was asked for the answer has changed. */
+  #recall(node: Node, {asked, aspects}: State): void {
+    const {answer} = node.query
+    const value = answer
+      ? this.#traces.during(node, () => this.#attempt(node, answer)).value
+      : this.#told?.(node.query, node.key)
+    node.state = {value, asked, aspects}
+  }
+
+  /** Recalls the answer of the version from which a new one is being made, so that the two can be compared. */
+  #recallBefore(node: Node): void {
+    const [older, now] = [this.#older, this.#version]
+    if (node.state?.value !== absent || !older || older.distance > farAway) return
+    this.#older = undefined
+    this.restore(older)
+    this.#valueOf(node)
+    this.restore(now)
+    this.#older = older
+  }
+
+  /** Makes a version the present one. */
+  restore(version: Version): void {
     if (version === this.#version) return
     version.restore()
     this.#version = version
@@ -151,6 +197,7 @@ export class Memory implements Asked {
     node.isQueued = false
     const {answer} = node.query
     if (!answer) return
+    this.#recallBefore(node)
     const state = this.#traces.during(node, () => this.#attempt(node, answer))
     this.#link(node, state.asked, node.state)
     this.#write(node, state)
@@ -178,8 +225,8 @@ export class Memory implements Asked {
     const {query, state: before} = node
     const value = before === undefined ? query.initial : before.value
     const isFirst = before === undefined
-    const aspects = difference(query, value, state.value)
-    this.#note?.(node)
+    const aspects = differenceOf(query, value, state.value)
+    this.#older?.note(node)
     node.state = state
     if (isFirst) this.#startEach(node)
     if (aspects === nothing) return
@@ -196,11 +243,19 @@ export class Memory implements Asked {
   /** Puts a key into the groups that its answer names, and takes it out of those that it named before. */
   #regroup({query, key}: Node, before: unknown, after: unknown): void {
     for (const grouping of this.#groupings[query.index] ?? none) {
-      const left = groupsIn(grouping, before, key)
+      const left = before === absent ? this.#groupsWith(grouping, key) : groupsIn(grouping, before, key)
       const joined = groupsIn(grouping, after, key)
       for (const group of left) if (!joined.includes(group)) this.#editGroup(grouping, group, key, takeOut)
       for (const group of joined) if (!left.includes(group)) this.#editGroup(grouping, group, key, putIn)
     }
+  }
+
+  /** The groups that a key is in. */
+  #groupsWith(grouping: Grouping<unknown>, key: string): readonly string[] {
+    const groups = [...(this.#nodes[grouping.index] ?? [])]
+    return groups.flatMap(([group, {state}]) =>
+      hasKey((state?.value ?? none) as readonly string[], key) ? [group] : [],
+    )
   }
 
   #editGroup(grouping: Grouping<unknown>, group: string, key: string, edit: typeof putIn): void {
@@ -211,7 +266,7 @@ export class Memory implements Asked {
     const keys = this.#fresh.has(before) ? before : [...before]
     this.#fresh.add(keys)
     edit(keys, key)
-    this.#note?.(node)
+    this.#older?.note(node)
     node.state = told(keys)
     if (isFirst) this.#startEach(node)
     node.forReaders(everything, this.#queue.add)
@@ -235,22 +290,7 @@ export class Memory implements Asked {
 
 const none: readonly never[] = []
 
-const awake: Query<boolean> = {
-  name: 'awake',
-  index: 0,
-  rank: -1,
-  answer: undefined,
-  initial: false,
-  difference: () => nothing,
-}
+/** From so many changes on, going back to compare costs more than answering again what might have been spared. */
+const farAway = 2000
 
-/** Which aspects two answers differ in; where there was none or is none, in all of them. */
-function difference(query: Query<unknown>, before: unknown, after: unknown): Aspects {
-  if (Object.is(before, after)) return nothing
-  if (before === undefined || before === null || after === undefined || after === null) return everything
-  return before instanceof Failure || after instanceof Failure ? everything : query.difference(before, after)
-}
-
-function groupsIn(grouping: Grouping<unknown>, answer: unknown, key: string): readonly string[] {
-  return answer === undefined || answer instanceof Failure ? none : grouping.groupsOf(answer, key)
-}
+const awake = input('awake', false)

@@ -47,6 +47,9 @@ export interface State {
   readonly aspects: readonly Aspects[] | undefined
 }
 
+/** Stands for an answer that was given once and is not remembered, though what was asked for it is: see `thaw`. */
+export const absent: unique symbol = Symbol('absent')
+
 /** The answer to a question whose answering failed; whoever asks it fails in the same way. */
 export class Failure {
   readonly error: unknown

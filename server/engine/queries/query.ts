@@ -1,8 +1,24 @@
 // Defines questions: what is told, what is computed, and who is in which group.
 import {equal} from './equal.ts'
-import {type Asked, type Aspects, everything, type Grouping, nothing, type Query} from './model.ts'
+import {type Asked, type Aspects, absent, everything, Failure, type Grouping, nothing, type Query} from './model.ts'
 
 let defined = 0
+
+const queries = new Map<number, Query<unknown>>()
+
+/** The query of an index: indexes are the same wherever the same program runs. */
+export function queryAt(index: number): Query<unknown> | undefined {
+  return queries.get(index)
+}
+
+export function countQueries(): number {
+  return queries.size
+}
+
+function registered<Q extends Query<unknown>>(query: Q): Q {
+  queries.set(query.index, query)
+  return query
+}
 
 /** Ranks rise in the order of definition, which is that of imports, within a floor. */
 function next(floor: number): {readonly index: number; readonly rank: number} {
@@ -20,7 +36,7 @@ export function input<V>(
   initial: V,
   difference: (before: NonNullable<V>, after: NonNullable<V>) => Aspects = different,
 ): Query<V> {
-  return {name, ...next(0), answer: undefined, initial, difference}
+  return registered({name, ...next(0), answer: undefined, initial, difference})
 }
 
 /** What is computed from other answers. Questions of a higher floor may ask those of a lower one, never the reverse. */
@@ -30,7 +46,7 @@ export function query<V>(
   answer: (memory: Asked, key: string, about: readonly unknown[]) => V,
   difference: (before: NonNullable<V>, after: NonNullable<V>) => Aspects = different,
 ): Query<V> {
-  return {name, ...next(floor), answer, initial: undefined, difference}
+  return registered({name, ...next(floor), answer, initial: undefined, difference})
 }
 
 /** Groups the keys of a query's answers. */
@@ -40,7 +56,16 @@ export function grouping<S>(
   groupsOf: (answer: S, key: string) => readonly string[],
 ): Grouping<S> {
   const {index} = next(0)
-  return {name, index, rank: source.rank + 0.5, answer: undefined, initial: [], difference: different, source, groupsOf}
+  return registered({
+    name,
+    index,
+    rank: source.rank + 0.5,
+    answer: undefined,
+    initial: [],
+    difference: different,
+    source,
+    groupsOf,
+  })
 }
 
 /** Compares answers that are objects field by field: the bit of a field is its place in the list. */
@@ -50,4 +75,12 @@ export function byField<V extends object>(fields: readonly (keyof V)[]): (before
     for (const [index, field] of fields.entries()) if (!equal(before[field], after[field])) aspects |= 1 << index
     return aspects
   }
+}
+
+/** Which aspects two answers differ in; where there was none or is none, in all of them. */
+export function differenceOf(query: Query<unknown>, before: unknown, after: unknown): Aspects {
+  if (Object.is(before, after)) return nothing
+  if (before === absent || before === undefined || before === null || after === undefined || after === null)
+    return everything
+  return before instanceof Failure || after instanceof Failure ? everything : query.difference(before, after)
 }

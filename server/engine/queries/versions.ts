@@ -9,13 +9,20 @@ import type {Node, State} from './model.ts'
 export class Version {
   #behind: {readonly version: Version; readonly states: Map<Node, State | undefined>} | undefined
 
-  /** Makes this version, which must be the present one, an older one of another; returns what notes a node's state before it changes. */
-  precede(version: Version): (node: Node) => void {
-    const states = new Map<Node, State | undefined>()
-    this.#behind = {version, states}
-    return (node) => {
-      if (!states.has(node)) states.set(node, node.state)
-    }
+  /** Makes this version, which must be the present one, an older one of another. */
+  precede(version: Version): void {
+    this.#behind = {version, states: new Map<Node, State | undefined>()}
+  }
+
+  /** Keeps the state that a node has in this version, before it changes in the one behind it. */
+  note(node: Node): void {
+    const states = this.#behind?.states
+    if (states && !states.has(node)) states.set(node, node.state)
+  }
+
+  /** How many states are others in the version behind this one. */
+  get distance(): number {
+    return this.#behind?.states.size ?? 0
   }
 
   /** Makes this version the present one. */
@@ -29,9 +36,9 @@ export class Version {
     if (!this.#behind) return
     const {version, states} = this.#behind
     this.#behind = undefined
-    const note = version.precede(this)
+    version.precede(this)
     for (const [node, state] of states) {
-      note(node)
+      version.note(node)
       node.state = state
     }
   }

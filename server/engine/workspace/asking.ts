@@ -210,6 +210,21 @@ class AskingDocuments implements Documents {
   }
 }
 
+/** What a question is about that is asked of a document, a record, a log or a digest (see `memo`). */
+export function aboutView(memory: Asked, {query: {index}, key}: Node): readonly unknown[] {
+  const workspace = askingWorkspace(memory)
+  switch (index) {
+    case readings.index:
+      return [documentView(memory, key), workspace]
+    case decisions.index:
+      return [decisionView(memory, key), workspace]
+    case logs.index:
+      return [logView(memory, key), workspace]
+    default:
+      return [digestView(memory, key), workspace]
+  }
+}
+
 /** The question for a record that is shown by a view. */
 export function questionBehind(decision: Decision): string {
   return decision instanceof View ? decision.node.key : decision.path

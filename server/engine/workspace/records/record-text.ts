@@ -24,27 +24,25 @@ export interface RecordText {
 
 /** The entries and fields that say one thing, front matter first, then fields before the body, then later ones. */
 export function stated(text: RecordText, role: FieldRole, lexicon: Lexicon): readonly Metadatum[] {
-  return statementsIn(lexicon)(text).get(role) ?? []
+  return statementsIn(text, lexicon).get(role) ?? []
 }
 
 /** The sections that have one role, in the order of the text. */
 export function sectionsFor(text: RecordText, role: Role, lexicon: Lexicon): readonly Section[] {
-  return rolesIn(lexicon)(text).get(role) ?? []
+  return rolesIn(text, lexicon).get(role) ?? []
 }
 
-const statementsIn = memo((lexicon: Lexicon) =>
-  memo((text: RecordText): ReadonlyMap<FieldRole, readonly Metadatum[]> => {
-    const found = new Map<FieldRole, Metadatum[]>()
-    for (const {path, entry} of text.entries) {
-      const role = lexicon.field(entry.key.value)
-      for (const value of entry.values) add(found, role, {...value, source: 'front-matter', path})
-    }
-    for (const {role, field} of knownFields(text, lexicon)) {
-      add(found, role, {...field.value, source: field.form === 'table' ? 'table' : 'field', path: text.path})
-    }
-    return found
-  }),
-)
+const statementsIn = memo((text: RecordText, lexicon: Lexicon): ReadonlyMap<FieldRole, readonly Metadatum[]> => {
+  const found = new Map<FieldRole, Metadatum[]>()
+  for (const {path, entry} of text.entries) {
+    const role = lexicon.field(entry.key.value)
+    for (const value of entry.values) add(found, role, {...value, source: 'front-matter', path})
+  }
+  for (const {role, field} of knownFields(text, lexicon)) {
+    add(found, role, {...field.value, source: field.form === 'table' ? 'table' : 'field', path: text.path})
+  }
+  return found
+})
 
 /** The fields with a meaning: those before the body first, tables last. */
 function knownFields(text: RecordText, lexicon: Lexicon): readonly {role: FieldRole; field: Field}[] {
@@ -56,13 +54,11 @@ function knownFields(text: RecordText, lexicon: Lexicon): readonly {role: FieldR
   return known.sort((a, b) => a.rank - b.rank)
 }
 
-const rolesIn = memo((lexicon: Lexicon) =>
-  memo(({sections}: RecordText): ReadonlyMap<Role, readonly Section[]> => {
-    const found = new Map<Role, Section[]>()
-    for (const section of sections) if (section.depth > 0) add(found, lexicon.role(section.heading.value), section)
-    return found
-  }),
-)
+const rolesIn = memo(({sections}: RecordText, lexicon: Lexicon): ReadonlyMap<Role, readonly Section[]> => {
+  const found = new Map<Role, Section[]>()
+  for (const section of sections) if (section.depth > 0) add(found, lexicon.role(section.heading.value), section)
+  return found
+})
 
 function add<Key, Value>(groups: Map<Key, Value[]>, key: Key | undefined, value: Value): void {
   if (key === undefined) return
