@@ -184,7 +184,8 @@ class State implements Snapshot {
     return new State(memory, memory.version, none, new Set())
   }
 
-  findings(path?: string): readonly Finding[] {
+  // Functions of their own, so that they may be taken out of a snapshot.
+  readonly findings = (path?: string): readonly Finding[] => {
     if (path === undefined) return this.#reported.findings
     return this.#memory.peek(this.#version, reported, path)?.findings ?? []
   }
@@ -222,19 +223,19 @@ class State implements Snapshot {
     return problem ? [{rule: 'strictFrom', reason: problem}] : []
   }
 
-  save(): Saved {
+  readonly save = (): Saved => {
     const traces = freeze(this.#memory, this.#version)
     const paths = this.#memory.keys(this.#version, reported)
     const known = paths.map((path) => [path, JSON.stringify(this.#memory.peek(this.#version, reported, path))] as const)
     return {traces, reported: known}
   }
 
-  with(changes: InputChanges): Snapshot {
+  readonly with = (changes: InputChanges): Snapshot => {
     const {paths = this.#paths} = changes
     const facts = [...this.#circumstances(changes), ...this.#files(changes), ...this.#index(changes, paths)]
     const {version, changed} = this.#memory.change(this.#version, reported, facts)
     return new State(this.#memory, version, paths, changed)
-  }
+  };
 
   *#circumstances(changes: InputChanges): Iterable<Fact> {
     for (const name of Object.keys(circumstances) as (keyof Circumstances)[])
