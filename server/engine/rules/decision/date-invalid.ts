@@ -14,7 +14,7 @@ import {
   statedDates,
   yearMisfit,
 } from '../../workspace/records/stated-dates.ts'
-import {claimedPredecessors, isPartial} from '../../workspace/records/successions.ts'
+import {isPartial} from '../../workspace/records/successions.ts'
 import type {Workspace} from '../../workspace/workspace.ts'
 import {rule} from '../rule.ts'
 
@@ -105,9 +105,9 @@ function laterPredecessor(decision: Decision, workspace: Workspace): Decision | 
   const named = decision.supersedes.flatMap((mention) =>
     mention.decision ? (workspace.decision(mention.decision) ?? []) : [],
   )
-  const naming = claimedPredecessors(decision, workspace).filter(
-    (claim) => claim.by.state === 'superseded' && !isPending(decision.state) && !isPartial(claim),
-  )
+  const naming = workspace
+    .predecessorsOf(decision.key)
+    .filter((claim) => claim.by.state === 'superseded' && !isPending(decision.state) && !isPartial(claim))
   return [...named, ...naming.map(({by}) => by)].find(({date}) => date?.iso !== undefined && own < date.iso)
 }
 

@@ -63,5 +63,5 @@ function fixesOf(decision: Decision, log: DecisionLog, workspace: Workspace): re
 /** A record that took another one's place is hardly a mere proposal, whichever of the two tells. */
 function isSuccessor(decision: Decision, workspace: Workspace): boolean {
   const former = decision.supersedes.map(({decision: key}) => (key === undefined ? undefined : workspace.decision(key)))
-  return claimedPredecessors(decision, workspace).length > 0 || former.some((record) => record?.state === 'superseded')
+  return workspace.predecessorsOf(decision.key).length > 0 || former.some((record) => record?.state === 'superseded')
 }

@@ -5,15 +5,8 @@ import {isPending, isRetired} from '../../documents/vocabulary/statuses.ts'
 import type {Bilingual} from '../../model/language.ts'
 import {wouldBelie} from '../../workspace/logs/index-labels.ts'
 import {folderOf, relativePath} from '../../workspace/paths.ts'
-import type {Decision} from '../../workspace/records/decision.ts'
-import {
-  type Claim,
-  claimedPredecessors,
-  claimedSuccessors,
-  isPartial,
-  mentions,
-  wouldMislead,
-} from '../../workspace/records/successions.ts'
+import type {Claim, Decision} from '../../workspace/records/decision.ts'
+import {isPartial, mentions, wouldMislead} from '../../workspace/records/successions.ts'
 import type {Workspace} from '../../workspace/workspace.ts'
 import {type Extras, rule} from '../rule.ts'
 
@@ -43,7 +36,7 @@ export default rule({
     },
   },
   *check(decision, {workspace, report}) {
-    for (const claim of claimedPredecessors(decision, workspace)) {
+    for (const claim of workspace.predecessorsOf(decision.key)) {
       if (
         claim.by.state === 'superseded' &&
         !isPending(decision.state) &&
@@ -58,7 +51,7 @@ export default rule({
         )
       }
     }
-    for (const claim of claimedSuccessors(decision, workspace)) {
+    for (const claim of workspace.successorsOf(decision.key)) {
       if (isPending(claim.by.state) || isRetired(decision.state) || claim.by.state === 'rejected') continue
       if (isUnanswered(claim, decision)) {
         const place = decision.status?.path === decision.path ? decision.status : decision.head

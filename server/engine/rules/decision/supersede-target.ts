@@ -2,8 +2,9 @@
 import Type from 'typebox'
 import {isPending} from '../../documents/vocabulary/statuses.ts'
 import {baseName} from '../../workspace/paths.ts'
+import {linkOf} from '../../workspace/records/claims.ts'
 import type {Decision, DecisionReference} from '../../workspace/records/decision.ts'
-import {claimedSuccessors, cycleOf, endsOf, isGone, linkOf} from '../../workspace/records/successions.ts'
+import {cycleOf, endsOf, isGone} from '../../workspace/records/successions.ts'
 import type {Workspace} from '../../workspace/workspace.ts'
 import {rule} from '../rule.ts'
 
@@ -96,7 +97,7 @@ function isUnnamed(decision: Decision, workspace: Workspace): boolean {
   if (state !== 'superseded' || !status || supersededBy.length > 0) return false
   if (!/super[sc]ee?d|replace|remplac|supplant/i.test(status.value)) return false
   const isInWords = /\b(?:by|with|in favou?r of|par|au profit d[eu’'])\s*[\p{L}\d[#]/iu.test(status.value)
-  return !isInWords && claimedSuccessors(decision, workspace).length === 0
+  return !isInWords && workspace.successorsOf(decision.key).length === 0
 }
 
 interface Unsettled {
@@ -123,9 +124,7 @@ function prematureClaims({state, supersedes}: Decision, workspace: Workspace): r
   if (!isPending(state)) return []
   return supersedes.flatMap((reference) => {
     const old = reference.decision === undefined ? undefined : workspace.decision(reference.decision)
-    return old?.state === 'superseded' &&
-      old.supersededBy.length === 0 &&
-      claimedSuccessors(old, workspace).length === 1
+    return old?.state === 'superseded' && old.supersededBy.length === 0 && workspace.successorsOf(old.key).length === 1
       ? [{reference, old}]
       : []
   })

@@ -11,19 +11,6 @@ import type {Claim, Decision, DecisionReference} from './decision.ts'
 import {holdersOf} from './numbers.ts'
 import {decode} from './resolve.ts'
 
-export {linkOf} from './claims.ts'
-export type {Claim} from './decision.ts'
-
-/** Records that say that they supersede this one. */
-export function claimedSuccessors({key}: Decision, workspace: Workspace): readonly Claim[] {
-  return workspace.successorsOf(key)
-}
-
-/** Records that say that this one superseded them. */
-export function claimedPredecessors({key}: Decision, workspace: Workspace): readonly Claim[] {
-  return workspace.predecessorsOf(key)
-}
-
 /** Whether a link names a record that replaces, or is replaced by, the one that it stands in. */
 export function isSupersessionMention({span}: Link, {path}: WorkspaceDocument, workspace: Workspace): boolean {
   return workspace
@@ -157,8 +144,8 @@ function withoutLinksAway({value, span}: Located<string>, file: string, {links}:
 export function isReplaced(decision: Decision, workspace: Workspace): boolean {
   return (
     decision.state === 'superseded' ||
-    claimedSuccessors(decision, workspace).some(
-      (claim) => !isPending(claim.by.state) && claim.by.state !== 'rejected' && !isPartial(claim),
-    )
+    workspace
+      .successorsOf(decision.key)
+      .some((claim) => !isPending(claim.by.state) && claim.by.state !== 'rejected' && !isPartial(claim))
   )
 }
