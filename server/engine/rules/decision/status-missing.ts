@@ -7,7 +7,6 @@ import {lackIn} from '../../workspace/logs/log-habits.ts'
 import type {DecisionLog} from '../../workspace/logs/logs.ts'
 import type {Decision} from '../../workspace/records/decision.ts'
 import {mayTip} from '../../workspace/records/required-parts.ts'
-import {claimedPredecessors} from '../../workspace/records/successions.ts'
 import type {Workspace} from '../../workspace/workspace.ts'
 import {rule} from '../rule.ts'
 
