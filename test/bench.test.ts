@@ -103,7 +103,10 @@ describe('tables', () => {
     assert.throws(() => withReport('no marks', 'new'), /no marks|has no/)
   })
   test('the hits of a cache are read from what --stats tells', () => {
-    assert.deepEqual(cacheHits('  listed 3 ms\n1,020 of 1,021 digests from the cache\n'), {found: 1020, wanted: 1021})
+    assert.deepEqual(cacheHits('  listed 3 ms\n1,020 unread, 1,020 digests from the cache, 1 digested\n'), {
+      found: 1020,
+      wanted: 1021,
+    })
     assert.equal(cacheHits('31 documents, 19,118 characters, of 39 paths (git)'), undefined)
   })
 })
@@ -190,7 +193,7 @@ describe('goals', () => {
     const open = goalsOf({...reached, corpora: [{...large, runs}]}).filter((goal) => verdictOf(goal) === 'unknown')
     assert.deepEqual(
       open.map(({goal}) => goal),
-      ['cold: faster than remark-cli'],
+      ['cold: faster than remark-cli, where that ends'],
     )
   })
   test('each bound is a bound, and a miss stands out', () => {

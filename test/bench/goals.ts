@@ -31,7 +31,12 @@ export function verdictOf({figure, bound}: Goal): Verdict {
 /** All goals, from what was measured. Corpus goals take the corpus that is nearest to 10,000 documents. */
 export function goalsOf(results: Results): readonly Goal[] {
   const corpus = nearest(results.corpora ?? [], 10_000)
-  return [...coldGoals(corpus), ...warmGoals(corpus, results), ...startGoals(results), ...otherGoals(results)]
+  return [
+    ...coldGoals(corpus, results.corpora ?? []),
+    ...warmGoals(corpus, results),
+    ...startGoals(results),
+    ...otherGoals(results),
+  ]
 }
 
 function nearest(corpora: readonly CorpusFigures[], wanted: number): CorpusFigures | undefined {
@@ -41,7 +46,7 @@ function nearest(corpora: readonly CorpusFigures[], wanted: number): CorpusFigur
 
 const times = '×' as const
 
-function coldGoals(corpus: CorpusFigures | undefined): readonly Goal[] {
+function coldGoals(corpus: CorpusFigures | undefined, all: readonly CorpusFigures[]): readonly Goal[] {
   const ratio = (above: string, below: string) => ratioOf(corpus?.runs, above, below)
   return [
     {goal: 'cold: of rumdl without its cache', figure: ratio(names.cold, names.rumdl), unit: times, bound: {most: 0.7}},
@@ -51,7 +56,12 @@ function coldGoals(corpus: CorpusFigures | undefined): readonly Goal[] {
       unit: times,
       bound: {least: 20},
     },
-    {goal: 'cold: faster than remark-cli', figure: ratio(names.remarkCli, names.cold), unit: times, bound: {least: 20}},
+    {
+      goal: 'cold: faster than remark-cli, where that ends',
+      figure: all.map(({runs}) => ratioOf(runs, names.remarkCli, names.cold)).findLast((each) => each !== undefined),
+      unit: times,
+      bound: {least: 20},
+    },
     {
       goal: 'cold without the native parser: of markdownlint-cli2',
       figure: ratio(names.remark, names.markdownlint),

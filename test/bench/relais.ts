@@ -97,9 +97,10 @@ export function cacheFigures(corpus: Corpus): CacheFigures | undefined {
   return {documents: filesBelow(corpus.root, '').filter(isDocument).length, bytes, hits}
 }
 
-/** Reads `N of M … cache` from what `--stats` tells. */
+/** Reads `N digests from the cache, M digested` from what `--stats` tells. */
 export function cacheHits(stats: string): CacheFigures['hits'] {
-  const [, found, wanted] = /(\d[\d,]*) of (\d[\d,]*)[^\n]*cache/.exec(stats) ?? []
+  const [, found, made] = /(\d[\d,]*) digests? from the cache, (\d[\d,]*) digested/.exec(stats) ?? []
   const number = (digits: string) => Number(digits.replaceAll(',', ''))
-  return found === undefined || wanted === undefined ? undefined : {found: number(found), wanted: number(wanted)}
+  if (found === undefined || made === undefined) return undefined
+  return {found: number(found), wanted: number(found) + number(made)}
 }
