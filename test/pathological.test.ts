@@ -11,7 +11,7 @@ import {scratch, type Tree} from './harness/scratch.ts'
 
 const program = inRoot('dist/relais.js')
 
-/** In characters: the largest that is read is 1 MiB of UTF-8; the reference gives up long before, after two seconds each. */
+/** In characters: the largest that is read is 1 MiB of UTF-8; the reference gives up long before, after a second and a half each. */
 const sizes: Readonly<Record<string, readonly number[]>> =
   process.env.RELAIS_LONG === '1'
     ? {satteri: [1000, 30_000, 250_000, 1_000_000], remark: [1000, 30_000, 1_000_000]}

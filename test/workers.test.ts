@@ -117,8 +117,8 @@ describe('a thread', () => {
   const outcomes = {
     exit: {reason: 'unreadable', detail: 'thread-ended'},
     memory: {reason: 'unreadable', detail: 'ERR_WORKER_OUT_OF_MEMORY'},
-    loop: {reason: 'timeout', detail: '2'},
-    native: {reason: 'timeout', detail: '2'},
+    loop: {reason: 'timeout', detail: '1.5'},
+    native: {reason: 'timeout', detail: '1.5'},
   }
 
   for (const [end, outcome] of Object.entries(outcomes)) {

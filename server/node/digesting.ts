@@ -2,8 +2,8 @@
 import {type Outcome, withinBudgetEach} from './budget.ts'
 import type {SkippedFile} from './listing.ts'
 
-/** How long one file may take, in milliseconds; an ordinary one takes about one. */
-export const digestBudget = 2000
+/** How long one file may take, in milliseconds: with the start of the program, less than two seconds. An ordinary one takes about one. */
+export const digestBudget = 1500
 
 export interface TextFile {
   readonly path: string
