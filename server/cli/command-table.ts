@@ -19,9 +19,9 @@ export interface Command {
 const same = (text: string): Bilingual => ({en: text, fr: text})
 const everywhere = ['root', 'no-git', 'config', 'no-config', 'color', 'lang', 'help'] as const
 
-export const checkFormats = ['text', 'json', 'sarif', 'junit', 'github', 'gitlab', 'checkstyle', 'markdown'] as const
-export const decisionFormats = ['table', 'json', 'markdown', 'csv'] as const
-export const ruleFormats = ['table', 'json', 'markdown'] as const
+const checkFormats = ['text', 'json', 'sarif', 'junit', 'github', 'gitlab', 'checkstyle', 'markdown'] as const
+const decisionFormats = ['table', 'json', 'markdown', 'csv'] as const
+const ruleFormats = ['table', 'json', 'markdown'] as const
 
 const check: Command = {
   operands: {en: '[PATH…]', fr: '[CHEMIN…]'},

@@ -2,7 +2,7 @@
 import type {Language} from '../engine/index.ts'
 
 /** The language of a locale such as `fr_FR.UTF-8` or `fr-CA`; anything but French is spoken to in English. */
-export function languageOfLocale(locale: string): Language {
+function languageOfLocale(locale: string): Language {
   return /^fr(?:$|[^a-z])/i.test(locale) ? 'fr' : 'en'
 }
 

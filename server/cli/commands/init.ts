@@ -32,7 +32,7 @@ export async function init(given: Arguments, session: Session): Promise<number> 
 }
 
 /** The text of the file, with comments in the user's language. */
-export function startingConfig(snapshot: Snapshot, today: string, language: Language): string {
+function startingConfig(snapshot: Snapshot, today: string, language: Language): string {
   const {workspace} = snapshot
   const note = (key: TextKey) => comment(say(language, key))
   const logs = workspace.logs.map(({path, decisions, format, language: spoken}) => {

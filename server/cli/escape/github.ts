@@ -3,12 +3,12 @@
 const codes: Readonly<Record<string, string>> = {'%': '%25', '\r': '%0D', '\n': '%0A', ':': '%3A', ',': '%2C'}
 
 /** The text behind `::`. */
-export function commandData(text: string): string {
+function commandData(text: string): string {
   return text.replace(/[%\r\n]/g, (it) => codes[it] ?? it)
 }
 
 /** The value of a property such as `file=`; colons and commas would end it. */
-export function commandProperty(text: string): string {
+function commandProperty(text: string): string {
   return text.replace(/[%\r\n:,]/g, (it) => codes[it] ?? it)
 }
 

@@ -8,7 +8,7 @@ import {isFixable, Places, type Range} from './places.ts'
 export const json: Reporter = (report) => jsonText(checkOutput(report))
 
 /** The value that is printed. */
-export function checkOutput(report: Report): CheckOutput {
+function checkOutput(report: Report): CheckOutput {
   const places = new Places(report)
   return {
     version: 1,

@@ -83,7 +83,7 @@ export function statusLanguage(decision: Decision, log: DecisionLog): Language {
 }
 
 /** The case in which a log writes its statuses; undefined when it has none. */
-export function statusCase(log: DecisionLog): Case | undefined {
+function statusCase(log: DecisionLog): Case | undefined {
   return commonest(
     log.decisions.flatMap(({status}) => (status && status.source !== 'folder' ? [caseOf(status.value)] : [])),
   )

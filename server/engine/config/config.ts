@@ -10,7 +10,7 @@ import type {Language} from '../model/language.ts'
 export const presetNames = ['core', 'team', 'outsourced', 'ip', 'cir', 'governance'] as const
 
 /** What a rule can be set to. */
-export const severitySettings = ['error', 'warning', 'info', 'hint', 'off'] as const
+const severitySettings = ['error', 'warning', 'info', 'hint', 'off'] as const
 
 export const severity = Type.Union(
   severitySettings.map((name) => Type.Literal(name)),

@@ -62,11 +62,6 @@ export function readDate(text: string, language: Language): ReadDate {
   return nothing
 }
 
-/** Whether a text could be meant as a day at all: it holds a year or looks like digits with separators. */
-export function looksLikeDate(text: string): boolean {
-  return /\b(?:19|20)\d{2}/.test(text) || /\d{1,2}[-/.]\d{1,2}/.test(text)
-}
-
 function yearFirst(year: string | undefined, month: string | undefined, day: string | undefined): ReadDate {
   const iso = day8601(Number(year), Number(month), Number(day))
   if (iso) return {...nothing, iso}

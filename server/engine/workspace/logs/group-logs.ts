@@ -43,7 +43,7 @@ function numberingOf(decisions: readonly Decision[]): Numbering {
   return numbers.length >= 2 && monthly.length * 10 >= numbers.length * 9 ? 'year-month' : 'number'
 }
 
-export function mostFrequent<T>(values: readonly T[]): T | undefined {
+function mostFrequent<T>(values: readonly T[]): T | undefined {
   const counts = new Map<T, number>()
   for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1)
   return [...counts].sort(([, a], [, b]) => b - a)[0]?.[0]

@@ -213,7 +213,7 @@ function isRecordType({values}: Entry): boolean {
 }
 
 /** Titles that only a template has. */
-export function isTemplateTitle(title: string): boolean {
+function isTemplateTitle(title: string): boolean {
   const text = title.replace(/^(?:(?:adr|rfc)[-\s]?)?[\dNX#]{0,5}\s*[.:—–-]?\s*/i, '')
   return (
     isPlaceholder(text) ||

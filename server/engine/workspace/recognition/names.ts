@@ -162,7 +162,7 @@ const proposalFolder =
 export type FolderMeaning = 'decisions' | 'proposals'
 
 /** What a folder's own name says about the files in it. */
-export function meaningOfFolder(folder: string): FolderMeaning | undefined {
+function meaningOfFolder(folder: string): FolderMeaning | undefined {
   const name = fold(baseName(folder))
   if (decisionFolder.test(name)) return 'decisions'
   return proposalFolder.test(name) ? 'proposals' : undefined
