@@ -42,34 +42,47 @@ const contexts = query(
 
 /** Runs the rules that look at one kind of subject. */
 function checkAll<On extends SubjectName>(memory: Asked, on: On, subjects: readonly Subjects[On][]): readonly Found[] {
-  if (subjects.length === 0) return []
+  if (subjects.length === 0) return nothing
   const found: Found[] = []
-  for (const rule of memory.ask(activeRules, on))
-    for (const subject of subjects) found.push(...check(memory, rule, subject))
+  const active = memory.ask(activeRules, on)
+  for (const subject of subjects) {
+    const isOver = isRetiredSubject(memory, subject)
+    for (const rule of active) if (rule.onRetired || !isOver) found.push(...run(memory, rule, subject))
+  }
   return found
 }
 
-/** Runs one rule on one subject; a rule that throws has failed once. */
+/** Runs one rule on one subject, unless that is retired and the rule does not care. */
 export function check(memory: Asked, rule: Rule, subject: Subjects[SubjectName]): readonly Found[] {
-  const path = pathOf(subject)
-  if (path !== undefined && !rule.onRetired && isRetiredSubject(memory, subject, path)) return []
+  return rule.onRetired || !isRetiredSubject(memory, subject) ? run(memory, rule, subject) : nothing
+}
+
+/** A rule that throws has failed once. */
+function run(memory: Asked, rule: Rule, subject: Subjects[SubjectName]): readonly Found[] {
   try {
     const context = memory.ask(contexts, only).get(rule) ?? contextOf(memory, rule)
     const drafts = [...rule.check(subject, context)]
+    if (drafts.length === 0) return nothing
+    const path = pathOf(subject)
     return drafts.map((draft) => ({rule, path: draft.extras.path ?? path ?? '', draft, failure: undefined}))
   } catch (error) {
     const failure = error instanceof Error ? error.message : String(error)
-    return [{rule, path: path ?? '', draft: undefined, failure}]
+    return [{rule, path: pathOf(subject) ?? '', draft: undefined, failure}]
   }
 }
+
+const nothing: readonly never[] = []
 
 /** The file that a subject's findings stand in unless they say otherwise. */
 function pathOf(subject: Subjects[SubjectName]): string | undefined {
   return 'path' in subject ? subject.path : undefined
 }
 
-function isRetiredSubject(memory: Asked, subject: Subjects[SubjectName], path: string): boolean {
-  const decisions = 'state' in subject ? [subject] : decisionsIn(memory, path)
+/** Whether a record is no longer in force, or all records of a file. */
+function isRetiredSubject(memory: Asked, subject: Subjects[SubjectName]): boolean {
+  if ('state' in subject) return isRetired(subject.state)
+  const path = pathOf(subject)
+  const decisions = path === undefined ? nothing : decisionsIn(memory, path)
   return decisions.length > 0 && decisions.every(({state}) => isRetired(state))
 }
 
@@ -123,11 +136,9 @@ export const foundInWorkspace = query(floors.lint, 'found in workspace', (memory
   checkAll(memory, 'workspace', [askingWorkspace(memory)]),
 )
 
-const nowhere: readonly string[] = []
-
 /** All that finds something, each with where it is found. */
 export const foundAt = [foundInDocuments, foundInDecisions, ...foundInLogs, foundInWorkspace].map((source) =>
   grouping(`at ${source.name}`, source, (found) =>
-    found.length === 0 ? nowhere : [...new Set(found.map(({path}) => path))],
+    found.length === 0 ? nothing : [...new Set(found.map(({path}) => path))],
   ),
 )

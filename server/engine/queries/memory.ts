@@ -164,9 +164,7 @@ export class Memory implements Asked {
   /** Answers as before: nothing that was asked for the answer has changed. */
   #recall(node: Node, {asked, aspects}: State): void {
     const {answer} = node.query
-    const value = answer
-      ? this.#traces.during(node, () => this.#attempt(node, answer)).value
-      : this.#told?.(node.query, node.key)
+    const value = answer ? this.#attempt(node, answer).value : this.#told?.(node.query, node.key)
     node.state = {value, asked, aspects}
   }
 
@@ -198,18 +196,21 @@ export class Memory implements Asked {
     const {answer} = node.query
     if (!answer) return
     this.#recallBefore(node)
-    const state = this.#traces.during(node, () => this.#attempt(node, answer))
+    const state = this.#attempt(node, answer)
     this.#link(node, state.asked, node.state)
     this.#write(node, state)
   }
 
   /** What is answered may be asked for no longer, on grounds that hold no longer: then a failure matters to nobody. */
-  #attempt(node: Node, answer: NonNullable<Query<unknown>['answer']>): unknown {
+  #attempt(node: Node, answer: NonNullable<Query<unknown>['answer']>): State {
+    const outer = this.#traces.begin(node)
+    let value: unknown
     try {
-      return answer(this, node.key, node.about)
+      value = answer(this, node.key, node.about)
     } catch (error) {
-      return new Failure(error)
+      value = new Failure(error)
     }
+    return this.#traces.end(value, outer)
   }
 
   /** Lets what was asked know who asks it now and did not before. */

@@ -78,6 +78,8 @@ export class Node {
   about: readonly unknown[] = none
   /** The place in the trace that is being written, so that a second reading is noted there. */
   place = 0
+  /** The one view of its answers, see `viewsOf`. */
+  view: object | undefined
   /** Who asked it in any version: more than hang on it now, never less. */
   #askers: readonly Node[] = none
   #distinct = 2 * few

@@ -1,10 +1,10 @@
 // Notes what is read while a question is being answered, and while others are that it asks.
-import {type Aspects, everything, type Node, nothing} from './model.ts'
+import {type Aspects, everything, type Node, nothing, type State} from './model.ts'
 
-/** What an answer read; `aspects` is undefined where all of them were read of everything. */
-export interface Trace {
-  readonly asked: readonly Node[]
-  readonly aspects: readonly Aspects[] | undefined
+/** Where the trace of one that waits for another's answer goes on. */
+interface Outer {
+  readonly asker: Node | undefined
+  readonly base: number
 }
 
 /** The traces of all that are being answered lie one above the other in one list, to be cut to their lengths at the end. */
@@ -15,18 +15,28 @@ export class Traces {
   #base = 0
   #top = 0
 
-  /** Notes what `answer` reads; it must not throw. */
-  during<V>(asker: Node, answer: () => V): Trace & {readonly value: V} {
-    const [outer, base] = [this.#asker, this.#base]
+  /** From here on, what is read is noted for this question; `end` must follow with what this returns. */
+  begin(asker: Node): Outer {
+    const outer = {asker: this.#asker, base: this.#base}
     this.#asker = asker
     this.#base = this.#top
-    const value = answer()
-    const asked = this.#asked.slice(this.#base, this.#top)
-    const aspects = this.#aspects.slice(this.#base, this.#top)
-    this.#top = this.#base
+    return outer
+  }
+
+  /** The answer with what was read for it. */
+  end(value: unknown, {asker, base}: Outer): State {
+    const [start, end] = [this.#base, this.#top]
+    const asked = this.#asked.slice(start, end)
+    const aspects = this.#isAllRead(start, end) ? undefined : this.#aspects.slice(start, end)
+    this.#top = start
     this.#base = base
-    this.#asker = outer
-    return {value, asked, aspects: aspects.every((each) => each === everything) ? undefined : aspects}
+    this.#asker = asker
+    return {value, asked, aspects}
+  }
+
+  #isAllRead(start: number, end: number): boolean {
+    for (let at = start; at < end; at += 1) if (this.#aspects[at] !== everything) return false
+    return true
   }
 
   /** Puts what is read into the trace of who is being answered. */

@@ -27,14 +27,10 @@ export function viewsOf<V extends object>(
   }
   for (const [name, lead] of Object.entries<((view: View) => unknown) | undefined>(others))
     property(Made, name, (view) => lead?.(view))
-  const known = new WeakMap<Node, V>()
   return (memory, node) => {
-    const found = known.get(node)
-    if (found) return found
-    // Every field of V has been given a getter above.
-    const made = new Made(memory, node) as unknown as V
-    known.set(node, made)
-    return made
+    node.view ??= new Made(memory, node)
+    // Every field of V has been given a getter above, and the answers to one query are shown in one way only.
+    return node.view as unknown as V
   }
 }
 

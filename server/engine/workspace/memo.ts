@@ -31,10 +31,16 @@ function remembered<Key extends object, Rest extends readonly object[], Value>(
   const known = new WeakMap<object, WeakMap<Key, {readonly value: Value}>>()
   return (key, ...rest) => {
     const around = rest[0] ?? none
-    const here = known.get(around) ?? new WeakMap<Key, {readonly value: Value}>()
-    known.set(around, here)
-    const found = here.get(key) ?? {value: compute(key, ...rest)}
-    here.set(key, found)
+    let here = known.get(around)
+    if (here === undefined) {
+      here = new WeakMap()
+      known.set(around, here)
+    }
+    let found = here.get(key)
+    if (found === undefined) {
+      found = {value: compute(key, ...rest)}
+      here.set(key, found)
+    }
     return found.value
   }
 }
