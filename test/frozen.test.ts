@@ -1,8 +1,9 @@
 // Proves that a memory made of saved traces answers as the one that was saved, however much changes at once.
 import assert from 'node:assert/strict'
 import {test} from 'node:test'
+import type {Each} from '../server/engine/queries/each.ts'
 import {type Frozen, freeze, thaw} from '../server/engine/queries/frozen.ts'
-import {type Each, Memory} from '../server/engine/queries/memory.ts'
+import {Memory} from '../server/engine/queries/memory.ts'
 import type {Asked} from '../server/engine/queries/model.ts'
 import {grouping, input, query} from '../server/engine/queries/query.ts'
 

@@ -8,9 +8,10 @@ import {firstProblem} from './grandfather.ts'
 import {type Reported, reported, suppressing} from './lint.ts'
 import type {Finding, NotEvaluated} from './model/finding.ts'
 import type {Language} from './model/language.ts'
+import type {Each} from './queries/each.ts'
 import {equal} from './queries/equal.ts'
 import {type Frozen, freeze, thaw} from './queries/frozen.ts'
-import {type Each, type Fact, Memory} from './queries/memory.ts'
+import {type Fact, Memory} from './queries/memory.ts'
 import type {Version} from './queries/versions.ts'
 import {aboutView, everyLog, logs, pagesByKind} from './workspace/asking.ts'
 import {pathMarks} from './workspace/asking-paths.ts'
@@ -18,7 +19,7 @@ import {governed, workspaceOf} from './workspace/build.ts'
 import {documentGroupings, documentQuestions} from './workspace/documents-by.ts'
 import {siteRoots} from './workspace/links/site.ts'
 import {PathIndex} from './workspace/paths.ts'
-import {homes, logFiles, readings, settingsFiles} from './workspace/readings.ts'
+import {hasRecords, homes, logFiles, readings, settingsFiles} from './workspace/readings.ts'
 import {sayingSuccessor, sayingSuperseded, sayings} from './workspace/records/claims.ts'
 import {
   baselines,
@@ -100,8 +101,9 @@ const groupings = [
 ]
 
 const each: readonly Each[] = [
-  ...[readings, sayings, foundInDocuments, foundInDecisions].map((answer) => ({of: digests, answer})),
-  ...documentQuestions.map((answer) => ({of: digests, answer, isLazy: true})),
+  ...[readings, foundInDocuments].map((answer) => ({of: digests, answer})),
+  ...[sayings, foundInDecisions].map((answer) => ({of: readings, answer, isFor: hasRecords})),
+  ...documentQuestions,
   {of: logFiles, answer: logs},
   ...foundInLogs.map((answer) => ({of: logFiles, answer})),
   {of: configs, answer: foundInWorkspace},

@@ -1,5 +1,6 @@
 // Remembers answers with what they asked, and after a change answers again only what read something that differs.
 
+import {callsFor, type Each} from './each.ts'
 import {groupsIn, hasKey, putIn, takeOut} from './groups.ts'
 import {
   type Asked,
@@ -18,13 +19,6 @@ import {differenceOf, input} from './query.ts'
 import {Queue} from './queue.ts'
 import {Traces} from './traces.ts'
 import {Version} from './versions.ts'
-
-/** For each key of which `of` knows something, `answer` is to be answered too: at once, or as soon as somebody asks a group of it. */
-export interface Each {
-  readonly of: Query<unknown>
-  readonly answer: Query<unknown>
-  readonly isLazy?: boolean
-}
 
 /** What holds from outside: an answer to a question that is not computed. */
 export interface Fact {
@@ -229,16 +223,20 @@ export class Memory implements Asked {
     const aspects = differenceOf(query, value, state.value)
     this.#older?.note(node)
     node.state = state
-    if (isFirst) this.#startEach(node)
+    this.#startEach(node, isFirst)
     if (aspects === nothing) return
     if (this.#watched?.query === query) this.#watched.changed.add(node.key)
     this.#regroup(node, value, state.value)
     node.forReaders(aspects, this.#queue.add)
   }
 
-  #startEach({query, key}: Node): void {
-    for (const {answer, isLazy} of this.#each[query.index] ?? none)
-      if (!isLazy || this.#isAwake(answer)) this.#queue.add(this.node(answer, key))
+  #startEach({query, key, state}: Node, isFirst: boolean): void {
+    for (const each of this.#each[query.index] ?? none) {
+      if (each.isFor ? !callsFor(each, state?.value) : !isFirst) continue
+      if (each.isLazy && !this.#isAwake(each.answer)) continue
+      const node = this.node(each.answer, key)
+      if (node.state === undefined) this.#queue.add(node)
+    }
   }
 
   /** Puts a key into the groups that its answer names, and takes it out of those that it named before. */
@@ -269,7 +267,7 @@ export class Memory implements Asked {
     edit(keys, key)
     this.#older?.note(node)
     node.state = told(keys)
-    if (isFirst) this.#startEach(node)
+    this.#startEach(node, isFirst)
     node.forReaders(everything, this.#queue.add)
   }
 
@@ -282,9 +280,11 @@ export class Memory implements Asked {
     const lazy = this.#lazy[source.index]
     if (!lazy || this.#isAwake(source)) return
     this.#write(this.node(awake, source.name), told(true))
-    for (const {of} of lazy) {
-      for (const [key, {state}] of this.#nodes[of.index] ?? [])
-        if (state !== undefined) this.#answer(this.node(source, key))
+    for (const each of lazy) {
+      for (const [key, node] of this.#nodes[each.of.index] ?? []) {
+        const isDue = each.isFor ? callsFor(each, this.#valueOf(node)) : node.state !== undefined
+        if (isDue) this.#answer(this.node(source, key))
+      }
     }
   }
 }

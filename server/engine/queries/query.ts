@@ -77,6 +77,21 @@ export function byField<V extends object>(fields: readonly (keyof V)[]): (before
   }
 }
 
+/** Compares maps entry by entry: each key has one of so many bits, which it shares with others. */
+export function byKey<K extends string, V>(before: ReadonlyMap<K, V>, after: ReadonlyMap<K, V>): Aspects {
+  let aspects = nothing
+  for (const [key, value] of before) if (!equal(value, after.get(key))) aspects |= aspectOf(key)
+  for (const key of after.keys()) if (!before.has(key)) aspects |= aspectOf(key)
+  return aspects
+}
+
+/** The bit of a key, see `byKey`. */
+export function aspectOf(key: string): Aspects {
+  let bit = 0
+  for (let at = 0; at < key.length; at += 1) bit = (bit * 31 + key.charCodeAt(at)) & 0xffffff
+  return 1 << (bit % 30)
+}
+
 /** Which aspects two answers differ in; where there was none or is none, in all of them. */
 export function differenceOf(query: Query<unknown>, before: unknown, after: unknown): Aspects {
   if (Object.is(before, after)) return nothing

@@ -1,17 +1,20 @@
 // Looks documents up by words that they are known for, such as what they link to or list.
-import type {Grouping, Query} from '../queries/model.ts'
+import type {Digest} from '../documents/digest-model.ts'
+import type {Each} from '../queries/each.ts'
+import type {Grouping} from '../queries/model.ts'
 import {grouping, query} from '../queries/query.ts'
 import {View} from '../queries/view.ts'
 import {askingWorkspace, documentView} from './asking.ts'
 import {floors} from './floors.ts'
 import {brief, readings} from './readings.ts'
+import {digests} from './sources.ts'
 import type {Workspace, WorkspaceDocument} from './workspace.ts'
 
-/** What is asked of each document once somebody looks one up. */
-export const documentQuestions: Query<readonly string[]>[] = []
+/** What is asked of each document that has links, once somebody looks one up. */
+export const documentQuestions: Each[] = []
 export const documentGroupings: Grouping<readonly string[]>[] = []
 
-/** A look-up of the documents, ordered by path, that have a word; which ones a document has may hang on all that it reads. */
+/** A look-up of the documents, ordered by path, that have a word: which ones one has, its links say with all that they lead to. */
 export function documentsBy(
   name: string,
   wordsOf: (document: WorkspaceDocument, workspace: Workspace) => Iterable<string>,
@@ -21,7 +24,7 @@ export function documentsBy(
     return [...new Set(wordsOf(documentView(memory, path), askingWorkspace(memory)))]
   })
   const byWord = grouping(`by ${name}`, words, (all) => all)
-  documentQuestions.push(words)
+  documentQuestions.push({of: digests, answer: words, isLazy: true, isFor: hasLinks})
   documentGroupings.push(byWord)
   const plain = new WeakMap<Workspace, ReadonlyMap<string, readonly WorkspaceDocument[]>>()
   return (word, workspace) => {
@@ -33,6 +36,10 @@ export function documentsBy(
     plain.set(workspace, index)
     return index.get(word) ?? []
   }
+}
+
+function hasLinks({links}: Digest): boolean {
+  return links.length > 0
 }
 
 function indexed(

@@ -2,7 +2,7 @@
 import {languageOfWords} from '../documents/vocabulary/words.ts'
 import type {Language} from '../model/language.ts'
 import {type Asked, type Aspects, everything} from '../queries/model.ts'
-import {byField, grouping, query} from '../queries/query.ts'
+import {aspectOf, byField, byKey, grouping, query} from '../queries/query.ts'
 import {AskingPaths} from './asking-paths.ts'
 import {floors} from './floors.ts'
 import {folderOf} from './paths.ts'
@@ -53,16 +53,21 @@ function exists(memory: Asked, path: string): boolean {
 
 export const homes = grouping('homes', digests, (_, path) => (isDataFile(path) ? [] : [homeOf(path)]))
 
-const kindsAt = query(floors.workspace, 'kinds at home', (memory, home) => {
-  const found = memory.ask(homes, home).flatMap((path) => memory.ask(evidence, path) ?? [])
-  const isDocument = (path: string) => path !== '' && exists(memory, path)
-  const documents = memory.ask(globs, only)
-  return classify(home, found, {declared: memory.ask(declared, only), config: {documents}, isDocument})
-})
+const kindsAt = query(
+  floors.workspace,
+  'kinds at home',
+  (memory, home) => {
+    const found = memory.ask(homes, home).flatMap((path) => memory.ask(evidence, path) ?? [])
+    const isDocument = (path: string) => path !== '' && exists(memory, path)
+    const documents = memory.ask(globs, only)
+    return classify(home, found, {declared: memory.ask(declared, only), config: {documents}, isDocument})
+  },
+  byKey,
+)
 
-const kinds = query(floors.workspace, 'kind', (memory, path): DocumentKind => {
-  return memory.ask(kindsAt, homeOf(path)).get(path) ?? 'page'
-})
+function kindOf(memory: Asked, path: string): DocumentKind {
+  return memory.ask(kindsAt, homeOf(path), aspectOf(path)).get(path) ?? 'page'
+}
 
 /** A document with its records as they stand in it. */
 export interface Reading {
@@ -83,7 +88,7 @@ export const readings = query(
     const digest = memory.ask(digests, path)
     if (!digest || isDataFile(path)) return undefined
     const around = surroundings(memory)
-    const kind = memory.ask(kinds, path)
+    const kind = kindOf(memory, path)
     const isWholeFile = kind === 'decision'
     const records = isWholeFile
       ? [readWholeFile(path, digest, around)]
@@ -108,6 +113,11 @@ function surroundings(memory: Asked): Surroundings {
     dataAt: (path) => memory.ask(digests, path),
     defaultLanguage: memory.ask(defaultLanguages, only),
   }
+}
+
+/** Whether a document holds records. */
+export function hasRecords({named}: Reading): boolean {
+  return named.length > 0
 }
 
 /** Single fields of a reading, for those who are not to hang on all of it. */

@@ -43,16 +43,18 @@ const numbersIn = memo(({sections}: Digest): ReadonlySet<number> => {
 })
 
 /** The folders of records that a page lists. */
-export const listingsOf = memo((document: WorkspaceDocument, workspace: Workspace): readonly Listing[] =>
-  document.kind === 'index' ? readListings(document, workspace) : [],
-)
+export function listingsOf(document: WorkspaceDocument, workspace: Workspace): readonly Listing[] {
+  return document.kind === 'index' ? listingsIn(document, workspace) : []
+}
+
+const listingsIn = memo(readListings)
 
 /** Whether a broken link is an index's entry for a record that does not exist. */
 export function isIndexEntryOfNoRecord(link: Link, document: WorkspaceDocument, workspace: Workspace): boolean {
   return listingsOf(document, workspace).some(({gone}) => gone.some(({span}) => span.start === link.span.start))
 }
 
-function readListings(document: WorkspaceDocument, workspace: Workspace): Listing[] {
+function readListings(document: WorkspaceDocument, workspace: Workspace): readonly Listing[] {
   const folders = new Map<string, IndexEntry[]>()
   const seen = new Set<string>()
   for (const link of document.digest.links) {
