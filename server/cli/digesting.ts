@@ -1,6 +1,7 @@
 // Reads and digests the documents of a repository: in this thread, or in several where that is quicker.
 import {type DigestedFile, digestFile, type SkippedFile, unpackDigest} from '../engine/index.ts'
 import {
+  compileSparingly,
   digestInThreads,
   digestTexts,
   type LoadedParser,
@@ -56,6 +57,7 @@ const mostThreads = 4
 export async function digestPaths(files: readonly SizedFile[], options: DigestOptions): Promise<Documents> {
   const threads = options.threads ?? threadsThatPay(files)
   if (threads < 2 || files.length < 2) return digestHere(files, options)
+  compileSparingly()
   const {root, parser, format, onProgress} = options
   const results = await digestInThreads(files, {root, parser: parser.name, format, threads, onProgress})
   const found = results.map((result, index) => {

@@ -16,6 +16,7 @@ export {
 } from './document-record.ts'
 export {type FirstCommit, openRepository, type Repository} from './git.ts'
 export {unchangedBy} from './git-attributes.ts'
+export {compileSparingly} from './jit.ts'
 export {type Listing, listPaths, type SkippedFile, type Survey, survey} from './listing.ts'
 export {basisOf, type ListingBasis, listingFrom, type Renewed, renew} from './listing-basis.ts'
 export {kindOf, readPlace, realPlace} from './look.ts'
