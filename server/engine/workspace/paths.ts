@@ -86,8 +86,11 @@ export class PathIndex {
 
   /** The path that differs in case or Unicode form only: it works on some machines. */
   sameButCase(path: string): string | undefined {
-    this.#byFoldedPath ??= new Map([...this.#paths, ...this.#folders].map((each) => [foldPath(each), each]))
-    return this.#byFoldedPath.get(foldPath(path))
+    this.#byFoldedPath ??= new Map(
+      [...this.#paths, ...this.#folders].filter(isFoldable).map((each) => [foldPath(each), each]),
+    )
+    const folded = foldPath(path)
+    return this.has(folded) ? folded : this.#byFoldedPath.get(folded)
   }
 
   /** All paths with this base name, wherever they stand. */
@@ -127,6 +130,11 @@ export function groupBy(texts: Iterable<string>, keyOf: (text: string) => string
     else groups.set(key, [text])
   }
   return groups
+}
+
+/** Whether a path may be another once it is folded. */
+function isFoldable(path: string): boolean {
+  return /[^!-@[-~ ]/.test(path)
 }
 
 function foldPath(path: string): string {

@@ -5,6 +5,7 @@ import type {FieldRole} from '../../documents/vocabulary/fields.ts'
 import {fold, foldHeading} from '../../documents/vocabulary/fold.ts'
 import type {Role} from '../../documents/vocabulary/roles.ts'
 import {byText, longestWord} from '../../model/by-text.ts'
+import {memo} from '../memo.ts'
 import {folderOf} from '../paths.ts'
 import type {Lexicon} from './lexicon.ts'
 import {
@@ -129,9 +130,10 @@ interface Headings {
 /** Looks each heading up once: documents have many. */
 function headingsOf({sections}: Digest, lexicon: Lexicon): Headings {
   const headed = sections.filter(({depth}) => depth > 0)
-  const signs = headed.map(({heading}) => signsOf(heading.value))
-  const known = headed.flatMap((section) => {
-    const role = lexicon.role(section.heading.value)
+  const said = signsIn(lexicon)
+  const signs = headed.map(({heading}) => said(heading.value))
+  const known = headed.flatMap((section, index) => {
+    const role = signs[index]?.role
     return role === undefined ? [] : [{role, section}]
   })
   const unfilled = known.filter(({section}) => section.content === 'placeholder').length
@@ -146,13 +148,17 @@ function headingsOf({sections}: Digest, lexicon: Lexicon): Headings {
   }
 }
 
-const signsOf = byText((heading) => {
-  const folded = foldHeading(heading)
-  return {
-    saysDecision: /\bdecisions?\b|\bdecid|considered options|options envisagees/.test(folded),
-    isOfProposal: proposalHeadings.has(folded),
-  }
-}, longestWord)
+/** What single headings say. */
+const signsIn = memo((lexicon: Lexicon) =>
+  byText((heading) => {
+    const folded = foldHeading(heading)
+    return {
+      role: lexicon.role(heading),
+      saysDecision: /\bdecisions?\b|\bdecid|considered options|options envisagees/.test(folded),
+      isOfProposal: proposalHeadings.has(folded),
+    }
+  }, longestWord),
+)
 
 function opensWithStatus({lines}: Section, lexicon: Lexicon): boolean {
   return lines.slice(0, 3).some(({value}) => lexicon.status(value) !== 'unknown')
@@ -194,7 +200,7 @@ function isOwnName({kind, number}: RecordName): boolean {
 
 /** `type: adr`, or the preamble of an improvement proposal: its number under its kind's name. */
 function declares({frontMatter}: Digest): boolean {
-  const entries = (frontMatter?.entries ?? []).map((entry) => ({...entry, name: fold(entry.key.value)}))
+  const entries = (frontMatter?.entries ?? []).map(({key, values}) => ({name: fold(key.value), values}))
   const has = (name: string) => entries.some((entry) => entry.name === name)
   if (has('adr id') || entries.some((entry) => /^(?:type|kind|doc ?type)$/.test(entry.name) && isRecordType(entry)))
     return true
@@ -206,7 +212,7 @@ function declares({frontMatter}: Digest): boolean {
   return isNumbered && has('status')
 }
 
-function isRecordType({values}: Entry): boolean {
+function isRecordType({values}: Pick<Entry, 'values'>): boolean {
   return /^(?:adr|architecture decision|architecture decision record|decision|decision record)$/.test(
     fold(values[0]?.value ?? ''),
   )

@@ -1,6 +1,5 @@
 // Turns classified documents into decision records: reads each one's facts, then leads mentions to their records.
-import type {Digest, Entry, Section} from '../../documents/digest-model.ts'
-import type {Role} from '../../documents/vocabulary/roles.ts'
+import type {Digest, Entry} from '../../documents/digest-model.ts'
 import {languageOfWords} from '../../documents/vocabulary/words.ts'
 import type {Language} from '../../model/language.ts'
 import type {Span} from '../../model/place.ts'
@@ -13,7 +12,7 @@ import {chaptersOf} from '../recognition/single-file.ts'
 import type {Decision} from './decision.ts'
 import {formatOf} from './format.ts'
 import {readDeciders, readDecisionDate, readStatuses} from './metadata.ts'
-import type {RecordText} from './record-text.ts'
+import {type RecordText, rolesIn} from './record-text.ts'
 import {type Register, resolve} from './resolve.ts'
 import {type Mention, type Mentions, readMentions} from './supersession.ts'
 import {readTitle, type Title} from './title.ts'
@@ -52,6 +51,7 @@ export function readChapters(path: string, digest: Digest, around: Surroundings)
 
 /** The record with its mentions led to the records that they mean. */
 export function resolved({decision, mentions}: Unresolved, register: Register): Decision {
+  if (mentions.supersedes.length === 0 && mentions.supersededBy.length === 0) return decision
   const lead = (mention: Mention) => resolve(mention, decision, register)
   return {
     ...decision,
@@ -124,7 +124,7 @@ function readRecord(text: RecordText, {lexicon, declared}: Surroundings): Unreso
     supersededBy: [],
     component: log.component,
     sections: text.sections,
-    roles: rolesOf(text.sections, lexicon),
+    roles: rolesIn(text, lexicon),
   }
   return {decision, mentions: readMentions(text, statuses, lexicon)}
 }
@@ -145,16 +145,4 @@ function idOf(path: string, name: RecordName, component: string | undefined): st
   const id =
     name.kind === 'number' ? `${name.prefix ? `${name.prefix.toUpperCase()}-` : ''}${name.digits}${name.suffix}` : whole
   return component ? `${component}/${id}` : id
-}
-
-function rolesOf(sections: readonly Section[], lexicon: Lexicon): ReadonlyMap<Role, readonly Section[]> {
-  const roles = new Map<Role, Section[]>()
-  for (const section of sections) {
-    const role = section.depth > 0 ? lexicon.role(section.heading.value) : undefined
-    if (!role) continue
-    const known = roles.get(role)
-    if (known) known.push(section)
-    else roles.set(role, [section])
-  }
-  return roles
 }

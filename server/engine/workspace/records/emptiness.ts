@@ -21,6 +21,8 @@ export interface EmptySection {
 
 /** Sections of the parts that carry the decision, and any others that only promise a text, with nothing in or below them. */
 export const emptySections = memo((decision: Decision): readonly EmptySection[] => {
+  const silent = decision.sections.some(({depth, content}) => depth > 0 && content !== 'text')
+  if (!silent) return []
   const roles = new Map(
     [...decision.roles].flatMap(([role, sections]) => sections.map((section) => [section, role] as const)),
   )

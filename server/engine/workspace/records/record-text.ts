@@ -36,10 +36,12 @@ const statementsIn = memo((text: RecordText, lexicon: Lexicon): ReadonlyMap<Fiel
   const found = new Map<FieldRole, Metadatum[]>()
   for (const {path, entry} of text.entries) {
     const role = lexicon.field(entry.key.value)
-    for (const value of entry.values) add(found, role, {...value, source: 'front-matter', path})
+    if (role === undefined) continue
+    for (const {value, span} of entry.values) add(found, role, {value, span, source: 'front-matter', path})
   }
   for (const {role, field} of knownFields(text, lexicon)) {
-    add(found, role, {...field.value, source: field.form === 'table' ? 'table' : 'field', path: text.path})
+    const {value, span} = field.value
+    add(found, role, {value, span, source: field.form === 'table' ? 'table' : 'field', path: text.path})
   }
   return found
 })
@@ -54,7 +56,8 @@ function knownFields(text: RecordText, lexicon: Lexicon): readonly {role: FieldR
   return known.sort((a, b) => a.rank - b.rank)
 }
 
-const rolesIn = memo(({sections}: RecordText, lexicon: Lexicon): ReadonlyMap<Role, readonly Section[]> => {
+/** The sections of a text that have a role, by what it is. */
+export const rolesIn = memo(({sections}: RecordText, lexicon: Lexicon): ReadonlyMap<Role, readonly Section[]> => {
   const found = new Map<Role, Section[]>()
   for (const section of sections) if (section.depth > 0) add(found, lexicon.role(section.heading.value), section)
   return found

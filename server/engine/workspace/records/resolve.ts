@@ -115,6 +115,7 @@ function push<V>(map: Map<string, V[]>, key: string, value: V): void {
 
 /** Percent-decoding that leaves malformed sequences as they are. */
 export function decode(text: string): string {
+  if (!text.includes('%')) return text
   try {
     return decodeURIComponent(text)
   } catch {
