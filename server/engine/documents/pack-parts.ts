@@ -16,7 +16,10 @@ import {readData, writeData} from './pack-data.ts'
 import {PackError, type PackReader, type PackWriter} from './pack-stream.ts'
 
 /** A section without its lines and items, which are another part. */
-export type BareSection = Omit<Section, 'lines' | 'items'>
+export type BareSection = Omit<Section, 'lines' | 'items' | 'slug'> & {
+  /** Undefined where the anchor is the usual one, see `usualSlug`. */
+  readonly slug: string | undefined
+}
 
 /** The lines and items of one section. */
 export type SectionLines = Pick<Section, 'lines' | 'items'>
@@ -129,13 +132,13 @@ function readEntry(from: PackReader): Entry {
 }
 
 /** The anchor of a heading in the usual case, which need not be stored. */
-function usualSlug(heading: string): string {
+export function usualSlug(heading: string): string {
   const letters = heading.toLowerCase()
   const kept = /[^\w\- ]/.test(letters) ? letters.replace(/[^\w\- ]+/g, '') : letters
   return kept.replaceAll(' ', '-')
 }
 
-export function writeSection(out: PackWriter, section: BareSection): void {
+export function writeSection(out: PackWriter, section: Section): void {
   const {depth, heading, slug, content} = section
   const isPlain = heading.raw === heading.value
   const isUsual = slug === usualSlug(heading.value)
@@ -155,7 +158,7 @@ export function readSection(from: PackReader): BareSection {
   const headingSpan = readSpan(from)
   const {value, span} = readLocated(from)
   const raw = bits & 32 ? value : from.text()
-  const slug = bits & 64 ? usualSlug(value) : from.text()
+  const slug = bits & 64 ? undefined : from.text()
   const body = readSpan(from)
   const heading = {value, raw, span}
   const content = chosen(contents, (bits >> 3) & 3)

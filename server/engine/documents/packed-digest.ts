@@ -12,6 +12,7 @@ import {
   type SectionLines,
   type Small,
   slugsOf,
+  usualSlug,
 } from './pack-parts.ts'
 import {PackReader} from './pack-stream.ts'
 
@@ -133,24 +134,29 @@ class LinesOfSections {
 class PackedSection implements Section {
   readonly depth: number
   readonly heading: Section['heading']
-  readonly slug: string
   readonly span: Section['span']
   readonly headingSpan: Section['span']
   readonly body: Section['span']
   readonly content: Section['content']
+  readonly #slug: string | undefined
   readonly #all: LinesOfSections
   readonly #index: number
 
   constructor(bare: BareSection, all: LinesOfSections, index: number) {
     this.depth = bare.depth
     this.heading = bare.heading
-    this.slug = bare.slug
+    this.#slug = bare.slug
     this.span = bare.span
     this.headingSpan = bare.headingSpan
     this.body = bare.body
     this.content = bare.content
     this.#all = all
     this.#index = index
+  }
+
+  /** Few anchors are ever asked for. */
+  get slug(): string {
+    return this.#slug ?? usualSlug(this.heading.value)
   }
 
   get lines(): Section['lines'] {

@@ -54,7 +54,8 @@ const readers: readonly (readonly [RegExp, Reader])[] = [
 
 /** Reads the first day that a text names; the language settles `03/04/2024` (French: day first). */
 export function readDate(text: string, language: Language): ReadDate {
-  if (!/\d/.test(text)) return nothing
+  // Every reader asks for a year.
+  if (!/\d{4}/.test(text)) return nothing
   for (const [pattern, read] of readers) {
     const match = pattern.exec(text)
     if (match) return read(match, language)

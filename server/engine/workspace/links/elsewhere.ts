@@ -40,8 +40,12 @@ const numberedIn = memo((paths: Paths) =>
 
 /** Documents with links with a part such as `eip-20`, by its prefix in lower case. */
 const linkingToPrefix = documentsBy('numbered prefixes linked to', ({digest}) =>
-  digest.links.flatMap(({target}) => (target.value.includes(':') ? [] : prefixesIn(target.value))),
+  digest.links.flatMap(({target}) => (isNumbered(target.value) ? prefixesIn(target.value) : [])),
 )
+
+function isNumbered(target: string): boolean {
+  return /[-_]\d/.test(target) && !target.includes(':')
+}
 
 function prefixesIn(target: string): string[] {
   return [...target.matchAll(/(?:^|\/)([a-z]+[-_])(?=\d)/gi)].map(([, prefix = '']) => prefix.toLowerCase())

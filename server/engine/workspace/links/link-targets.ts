@@ -29,7 +29,7 @@ const mail = /^[\w.+-]+@[\w-]+(?:\.[\w-]+)+$/
 export function linkFault(link: Link, document: WorkspaceDocument, workspace: Workspace): LinkFault | undefined {
   const target = link.target.value.trim()
   if (link.kind === 'html' && document.path.endsWith('.mdx')) return undefined
-  const wrapped = /^[([#].*?(https?:\/\/[^\s)\]]+)/.exec(target)?.[1] ?? /^\(([^()]+)\)$/.exec(target)?.[1]
+  const wrapped = /^[([#]/.test(target) ? addressWithin(target) : undefined
   if (wrapped) return {kind: 'address', address: wrapped}
   if (isOpaque(target)) return undefined
   const [, route = '', fragment = ''] = /^([^?#]*)(?:\?[^#]*)?(?:#(.*))?$/s.exec(target) ?? []
@@ -41,6 +41,11 @@ export function linkFault(link: Link, document: WorkspaceDocument, workspace: Wo
   }
   const page = workspace.documents.get(found)
   return page && anchorFault(page, fragment)
+}
+
+/** The address in `(https://…)` and the like, or whatever stands in brackets. */
+function addressWithin(target: string): string | undefined {
+  return /^.*?(https?:\/\/[^\s)\]]+)/.exec(target)?.[1] ?? /^\(([^()]+)\)$/.exec(target)?.[1]
 }
 
 /** The path that a link leads to, relative to the root, as far as it exists; a record's folder leads to its README. */

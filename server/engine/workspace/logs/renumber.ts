@@ -131,6 +131,7 @@ interface Found {
 /** Documents by the numbered names that they link to, without extension: those that a record may have. */
 const linkingToName = documentsBy('numbered names linked to', ({digest}) =>
   digest.links.flatMap((link) => {
+    if (!/\d/.test(link.target.value)) return []
     const [, name] =
       /(?:^|\/)((?:[a-z]+[-_ .#]*)?\d[^/]*?)(?:\.(?:md|mdx|markdown))?\/*$/i.exec(bareTarget(link) ?? '') ?? []
     return name === undefined ? [] : [stem(decode(name))]

@@ -87,6 +87,7 @@ function lastState(lines: readonly Located<string>[], lexicon: Lexicon): Located
 /** `## Status - accepted`, `## Status (accepted)`. */
 function statusHeadings(text: RecordText, lexicon: Lexicon): Metadatum[] {
   return text.sections.flatMap(({heading}) => {
+    if (!/[-–—(]/.test(heading.value)) return []
     const match = /^[^\p{L}]*(?:current |decision )?(?:status|statut|state|état)\s*[-–—(]\s*(.+?)\)?$/iu.exec(
       heading.value,
     )
