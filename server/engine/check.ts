@@ -1,6 +1,7 @@
 // Lets the rules look at each document, record and log, and keeps what they found until something they read differs.
 import {isOn, optionsOf} from './config/presets.ts'
 import {isRetired} from './documents/vocabulary/statuses.ts'
+import {distinct} from './queries/distinct.ts'
 import type {Asked, Query} from './queries/model.ts'
 import {grouping, query} from './queries/query.ts'
 import {rules} from './rules/index.ts'
@@ -33,11 +34,13 @@ const ruleOptions = query(
   (memory) => new Map(rules.map((rule) => [rule.id, optionsOf(rule, memory.ask(configs, only))])),
 )
 
+type Contexts = ReadonlyMap<Rule, Context<unknown, Rule['messages']>>
+
 /** What each rule is given beside its subject: it reads on demand, so that only what it reads counts. */
 const contexts = query(
   floors.workspace,
   'contexts',
-  (memory) => new Map(rules.map((rule) => [rule, contextOf(memory, rule)])),
+  (memory): Contexts => new Map(rules.map((rule) => [rule, contextOf(memory, rule)])),
 )
 
 /** Runs the rules that look at one kind of subject. */
@@ -45,23 +48,24 @@ function checkAll<On extends SubjectName>(memory: Asked, on: On, subjects: reado
   if (subjects.length === 0) return nothing
   const found: Found[] = []
   const active = memory.ask(activeRules, on)
+  const around = memory.ask(contexts, only)
   for (const subject of subjects) {
     const isOver = isRetiredSubject(memory, subject)
-    for (const rule of active) if (rule.onRetired || !isOver) found.push(...run(memory, rule, subject))
+    for (const rule of active) if (rule.onRetired || !isOver) found.push(...run(rule, subject, around))
   }
   return found
 }
 
 /** Runs one rule on one subject, unless that is retired and the rule does not care. */
 export function check(memory: Asked, rule: Rule, subject: Subjects[SubjectName]): readonly Found[] {
-  return rule.onRetired || !isRetiredSubject(memory, subject) ? run(memory, rule, subject) : nothing
+  return rule.onRetired || !isRetiredSubject(memory, subject) ? run(rule, subject, memory.ask(contexts, only)) : nothing
 }
 
 /** A rule that throws has failed once. */
-function run(memory: Asked, rule: Rule, subject: Subjects[SubjectName]): readonly Found[] {
+function run(rule: Rule, subject: Subjects[SubjectName], around: Contexts): readonly Found[] {
   try {
-    const context = memory.ask(contexts, only).get(rule) ?? contextOf(memory, rule)
-    const drafts = [...rule.check(subject, context)]
+    const context = around.get(rule)
+    const drafts = context ? [...rule.check(subject, context)] : nothing
     if (drafts.length === 0) return nothing
     const path = pathOf(subject)
     return drafts.map((draft) => ({rule, path: draft.extras.path ?? path ?? '', draft, failure: undefined}))
@@ -138,7 +142,5 @@ export const foundInWorkspace = query(floors.lint, 'found in workspace', (memory
 
 /** All that finds something, each with where it is found. */
 export const foundAt = [foundInDocuments, foundInDecisions, ...foundInLogs, foundInWorkspace].map((source) =>
-  grouping(`at ${source.name}`, source, (found) =>
-    found.length === 0 ? nothing : [...new Set(found.map(({path}) => path))],
-  ),
+  grouping(`at ${source.name}`, source, (found) => distinct(found, ({path}) => path)),
 )

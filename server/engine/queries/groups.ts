@@ -3,8 +3,10 @@ import {Failure, type Grouping} from './model.ts'
 
 /** The groups that an answer puts its key into. */
 export function groupsIn(grouping: Grouping<unknown>, answer: unknown, key: string): readonly string[] {
-  return answer === undefined || answer instanceof Failure ? [] : grouping.groupsOf(answer, key)
+  return answer === undefined || answer instanceof Failure ? none : grouping.groupsOf(answer, key)
 }
+
+const none: readonly never[] = []
 
 export function putIn(keys: string[], key: string): void {
   const at = placeOf(keys, key)

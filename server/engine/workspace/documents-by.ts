@@ -1,5 +1,6 @@
 // Looks documents up by words that they are known for, such as what they link to or list.
 import type {Digest} from '../documents/digest-model.ts'
+import {distinct} from '../queries/distinct.ts'
 import type {Each} from '../queries/each.ts'
 import type {Grouping} from '../queries/model.ts'
 import {grouping, query} from '../queries/query.ts'
@@ -21,7 +22,7 @@ export function documentsBy(
 ): (word: string, workspace: Workspace) => readonly WorkspaceDocument[] {
   const words = query(floors.facts, name, (memory, path): readonly string[] => {
     if (!memory.ask(readings, path, brief.existence)) return []
-    return [...new Set(wordsOf(documentView(memory, path), askingWorkspace(memory)))]
+    return distinct([...wordsOf(documentView(memory, path), askingWorkspace(memory))], (word) => word)
   })
   const byWord = grouping(`by ${name}`, words, (all) => all)
   documentQuestions.push({of: digests, answer: words, isLazy: true, isFor: hasLinks})

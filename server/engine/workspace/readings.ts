@@ -1,6 +1,7 @@
 // What every document is and which records it holds, each answered again only when something that it hangs on differs.
 import {languageOfWords} from '../documents/vocabulary/words.ts'
 import type {Language} from '../model/language.ts'
+import {distinct} from '../queries/distinct.ts'
 import {type Asked, type Aspects, everything} from '../queries/model.ts'
 import {aspectOf, byField, byKey, grouping, query} from '../queries/query.ts'
 import {AskingPaths} from './asking-paths.ts'
@@ -130,7 +131,7 @@ export const brief = {
 } as const
 
 /** The files with records of each log. */
-export const logFiles = grouping('log files', readings, (reading) => [...new Set(reading?.named.map(({log}) => log))])
+export const logFiles = grouping('log files', readings, (reading) => distinct(reading?.named ?? [], ({log}) => log))
 
 const namesIn = query(floors.workspace, 'names in log', (memory, log): LogNames => {
   const named = memory.ask(logFiles, log).flatMap((path) => memory.ask(readings, path, brief.named)?.named ?? [])

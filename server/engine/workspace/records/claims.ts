@@ -1,5 +1,6 @@
 // What records say of others: which came after which, looked up from the other side.
 import type {Link} from '../../documents/digest-model.ts'
+import {distinct} from '../../queries/distinct.ts'
 import {grouping, query} from '../../queries/query.ts'
 import {floors} from '../floors.ts'
 import {records} from '../readings.ts'
@@ -41,7 +42,10 @@ export const sayingSuperseded = grouping('saying superseded', sayings, (said) =>
 export const sayingSuccessor = grouping('saying successor', sayings, (said) => aboutIn(said, 'supersededBy'))
 
 function aboutIn(said: readonly Saying[], direction: Saying['direction']): readonly string[] {
-  return [...new Set(said.flatMap((each) => (each.direction === direction ? [each.about] : [])))]
+  return distinct(
+    said.filter((each) => each.direction === direction),
+    ({about}) => about,
+  )
 }
 
 /** A bare number in prose may count anything, and the words of a link to elsewhere name a record of elsewhere. */
