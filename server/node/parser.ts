@@ -38,7 +38,8 @@ function parserOf({createMdastHandle, dropHandle, markdownToMdast, serializeHand
     const handle = createMdastHandle(origin.parsed, features)
     const bytes = serializeHandle(handle)
     dropHandle(handle)
-    return lazyTree(new Arena(bytes, origin))
+    const rows = new Arena(bytes, origin)
+    return {rows, root: lazyTree(rows)}
   }
   return isReadable(fast, (text) => markdownToMdast(text, {features})) ? fast : undefined
 }

@@ -1,6 +1,6 @@
 // The native parser's result as it lies in memory: a row of numbers for each node, and the texts that they lead to.
 import {Buffer} from 'node:buffer'
-import type {Masked} from '../engine/index.ts'
+import type {Masked, Rows} from '../engine/index.ts'
 
 /*
  * The layout of satteri 0.10.5, which `isReadable` proves for the version at hand. All numbers have 32 bits, little
@@ -23,6 +23,18 @@ const row = {
   dataLength: 12,
 } as const
 
+/** The name of each type by the number that the native parser has for it; types that it gives only when asked are left out. */
+export const names = [
+  ...['root', 'paragraph', 'heading', 'thematicBreak', 'blockquote', 'list', 'listItem', 'html', 'code', 'definition'],
+  ...['text', 'emphasis', 'strong', 'inlineCode', 'break', 'link', 'image', 'linkReference', 'imageReference'],
+  ...['footnoteDefinition', 'footnoteReference', 'table', 'tableRow', 'tableCell', 'delete', 'yaml', 'toml'],
+] as const
+
+export type Name = (typeof names)[number]
+
+/** What a list item says of its box: 0 when it is empty, 1 when it is ticked, this when there is none. */
+export const noTask = 2
+
 /** A place in a text: `offset` counts UTF-16 code units from 0, line and column from 1. */
 interface Point {
   readonly offset: number
@@ -35,7 +47,8 @@ export interface Position {
   readonly end: Point
 }
 
-export class Arena {
+export class Arena implements Rows {
+  readonly root = 0
   readonly #origin: Masked
   readonly #numbers: Int32Array
   readonly #view: DataView
@@ -65,8 +78,34 @@ export class Arena {
   }
 
   /** The number that the native parser has for the type of a node. */
-  typeOf(id: number): number {
+  numberOf(id: number): number {
     return this.#at(id, row.type) & 0xff
+  }
+
+  typeOf(id: number): Name {
+    const name = names[this.numberOf(id)]
+    if (!name) throw new TypeError(`the native parser gives a node of type ${this.numberOf(id)}`)
+    return name
+  }
+
+  startOf(id: number): number {
+    return this.#at(id, row.start)
+  }
+
+  endOf(id: number): number {
+    return this.#at(id, row.end)
+  }
+
+  childCount(id: number): number {
+    return this.#at(id, row.childCount)
+  }
+
+  childOf(id: number, index: number): number {
+    return this.#numbers[this.#children + this.#at(id, row.childrenAt) + index] ?? 0
+  }
+
+  isTask(id: number): boolean {
+    return this.byteOf(id, 0, noTask) < noTask
   }
 
   /** Undefined where a node stands for nothing in the source. */
@@ -87,11 +126,10 @@ export class Arena {
 
   /** Calls back with the number of each child, in their order. */
   childrenOf<T>(id: number, make: (child: number) => T): T[] {
-    const count = this.#at(id, row.childCount)
-    const from = this.#children + this.#at(id, row.childrenAt)
+    const count = this.childCount(id)
     // Of the right length at once: an array that grows keeps room for sixteen more, and most nodes have few children.
     const made = new Array<T>(count)
-    for (let index = 0; index < count; index += 1) made[index] = make(this.#numbers[from + index] ?? 0)
+    for (let index = 0; index < count; index += 1) made[index] = make(this.childOf(id, index))
     return made
   }
 
@@ -110,7 +148,7 @@ export class Arena {
     if (length === 0) return ''
     const {source, show} = this.#origin
     // A text that is left in the source is that of a whole node, to the letter.
-    if (start < this.#sourceLength) return source.slice(this.#at(id, row.start), this.#at(id, row.end))
+    if (start < this.#sourceLength) return source.slice(this.startOf(id), this.endOf(id))
     return show(this.#texts.toString('utf8', start, start + length))
   }
 

@@ -1,16 +1,7 @@
 // The native parser's result as a tree of lazy nodes: a digest looks at most nodes once, and at few of their texts.
 import type {Nodes, Root} from 'mdast'
 import type {FastParse} from '../engine/index.ts'
-import type {Arena, Position} from './satteri-arena.ts'
-
-/** The name of each type by the number that the native parser has for it; types that it gives only when asked are left out. */
-const names = [
-  ...['root', 'paragraph', 'heading', 'thematicBreak', 'blockquote', 'list', 'listItem', 'html', 'code', 'definition'],
-  ...['text', 'emphasis', 'strong', 'inlineCode', 'break', 'link', 'image', 'linkReference', 'imageReference'],
-  ...['footnoteDefinition', 'footnoteReference', 'table', 'tableRow', 'tableCell', 'delete', 'yaml', 'toml'],
-] as const
-
-type Name = (typeof names)[number]
+import {type Arena, type Name, names, noTask, type Position} from './satteri-arena.ts'
 
 /** Where the data of each type holds a text, in bytes from its beginning. Titles, languages and the like are left out. */
 type Places = Readonly<Partial<Record<Name, number>>>
@@ -56,7 +47,7 @@ class Leaf {
   }
 
   get checked(): boolean | null | undefined {
-    return this.type === 'listItem' ? ([false, true][this.arena.byteOf(this.id, 0, 2)] ?? null) : undefined
+    return this.type === 'listItem' ? ([false, true][this.arena.byteOf(this.id, 0, noTask)] ?? null) : undefined
   }
 
   get url(): string | undefined {
@@ -117,11 +108,8 @@ const leaves: ReadonlySet<Name> = new Set([
 const classes = names.map((name) => (name in values ? Words : leaves.has(name) ? Leaf : Parent))
 
 function nodeAt(arena: Arena, id: number): Leaf {
-  const number = arena.typeOf(id)
-  const name = names[number]
-  const Class = classes[number]
-  if (!name || !Class) throw new TypeError(`the native parser gives a node of type ${number}`)
-  return new Class(name, arena, id)
+  const Class = classes[arena.numberOf(id)] ?? Leaf
+  return new Class(arena.typeOf(id), arena, id)
 }
 
 /** The tree that the native parser's result holds, short of what no digest asks for. */
@@ -163,7 +151,7 @@ r
 /** Whether this version lays out its nodes as it is read here, and its texts where they are sought. */
 export function isReadable(lazy: FastParse, eager: (text: string) => Root): boolean {
   const parsed = sample.replaceAll('@', '⁕')
-  const root = lazy({parsed, source: sample, show: (text) => text.replaceAll('⁕', '@')})
+  const {root} = lazy({parsed, source: sample, show: (text) => text.replaceAll('⁕', '@')})
   return JSON.stringify(told(root)) === JSON.stringify(told(eager(sample)))
 }
 

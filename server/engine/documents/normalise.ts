@@ -1,5 +1,6 @@
 // Makes a fast parser give the reference's trees: hides what it reads otherwise, and leaves to the reference what it misreads.
-import type {Nodes, Parents, Root} from 'mdast'
+import type {Nodes, Root} from 'mdast'
+import {isFrontMatterLost, isMisread, type Rows} from './misreadings.ts'
 import type {Parse} from './parse.ts'
 import {bySections} from './sections.ts'
 
@@ -86,7 +87,13 @@ export interface Masked {
 }
 
 /** Parses a text in which signs stand for what addresses are known by; its tree says what the text itself says. */
-export type FastParse = (masked: Masked) => Root
+export type FastParse = (masked: Masked) => Fast
+
+/** One tree twice: in numbers, and as objects that are made when they are looked at. */
+export interface Fast {
+  readonly rows: Rows
+  readonly root: Root
+}
 
 /**
  * A parser that gives the reference's digests at the speed of another one, wherever that one can be trusted; a document
@@ -102,8 +109,8 @@ export function faithful(fast: FastParse, reference: Parse): Parse {
 
 function readTrusted(text: string, fast: FastParse): Root | undefined {
   if (isDoubtful(text)) return undefined
-  const root = fast({parsed: mask(text), source: text, show: shown})
-  return isFrontMatterLost(root, text) || isMisread(root, text) ? undefined : root
+  const {rows, root} = fast({parsed: mask(text), source: text, show: shown})
+  return isFrontMatterLost(rows, text) || isMisread(rows, rows.root, text) ? undefined : root
 }
 
 /** All that a digest asks of a node beside its children. */
@@ -197,100 +204,6 @@ function isTable(block: string): boolean {
     header.split('|').length === delimiters.split('|').length &&
     lines.every((line) => line.startsWith('|') && line.length < mostMarks)
   )
-}
-
-/** The reference stumbles over a list or quotation behind front matter that nothing closes; neither TOML nor an end of `...` is front matter to it. */
-function isFrontMatterLost({children: [first]}: Root, text: string): boolean {
-  if (text.startsWith('+++')) return true
-  if (!/^---[ \t]*[\r\n]/.test(text)) return false
-  return first?.type !== 'yaml' || !text.slice(0, endOf(first)).trimEnd().endsWith('---')
-}
-
-/** Whether a tree shows that the fast parser has read something otherwise, all doubts aside. */
-function isMisread(node: Parents, text: string): boolean {
-  for (let index = 0; index < node.children.length; index += 1) {
-    const child = node.children[index]
-    if (!child) continue
-    if (misreadings[child.type]?.(child, text, node, index)) return true
-    if ('children' in child && isMisread(child, text)) return true
-  }
-  return false
-}
-
-type Misreading = (node: Nodes, text: string, parent: Parents, index: number) => boolean
-
-/** By the type of the node that shows it. */
-const misreadings: Readonly<Partial<Record<Nodes['type'], Misreading>>> = {
-  /** A bare address that was not hidden. */
-  link: (node, text) => !/[[<]/.test(text[startOf(node)] ?? ''),
-  /** A list item that was not seen, or the delimiter row of a table whose header row is not in the list or quotation. */
-  paragraph: (node, text, parent) => {
-    const mayBeMarker = /[-*+\d]/.test(text[startOf(node)] ?? '')
-    if (!mayBeMarker && parent.type === 'root') return false
-    const words = text.slice(startOf(node), endOf(node))
-    return (mayBeMarker && isBareMarker(words)) || (parent.type !== 'root' && holdsDelimiterRow(words))
-  },
-  /** An empty item right below something else, which the reference may take for words. */
-  list: (node, text, parent, index) => {
-    const before = parent.children[index - 1]
-    const isEmpty = node.type === 'list' && node.children[0]?.children.length === 0
-    return isEmpty && before !== undefined && isRightBehind(before, node, text)
-  },
-  /** Blanks behind a footnote that says nothing. */
-  footnoteDefinition: (node, text) => 'children' in node && node.children.length === 0 && isOver(node, text),
-  /** HTML ends a table. */
-  tableRow: (node, text) => text[startOf(node)] === '<',
-  /** The box of a task counts at the beginning of a paragraph only, definitions before it aside. */
-  listItem: (node) => {
-    if (node.type !== 'listItem') return false
-    const [first] = node.children
-    return first?.type === 'definition' || (typeof node.checked === 'boolean' && first?.type !== 'paragraph')
-  },
-  /** The end of a fence that nothing closes, in a list or quotation. */
-  code: (node, text, parent) =>
-    parent.type !== 'root' && /[`~]/.test(text[startOf(node)] ?? '') && /[\r\n]/.test(text[endOf(node) - 1] ?? ''),
-  /** HTML at the very end of a list or quotation, or right behind one, where it may still belong to it; or no HTML at all. */
-  html: (node, text, parent, index) =>
-    (parent.type !== 'root' && /\s/.test(text[endOf(node) - 1] ?? '') && isOver(node, text)) ||
-    isLazy(parent.children[index - 1], node, text) ||
-    holdsDoubleValue(text.slice(startOf(node), endOf(node))),
-}
-
-/** Whether a line holds nothing but the marker of a list item. */
-function isBareMarker(words: string): boolean {
-  return /^(?:[-*+]|\d{1,9}[.)])[ \t]*(?:[\r\n]|$)/.test(words)
-}
-
-function holdsDelimiterRow(words: string): boolean {
-  return words.includes('|') && /[\r\n][ \t>]*(?=[|:-])(?=[^\r\n]*\|)[|: \t-]*$/m.test(words)
-}
-
-/** Whether nothing but blanks follows a node. */
-function isOver(node: Nodes, text: string): boolean {
-  return !/\S/.test(text.slice(endOf(node)))
-}
-
-/** `<a b=c=d>` is no tag to the reference. */
-function holdsDoubleValue(html: string): boolean {
-  return html.includes('=') && /^<[a-z][^<>]*=[^\s"'=<>`]+=/i.test(html.replace(/"[^"]*"|'[^']*'/g, '""'))
-}
-
-function isLazy(before: Nodes | undefined, html: Nodes, text: string): boolean {
-  if (before?.type !== 'list' && before?.type !== 'blockquote' && before?.type !== 'footnoteDefinition') return false
-  return isRightBehind(before, html, text) && !/^\s*<[!?]/.test(text.slice(startOf(html), startOf(html) + 8))
-}
-
-/** Whether a block begins on the line below the one on which another ends. */
-function isRightBehind(before: Nodes, node: Nodes, text: string): boolean {
-  return /^(?:\r\n?|\n)[ \t>]*$/.test(text.slice(endOf(before), startOf(node)))
-}
-
-function startOf({position}: Nodes): number {
-  return position?.start.offset ?? 0
-}
-
-function endOf({position}: Nodes): number {
-  return position?.end.offset ?? 0
 }
 
 /** Puts back what was hidden. */
