@@ -1,6 +1,6 @@
 // The native parser's result as it lies in memory: a row of numbers for each node, and the texts that they lead to.
 import {Buffer} from 'node:buffer'
-import type {Masked, Rows} from '../engine/index.ts'
+import type {Masked, Rows, Span} from '../engine/index.ts'
 
 /*
  * The layout of satteri 0.10.5, which `isReadable` proves for the version at hand. All numbers have 32 bits, little
@@ -94,6 +94,13 @@ export class Arena implements Rows {
 
   endOf(id: number): number {
     return this.#at(id, row.end)
+  }
+
+  /** Empty at the beginning where a node stands for nothing in the source. */
+  spanOf(id: number): Span {
+    const first = this.#rows + id * this.#rowSize
+    if (this.#numbers[first + row.startLine] === 0) return {start: 0, end: 0}
+    return {start: this.#numbers[first + row.start] ?? 0, end: this.#numbers[first + row.end] ?? 0}
   }
 
   childCount(id: number): number {

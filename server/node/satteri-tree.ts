@@ -1,6 +1,6 @@
 // The native parser's result as a tree of lazy nodes: a digest looks at most nodes once, and at few of their texts.
 import type {Nodes, Root} from 'mdast'
-import type {FastParse} from '../engine/index.ts'
+import type {FastParse, LateNode, Span} from '../engine/index.ts'
 import {type Arena, type Name, names, noTask, type Position} from './satteri-arena.ts'
 
 /** Where the data of each type holds a text, in bytes from its beginning. Titles, languages and the like are left out. */
@@ -27,7 +27,7 @@ const labels: Places = {
  * A node that is read when it is looked at. There are very many: so their fields are declared only, as defining one
  * costs more than setting it, and there are three classes of them, as code that meets more shapes is slow.
  */
-class Leaf {
+class Leaf implements LateNode {
   declare readonly type: Name
   declare protected readonly arena: Arena
   declare protected readonly id: number
@@ -36,6 +36,10 @@ class Leaf {
     this.type = type
     this.arena = arena
     this.id = id
+  }
+
+  get span(): Span {
+    return this.arena.spanOf(this.id)
   }
 
   get position(): Position | undefined {

@@ -79,9 +79,9 @@ function readSection({heading, place, blocks}: Group, end: number, prose: Prose,
 /** A heading's text, a custom `{#id}` at its end left out. */
 function phrase(heading: Heading | Paragraph, source: string): Phrase {
   const plain = plainText(heading.children, source)
-  const {text} = plain
+  const {text, start} = plain
   const custom = text.includes('{#') ? /\{#[^{}]*\}\s*$/.exec(text) : null
-  const {value, span} = custom ? plain.slice(0, text.slice(0, custom.index).trimEnd().length) : plain.all()
+  const {value, span} = custom ? plain.slice(start, start + text.slice(0, custom.index).trimEnd().length) : plain.all()
   const words = /[\r\n]/.test(value) ? value.replace(/\s*[\r\n]+\s*/g, ' ') : value
   return {value: words, span, raw: source.slice(span.start, span.end)}
 }

@@ -8,7 +8,13 @@ export interface Block {
   readonly span: Span
 }
 
-/** The place of a node. A tree that is read late makes a position anew each time that it is asked for: ask once. */
-export function spanOf({position}: Nodes): Span {
-  return {start: position?.start.offset ?? 0, end: position?.end.offset ?? 0}
+/** A node of a tree that is read late: its position would be made anew each time that it is asked for. */
+export interface LateNode {
+  readonly span: Span
+}
+
+/** The place of a node. One that is read late makes it anew: ask once. */
+export function spanOf(node: Nodes | (Nodes & LateNode)): Span {
+  if ('span' in node) return node.span
+  return {start: node.position?.start.offset ?? 0, end: node.position?.end.offset ?? 0}
 }

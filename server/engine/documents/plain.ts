@@ -178,8 +178,16 @@ export function plainParagraph(paragraph: Paragraph, {start, end}: Span, source:
     : new Plain(source, undefined, start, end)
 }
 
+/** Without these, the value of a text node is its source. */
+const rewritable = /[\\&\0\r\n]/
+
 /** Collects the plain text of nodes: comments, struck text and footnote marks say nothing; `<br>` ends a line. */
 export function plainText(nodes: readonly Nodes[], source: string): Plain {
+  const [only] = nodes
+  if (nodes.length === 1 && only?.type === 'text') {
+    const {start, end} = spanOf(only)
+    if (!rewritable.test(source.slice(start, end))) return new Plain(source, undefined, start, end)
+  }
   const pieces: Piece[] = []
   for (const node of nodes) collect(node, source, pieces)
   return new Plain(source, pieces, 0, 0)
