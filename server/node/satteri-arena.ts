@@ -59,8 +59,8 @@ export class Arena implements Rows {
   readonly #children: number
   /** Where the data begins, in bytes. */
   readonly #data: number
-  /** How many bytes of the pool are the text that was parsed; behind it stands what was decoded of it. */
-  readonly #sourceLength: number
+  /** How many bytes of the pool are the text that was parsed; behind it stands what was decoded of it. Seldom asked for. */
+  #sourceLength: number | undefined
 
   /** Takes what the native parser serializes. */
   constructor({buffer, byteOffset, byteLength}: Uint8Array<ArrayBuffer>, origin: Masked) {
@@ -74,7 +74,6 @@ export class Arena implements Rows {
     this.#rowSize = at(header.rowSize) >> 2
     this.#children = at(header.children) >> 2
     this.#data = at(header.data)
-    this.#sourceLength = Buffer.byteLength(origin.parsed)
   }
 
   /** The number that the native parser has for the type of a node. */
@@ -153,7 +152,8 @@ export class Arena implements Rows {
     const start = this.#view.getUint32(at, true)
     const length = this.#view.getUint32(at + 4, true)
     if (length === 0) return ''
-    const {source, show} = this.#origin
+    const {parsed, source, show} = this.#origin
+    this.#sourceLength ??= Buffer.byteLength(parsed)
     // A text that is left in the source is that of a whole node, to the letter.
     if (start < this.#sourceLength) return source.slice(this.startOf(id), this.endOf(id))
     return show(this.#texts.toString('utf8', start, start + length))

@@ -254,6 +254,7 @@ const ending = /[ \t]*(\r\n?|\n)[ \t]*/g
 export function textOf(node: Text, source: string): Located<string> {
   const span = spanOf(node)
   const written = source.slice(span.start, span.end)
+  if (!rewritable.test(written)) return {value: written, span}
   if (unwritten.test(written)) return {value: node.value, span}
   return {value: blankEnding.test(written) ? written.replace(ending, '$1') : written, span}
 }

@@ -19,6 +19,8 @@ const functionWords: readonly FunctionWord[] = [
 /** By a number made of their letters, so that most words of a text are passed over without being cut out of it. */
 const byHash = new Map<number, FunctionWord[]>()
 
+const none: readonly FunctionWord[] = []
+
 /** Whether words may be listed whose numbers end in these bits: most numbers need not be looked up. */
 const mayBeListed = new Uint8Array(4096)
 
@@ -72,20 +74,23 @@ export class WordCounter {
         hash = hashOf(hash, letter)
         continue
       }
-      if (mayBeListed[hash & 4095] === 1) this.#count(text.slice(first, at).toLowerCase(), hash)
+      if (mayBeListed[hash & 4095] === 1) this.#count(text, first, at, hash)
       first = at + 1
       hash = 0
     }
   }
 
-  #count(word: string, hash: number): void {
-    const language = functionWordOf(word, hash)?.language
-    if (language) this[language] += 1
+  #count(text: string, start: number, end: number, hash: number): void {
+    for (const {word, language} of byHash.get(hash) ?? none) if (isWord(text, start, end, word)) this[language] += 1
   }
 }
 
-function functionWordOf(word: string, hash: number): FunctionWord | undefined {
-  return byHash.get(hash)?.find((entry) => entry.word === word)
+/** Whether `[start, end)` of a text is a word, case aside; letter by letter, as most words of a text are short. */
+function isWord(text: string, start: number, end: number, word: string): boolean {
+  if (end - start !== word.length) return false
+  for (let at = start; at < end; at += 1)
+    if (lowerCase[text.charCodeAt(at)] !== word.charCodeAt(at - start)) return false
+  return true
 }
 
 /** The language that clearly prevails, else undefined. */
