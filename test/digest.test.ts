@@ -166,4 +166,9 @@ describe('a digest', () => {
       {numRuns: runs},
     )
   })
+
+  it('counts function words in any case, and none that only shares their number', () => {
+    // 31 × h + e = 31 × d + á: the number of `tdá` is that of `the`.
+    assert.deepEqual(digestMarkdown('The THE tdá\n\n# Les dès ÊTRE\n').words, {en: 2, fr: 2})
+  })
 })
