@@ -13,10 +13,11 @@ import {wholeDigest} from './harness/whole-digest.ts'
 
 const numRuns = process.env.RELAIS_LONG ? 20_000 : 1_000
 
-function expectSame(digest: Digest, linesFirst = false): void {
-  const bytes = packDigest(digest)
-  assert.deepEqual(wholeDigest(unpackDigest(bytes), linesFirst), wholeDigest(digest))
-  assert.deepEqual(packDigest(unpackDigest(bytes)), bytes)
+function expectSame(text: string, digest: Digest = digestMarkdown(text), linesFirst = false): void {
+  const bytes = packDigest(digest, text)
+  const unpack = () => unpackDigest(bytes, () => text)
+  assert.deepEqual(wholeDigest(unpack(), linesFirst), wholeDigest(digest))
+  assert.deepEqual(packDigest(unpack(), text), bytes)
 }
 
 /** Front matter of any keys and values; JSON is YAML, and writes half a surrogate pair as an escape. */
@@ -30,7 +31,7 @@ describe('a packed digest', () => {
       .tuple(fc.constantFrom('', '\uFEFF'), fc.option(frontMatter, {nil: ''}), markdown)
       .map((it) => it.join(''))
     fc.assert(
-      fc.property(text, fc.boolean(), (it, linesFirst) => expectSame(digestMarkdown(it), linesFirst)),
+      fc.property(text, fc.boolean(), (it, linesFirst) => expectSame(it, digestMarkdown(it), linesFirst)),
       {numRuns},
     )
   })
@@ -41,7 +42,7 @@ describe('a packed digest', () => {
       nastyText,
     )
     fc.assert(
-      fc.property(text, (it) => expectSame(digestData(it))),
+      fc.property(text, (it) => expectSame(it, digestData(it))),
       {numRuns},
     )
   })
@@ -51,13 +52,14 @@ describe('a packed digest', () => {
       filesBelow(inRoot(folder), '.md').map((path) => inRoot(`${folder}/${path}`)),
     )
     assert.ok(paths.length > 40)
-    for (const path of paths) expectSame(digestMarkdown(readFileSync(path, 'utf8')))
+    for (const path of paths) expectSame(readFileSync(path, 'utf8'))
   })
 
   it('keeps texts that UTF-8 cannot say', () => {
-    const digest = digestMarkdown('---\nowner: "half a pair: \\uD83D"\nother: "\\uDE00"\n---\n# 👍 é\n')
+    const text = '---\nowner: "half a pair: \\uD83D"\nother: "\\uDE00"\n---\n# 👍 é\n'
+    const digest = digestMarkdown(text)
     assert.equal(digest.frontMatter?.entries[0]?.values[0]?.value, 'half a pair: \uD83D')
-    expectSame(digest)
+    expectSame(text)
   })
 
   it('writes what YAML aliases repeat only once', () => {
@@ -65,30 +67,60 @@ describe('a packed digest', () => {
     const levels = 'bcdefgh'
       .split('')
       .map((name, index) => `${name}: &${name} [${`*${'abcdefgh'[index]}, `.repeat(3)}]`)
-    const digest = digestData(`a: &a ["${leaf}"]\n${levels.join('\n')}\n`)
+    const text = `a: &a ["${leaf}"]\n${levels.join('\n')}\n`
+    const digest = digestData(text)
     assert.deepEqual(digest.problems, [])
-    const bytes = packDigest(digest)
+    const bytes = packDigest(digest, text)
     assert.ok(bytes.length < 5 * leaf.length, `${bytes.length} bytes`)
-    assert.deepEqual(unpackDigest(bytes).data, digest.data)
-    expectSame(digest)
+    assert.deepEqual(unpackDigest(bytes, () => text).data, digest.data)
+    expectSame(text, digest)
   })
 
   it('is the same after a document that could not be packed', () => {
-    const digest = digestMarkdown('# One\n\nStatus: accepted\n')
-    const bytes = packDigest(digest)
+    const text = '# One\n\nStatus: accepted\n'
+    const digest = digestMarkdown(text)
+    const bytes = packDigest(digest, text)
     const broken = {
       ...digest,
       get links(): never {
         throw new Error('broken')
       },
     }
-    assert.throws(() => packDigest(broken), /broken/)
-    assert.deepEqual(packDigest(digest), bytes)
+    assert.throws(() => packDigest(broken, text), /broken/)
+    assert.deepEqual(packDigest(digest, text), bytes)
+  })
+})
+
+describe('what a packed digest quotes', () => {
+  it('gives all of its parts whatever it is read beside', () => {
+    fc.assert(
+      fc.property(markdown, fc.oneof(markdown, fc.constant('')), (text, other) => {
+        const digest = digestMarkdown(text)
+        const {length, sections} = wholeDigest(unpackDigest(packDigest(digest, text), () => other))
+        assert.equal(length, digest.length)
+        assert.deepEqual(
+          sections.map(({span}) => span),
+          digest.sections.map(({span}) => span),
+        )
+      }),
+      {numRuns},
+    )
+  })
+
+  it('says in a few numbers what markup and character references were left out of', () => {
+    const words = 'a line of some length that says what it is about'
+    const text = `# Title\n\n${`${words} [\`${words}\`](https://example.org/${'x'.repeat(80)}) &lt; *${words}*\n\n`.repeat(3)}`
+    const [, section] = digestMarkdown(text).sections
+    assert.match(section?.lines[0]?.value ?? '', /^a line .* about < a line/)
+    assert.ok(packDigest(digestMarkdown(text), text).length < 220)
+    expectSame(text)
   })
 })
 
 describe('damage to a packed digest', () => {
-  const bytes = packDigest(digestMarkdown(readFileSync(inRoot('README.md'), 'utf8')))
+  const text = readFileSync(inRoot('README.md'), 'utf8')
+  const bytes = packDigest(digestMarkdown(text), text)
+  const unpack = (from: Uint8Array) => unpackDigest(from, () => text)
 
   it('of any bytes is refused', () => {
     const place = fc.record({at: fc.nat(bytes.length - 1), by: fc.integer({min: 1, max: 255})})
@@ -97,7 +129,7 @@ describe('damage to a packed digest', () => {
         const damaged = bytes.slice()
         for (const {at, by} of places) damaged[at] = (damaged[at] ?? 0) ^ by
         fc.pre(damaged.some((byte, index) => byte !== bytes[index]))
-        assert.throws(() => unpackDigest(damaged), PackError)
+        assert.throws(() => unpack(damaged), PackError)
       }),
       {numRuns},
     )
@@ -105,14 +137,14 @@ describe('damage to a packed digest', () => {
 
   it('of its length is refused', () => {
     for (let length = 0; length < bytes.length; length++)
-      assert.throws(() => unpackDigest(bytes.subarray(0, length)), PackError)
-    assert.throws(() => unpackDigest(Uint8Array.of(...bytes, 0)), PackError)
+      assert.throws(() => unpack(bytes.subarray(0, length)), PackError)
+    assert.throws(() => unpack(Uint8Array.of(...bytes, 0)), PackError)
   })
 
   it('is no matter of where in a buffer the bytes lie', () => {
     const larger = new Uint8Array(bytes.length + 7)
     larger.set(bytes, 3)
-    const digest = unpackDigest(larger.subarray(3, 3 + bytes.length))
-    assert.deepEqual(wholeDigest(digest), wholeDigest(unpackDigest(bytes)))
+    const digest = unpack(larger.subarray(3, 3 + bytes.length))
+    assert.deepEqual(wholeDigest(digest), wholeDigest(unpack(bytes)))
   })
 })

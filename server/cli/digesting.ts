@@ -1,5 +1,5 @@
 // Reads and digests the documents of a repository: in this thread, or in several where that is quicker.
-import {type DigestedFile, digestFile, type SkippedFile, unpackDigest} from '../engine/index.ts'
+import {type DigestedFile, digestFile, packDigest, type SkippedFile, unpackDigest} from '../engine/index.ts'
 import {
   compileSparingly,
   digestInThreads,
@@ -10,6 +10,7 @@ import {
   readKeyed,
   type SizedFile,
   type TextFile,
+  textOfBytes,
 } from '../node/index.ts'
 
 export interface DigestOptions {
@@ -20,10 +21,12 @@ export interface DigestOptions {
   readonly threads: number | undefined
   /** How contents are named. */
   readonly format: ObjectFormat
+  /** Whether there is need of packed digests. */
+  readonly packs: boolean
   readonly onProgress?: ((done: number, all: number) => void) | undefined
 }
 
-/** A document, and what reading it came to, see `readKeyed`; `packed` is its packed digest where there was need of one. */
+/** A document, and what reading it came to, see `readKeyed`; `packed` is its packed digest where there is one. */
 export interface Document extends DigestedFile {
   readonly outcome?: string | undefined
   readonly packed?: Uint8Array
@@ -64,10 +67,9 @@ export async function digestPaths(files: readonly SizedFile[], options: DigestOp
     const path = files[index]?.path ?? ''
     if (result === undefined) return digestHere([{path}], options)
     if ('skipped' in result) return {files: [], skipped: [{...result.skipped, outcome: result.outcome}]}
-    return {
-      files: [{path, digest: unpackDigest(result.digest), packed: result.digest, outcome: result.outcome}],
-      skipped: [],
-    }
+    const {packed, bytes} = result.digest
+    const digest = unpackDigest(packed, () => textOfBytes(bytes))
+    return {files: [{path, digest, packed, outcome: result.outcome}], skipped: []}
   })
   return joined(found)
 }
@@ -88,7 +90,7 @@ function digestHere(files: readonly {readonly path: string}[], options: DigestOp
   return joined(found)
 }
 
-function digestBatch(paths: readonly string[], {root, parser, format}: DigestOptions): Documents {
+function digestBatch(paths: readonly string[], {root, parser, format, packs}: DigestOptions): Documents {
   const texts: KeyedText[] = []
   const skipped: SkippedDocument[] = []
   for (const path of paths) {
@@ -96,17 +98,17 @@ function digestBatch(paths: readonly string[], {root, parser, format}: DigestOpt
     if ('text' in read) texts.push({path, ...read})
     else skipped.push({...read.skipped, outcome: read.outcome})
   }
-  return joined([{files: [], skipped}, digestAll(texts, parser.parse)])
+  return joined([{files: [], skipped}, digestAll(texts, parser.parse, packs)])
 }
 
-/** Digests texts that are at hand. */
-export function digestAll(texts: readonly KeyedText[], parse: LoadedParser['parse']): Documents {
+/** Digests texts that are at hand, and packs the digests when asked to. */
+export function digestAll(texts: readonly KeyedText[], parse: LoadedParser['parse'], packs = false): Documents {
   const files: Document[] = []
   const skipped: SkippedDocument[] = []
   for (const [index, result] of digestTexts(texts, (file) => digestFile(file, parse)).entries()) {
-    const {path = '', outcome} = texts[index] ?? {}
+    const {path = '', text = '', outcome} = texts[index] ?? {}
     if ('skipped' in result) skipped.push({...result.skipped, outcome})
-    else files.push({path, digest: result.digest, outcome})
+    else files.push({path, digest: result.digest, outcome, ...(packs && {packed: packDigest(result.digest, text)})})
   }
   return {files, skipped}
 }

@@ -1,19 +1,22 @@
 // The digests of a repository's documents: from the cache where their content is known, else read and digested.
-import {type DigestedFile, governed, packDigest, type SkippedFile, unpackDigest} from '../engine/index.ts'
+import {type DigestedFile, governed, type SkippedFile, unpackDigest} from '../engine/index.ts'
 import {
   contentKey,
   type DigestStore,
   type DocumentRecord,
   lookAt,
-  outcomeOf,
+  readKeyed,
   type SizedFile,
   Stamps,
   type Stats,
 } from '../node/index.ts'
 import {type DigestOptions, digestPaths} from './digesting.ts'
 import type {Origins} from './loaded.ts'
+import type {Sources} from './sources.ts'
 
-export interface DocumentOptions extends DigestOptions {
+export interface DocumentOptions extends Omit<DigestOptions, 'packs'> {
+  /** What reads the texts that digests of earlier runs quote. */
+  readonly sources: Sources
   /** Digests of earlier runs. */
   readonly store?: DigestStore | undefined
   /** The documents of an earlier run, looked at again just now. */
@@ -68,28 +71,29 @@ class Gathering {
 
   /** Takes all that is known from the cache, unread or read, and takes down what is missing. */
   recallAll(): void {
-    const {root, format, store} = this.#options
+    const {root, format, store, sources} = this.#options
     for (const [row, path] of this.#paths.entries()) {
       const known = this.#knownKey(path, row)
-      if (known !== undefined && this.#recall(row, known)) {
+      if (known !== undefined && this.#recall(row, known, sources.of(path, known))) {
         this.#counts.unread += 1
         continue
       }
       // An empty cache knows nothing, so that whoever digests may read.
-      const outcome = store === undefined || store.isEmpty ? undefined : outcomeOf(root, path, format)
-      if (outcome === undefined || !this.#recall(row, outcome)) this.#missing.push(row)
+      const read = store === undefined || store.isEmpty ? undefined : readKeyed(root, path, format)
+      const isRecalled = read !== undefined && 'text' in read && this.#recall(row, read.outcome, () => read.text)
+      if (!isRecalled) this.#missing.push(row)
     }
   }
 
   async digestOthers(): Promise<void> {
     const missing = this.#missing.flatMap((row) => this.#all[row] ?? [])
-    const {files, skipped} = await digestPaths(missing, this.#options)
+    const {files, skipped} = await digestPaths(missing, {...this.#options, packs: this.#options.store !== undefined})
     const rows = new Map(this.#missing.map((row) => [this.#paths[row] ?? '', row]))
     for (const {path, digest, packed, outcome} of files) {
       const row = rows.get(path) ?? -1
       this.#files[row] = {path, digest}
       this.#outcomes[row] = outcome ?? ''
-      if (outcome !== undefined) this.#options.store?.add(kindOf(path) + outcome, packed ?? packDigest(digest))
+      if (outcome !== undefined && packed !== undefined) this.#options.store?.add(kindOf(path) + outcome, packed)
     }
     for (const {path, outcome} of skipped) this.#outcomes[rows.get(path) ?? -1] = outcome ?? ''
     this.#skipped = skipped.map(({path, reason, detail}) => ({path, reason, detail}))
@@ -119,12 +123,12 @@ class Gathering {
   }
 
   /** Takes the digest of a key from the cache; says whether it was there. */
-  #recall(row: number, key: string): boolean {
+  #recall(row: number, key: string, source: () => string): boolean {
     const path = this.#paths[row] ?? ''
     const bytes = this.#options.store?.get(kindOf(path) + key)
     if (bytes === undefined) return false
     try {
-      this.#files[row] = {path, digest: unpackDigest(bytes)}
+      this.#files[row] = {path, digest: unpackDigest(bytes, source)}
     } catch {
       return false
     }

@@ -12,8 +12,9 @@ import type {Memory} from './memory.ts'
 import type {Outcome} from './outcome.ts'
 import {writing} from './outputs.ts'
 import {progressOn} from './progress.ts'
-import {loadRepository} from './repository.ts'
+import {type LoadOptions, loadRepository} from './repository.ts'
 import type {Session} from './session.ts'
+import {Sources} from './sources.ts'
 import {stdinText} from './stdin.ts'
 import {stopwatch} from './stopwatch.ts'
 import {tellFixed} from './telling.ts'
@@ -27,16 +28,36 @@ export interface Judging {
 }
 
 /** Throws a `UsageError`. */
-export async function judge({request, load, memory}: Judging, given: Arguments, session: Session): Promise<Outcome> {
-  const overlay = await overlayOf(request, session)
+export async function judge(judging: Judging, given: Arguments, session: Session): Promise<Outcome> {
+  const {load, memory} = judging
+  const overlay = await overlayOf(judging.request, session)
+  const sources = new Sources(load.root, memory?.format ?? 'sha1')
+  try {
+    const outcome = await judgeOnce(judging, {overlay, sources}, given, session)
+    if (sources.areTrue) return outcome
+  } catch (error) {
+    if (sources.areTrue) throw error
+  }
+  // Somebody wrote while this ran. Without a memory all is read, and nothing can be found to be otherwise.
+  return judgeOnce({...judging, memory: undefined}, {overlay}, given, session)
+}
+
+async function judgeOnce(
+  {request, load, memory}: Judging,
+  also: Pick<LoadOptions, 'overlay' | 'sources'>,
+  given: Arguments,
+  session: Session,
+): Promise<Outcome> {
   const progress = progressOn(session, request.quiet)
   const parser = await loadParser(session.io.env)
-  const {threads} = request
-  const loaded = await loadRepository({...load, parser, threads, memory, overlay, onProgress: progress.step})
+  const {threads, fix} = request
+  const update = given.has('update-baseline')
+  const readsAll = update || fix !== 'no'
+  const loaded = await loadRepository({...load, parser, threads, memory, readsAll, ...also, onProgress: progress.step})
   progress.clear()
   const known = knownFindings(given, load.root, loaded.input.config.baseline, session)
   const linted = stopwatch()
-  const state = lint(given.has('update-baseline'), known, {...loaded, parse: parser.parse}, request, session)
+  const state = lint(update, known, {...loaded, parse: parser.parse}, request, session)
   return outcomeOf(state, loaded, linted(), memory)
 }
 

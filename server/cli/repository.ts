@@ -19,6 +19,7 @@ import {digestAll} from './digesting.ts'
 import {type Documents, digestsOf} from './documents.ts'
 import type {Loaded, LoadRequest} from './loaded.ts'
 import type {Memory} from './memory.ts'
+import {Sources} from './sources.ts'
 import {stopwatch} from './stopwatch.ts'
 
 export interface LoadOptions extends LoadRequest {
@@ -28,6 +29,10 @@ export interface LoadOptions extends LoadRequest {
   readonly threads: number | undefined
   /** What earlier runs left; nothing when absent. */
   readonly memory?: Memory | undefined
+  /** Whether documents are read even where earlier runs or git prove what they are: what then is written rests on them. */
+  readonly readsAll?: boolean | undefined
+  /** What reads the texts of documents that are not read. */
+  readonly sources?: Sources | undefined
   /** A document that takes the place of the file of this path, or comes on top. */
   readonly overlay?: TextFile | undefined
   readonly onProgress?: ((done: number, all: number) => void) | undefined
@@ -75,17 +80,18 @@ function charactersOf(files: Input['files']): number {
 /** Digests what is on disk, and in its place or on top of it the overlay, which comes first. */
 async function digestWith(
   wanted: readonly SizedFile[],
-  {overlay, memory, ...options}: LoadOptions,
+  {overlay, memory, readsAll, sources, ...options}: LoadOptions,
   seen: Survey | undefined,
 ): Promise<Documents> {
   const onDisk = overlay ? wanted.filter(({path}) => path !== overlay.path) : wanted
   const others = await digestsOf(onDisk, {
     ...options,
     store: memory?.store,
+    sources: sources ?? new Sources(options.root, memory?.format ?? 'sha1'),
     format: memory?.format ?? 'sha1',
     current: memory?.known.current,
     earlier: memory?.known.earlier,
-    unchanged: seen && memory ? unchangedBy(options.root, seen) : () => undefined,
+    unchanged: seen && memory && !readsAll ? unchangedBy(options.root, seen) : () => undefined,
   })
   if (overlay === undefined) return others
   const over = digestAll([overlay], options.parser.parse)

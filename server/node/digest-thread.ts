@@ -2,9 +2,9 @@
 import {parentPort, workerData} from 'node:worker_threads'
 import {digestFile, packDigest} from '../engine/index.ts'
 import {digestTexts, type TextFile} from './digesting.ts'
-import {readKeyed} from './document-record.ts'
+import {readWithBytes} from './document-record.ts'
 import {loadParser} from './parser.ts'
-import {type Answer, type Job, nobody, type ThreadData} from './workers.ts'
+import {type Answer, type Job, nobody, type PackedFile, type ThreadData} from './workers.ts'
 
 // `workers.ts` starts this program, with such data, and sends such messages.
 const {root, parser, format, budget, turn} = workerData as ThreadData
@@ -12,29 +12,36 @@ const {parse} = await loadParser({RELAIS_PARSER: parser})
 parentPort?.on('message', (jobs: readonly Job[]) => {
   const answers = digestJobs(jobs)
   announce(nobody)
-  const buffers = answers.flatMap((answer) => ('digest' in answer ? [answer.digest.buffer as ArrayBuffer] : []))
-  parentPort?.postMessage(answers, buffers)
+  parentPort?.postMessage(answers, answers.flatMap(buffersOf))
 })
+
+/** What is handed over instead of being copied. */
+function buffersOf(answer: Answer): readonly ArrayBuffer[] {
+  if (!('digest' in answer)) return []
+  const {packed, bytes} = answer.digest
+  return [packed.buffer as ArrayBuffer, bytes.buffer as ArrayBuffer]
+}
 
 /** The answers, those about files that cannot be read first. */
 function digestJobs(jobs: readonly Job[]): readonly Answer[] {
   const answers: Answer[] = []
-  const texts: (Job & TextFile & {readonly outcome: string})[] = []
+  const texts: (Job & TextFile & {readonly outcome: string; readonly bytes: Uint8Array})[] = []
   for (const job of jobs) {
     announce(job.index)
-    const read = readKeyed(root, job.path, format)
+    const read = readWithBytes(root, job.path, format)
     if ('text' in read) texts.push({...job, ...read})
-    else answers.push({index: job.index, ...read})
+    else answers.push({index: job.index, skipped: read.skipped, outcome: read.outcome})
   }
-  const digested = digestTexts(texts, (file) => packDigest(digestFile(file, parse)), {
-    begin: ({index}) => announce(index),
-    budget,
-  })
+  const digested = digestTexts(texts, packed, {begin: ({index}) => announce(index), budget})
   for (const [place, {index, outcome}] of texts.entries()) {
     const result = digested[place]
     if (result) answers.push({index, outcome, ...result})
   }
   return answers
+}
+
+function packed(file: TextFile & {readonly bytes: Uint8Array}): PackedFile {
+  return {packed: packDigest(digestFile(file, parse), file.text), bytes: file.bytes}
 }
 
 /** Says whose turn it is, so that the file is known if this thread never comes back from it. */

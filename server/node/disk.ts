@@ -44,11 +44,14 @@ export function readContent(root: string, path: string): {readonly bytes: Buffer
 }
 
 /** The text of a document's bytes; of the reasons above, the last two. */
-export function decodeDocument(path: string, bytes: Buffer): {readonly text: string} | {readonly skipped: SkippedFile} {
+export function decodeDocument(
+  path: string,
+  bytes: Uint8Array,
+): {readonly text: string} | {readonly skipped: SkippedFile} {
   return decode(bytes, (reason, detail) => ({skipped: {path, reason, detail}}))
 }
 
-function decode<S>(bytes: Buffer, skip: (reason: SkippedFile['reason'], detail: string) => S): {text: string} | S {
+function decode<S>(bytes: Uint8Array, skip: (reason: SkippedFile['reason'], detail: string) => S): {text: string} | S {
   if ((bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff))
     return skip('encoding', 'UTF-16')
   if (bytes.subarray(0, binaryProbe).includes(0)) return skip('binary', 'NUL')

@@ -26,6 +26,12 @@ export function problemOf({reason, detail}: SkippedFile): string {
   return `!${reason} ${detail}`
 }
 
+/** The text of bytes that `decodeDocument` could read before. */
+export function textOfBytes(bytes: Uint8Array): string {
+  const read = decodeDocument('', bytes)
+  return 'text' in read ? read.text : ''
+}
+
 /** A document's text and the key of its content; where there is no text, what reading came to takes the key's place. */
 export type Keyed = ({readonly text: string} | {readonly skipped: SkippedFile}) & {readonly outcome: string}
 
@@ -34,6 +40,14 @@ export function readKeyed(root: string, path: string, format: ObjectFormat): Key
   const read = readContent(root, path)
   if ('skipped' in read) return {...read, outcome: problemOf(read.skipped)}
   return {...decodeDocument(path, read.bytes), outcome: keyOf(read.bytes, format)}
+}
+
+/** As `readKeyed`, with the bytes of the document in a buffer of their own. */
+export function readWithBytes(root: string, path: string, format: ObjectFormat): Keyed & {readonly bytes: Uint8Array} {
+  const read = readContent(root, path)
+  if ('skipped' in read) return {...read, outcome: problemOf(read.skipped), bytes: new Uint8Array()}
+  const bytes = Uint8Array.from(read.bytes)
+  return {...decodeDocument(path, bytes), outcome: keyOf(read.bytes, format), bytes}
 }
 
 /** The documents as they are now. */

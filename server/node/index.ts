@@ -13,6 +13,7 @@ export {
   type RenewedDocuments,
   readKeyed,
   renewDocuments,
+  textOfBytes,
 } from './document-record.ts'
 export {type FirstCommit, openRepository, type Repository} from './git.ts'
 export {unchangedBy} from './git-attributes.ts'

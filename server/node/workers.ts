@@ -16,11 +16,17 @@ export interface Job {
   readonly path: string
 }
 
-/** What became of a job; digests are packed, see `packDigest`. */
+/** A packed digest, see `packDigest`, and the bytes of the document, which it quotes. */
+export interface PackedFile {
+  readonly packed: Uint8Array
+  readonly bytes: Uint8Array
+}
+
+/** What became of a job. */
 export type Answer = Result & Pick<Job, 'index'>
 
-/** Digests are packed; `outcome` is that of `readKeyed`, absent where nobody could read the file. */
-export type Result = Digested<Uint8Array> & {readonly outcome?: string}
+/** `outcome` is that of `readKeyed`, absent where nobody could read the file. */
+export type Result = Digested<PackedFile> & {readonly outcome?: string}
 
 /** What a thread is given when it starts. */
 export interface ThreadData {

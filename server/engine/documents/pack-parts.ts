@@ -13,6 +13,7 @@ import type {
   Suppression,
 } from './digest-model.ts'
 import {readData, writeData} from './pack-data.ts'
+import {isQuote, quote, readLocated, writeLocated} from './pack-quotes.ts'
 import {PackError, type PackReader, type PackWriter} from './pack-stream.ts'
 
 /** A section without its lines and items, which are another part. */
@@ -67,21 +68,6 @@ function writeSpan(out: PackWriter, {start, end}: Span): void {
 
 function readSpan(from: PackReader): Span {
   return {start: from.offset(), end: from.offset()}
-}
-
-/** Most texts stand in the file as they are: their end is told from where it then would be. */
-function writeLocated(out: PackWriter, {value, span}: Located<string>): void {
-  out.text(value)
-  out.offset(span.start)
-  out.advance(value.length)
-  out.offset(span.end)
-}
-
-function readLocated(from: PackReader): Located<string> {
-  const value = from.text()
-  const start = from.offset()
-  from.advance(value.length)
-  return {value, span: {start, end: from.offset()}}
 }
 
 /** The anchors of headings. */
@@ -140,13 +126,11 @@ export function usualSlug(heading: string): string {
 
 export function writeSection(out: PackWriter, section: Section): void {
   const {depth, heading, slug, content} = section
-  const isPlain = heading.raw === heading.value
   const isUsual = slug === usualSlug(heading.value)
-  out.number(depth + 8 * contents.indexOf(content) + 32 * Number(isPlain) + 64 * Number(isUsual))
+  out.number(depth + 8 * contents.indexOf(content) + 32 * Number(isUsual))
   out.offset(section.span.start)
   writeSpan(out, section.headingSpan)
   writeLocated(out, heading)
-  if (!isPlain) out.text(heading.raw)
   if (!isUsual) out.text(slug)
   writeSpan(out, section.body)
   out.offset(section.span.end)
@@ -157,8 +141,8 @@ export function readSection(from: PackReader): BareSection {
   const start = from.offset()
   const headingSpan = readSpan(from)
   const {value, span} = readLocated(from)
-  const raw = bits & 32 ? value : from.text()
-  const slug = bits & 64 ? undefined : from.text()
+  const raw = quote(from.source, span).value
+  const slug = bits & 32 ? undefined : from.text()
   const body = readSpan(from)
   const heading = {value, raw, span}
   const content = chosen(contents, (bits >> 3) & 3)
@@ -193,13 +177,14 @@ function isSame(a: Located<string>, b: Located<string>): boolean {
 }
 
 export function writeField(out: PackWriter, {key, value, form, span, section, row}: Field): void {
-  out.number(forms.indexOf(form) + 4 * Number(row !== undefined))
+  const usual = row && isUsualRow(out.source, row, value.span)
+  out.number(forms.indexOf(form) + 4 * Number(row !== undefined) + 8 * Number(usual === true))
   out.number(section)
   out.offset(span.start)
   writeLocated(out, key)
   writeLocated(out, value)
   out.offset(span.end)
-  if (row) writeRow(out, row, value.span)
+  if (row) writeRow(out, row, value.span, usual)
 }
 
 export function readField(from: PackReader): Field {
@@ -210,19 +195,19 @@ export function readField(from: PackReader): Field {
   const value = readLocated(from)
   const span = {start, end: from.offset()}
   const form = chosen(forms, bits & 3)
-  return bits & 4
-    ? {key, value, form, span, section, row: readRow(from, value.span)}
-    : {key, value, form, span, section}
+  const row = bits & 4 ? readRow(from, value.span, (bits & 8) !== 0) : undefined
+  return {key, value, form, span, section, ...(row && {row})}
 }
 
 export function writeLink(out: PackWriter, {kind, target, text, span, section, row}: Link): void {
-  out.number(linkKinds.indexOf(kind) + 8 * Number(row !== undefined))
+  const usual = row && isUsualRow(out.source, row, span)
+  out.number(linkKinds.indexOf(kind) + 8 * Number(row !== undefined) + 16 * Number(usual === true))
   out.number(section)
   out.offset(span.start)
   writeLocated(out, text)
   writeLocated(out, target)
   out.offset(span.end)
-  if (row) writeRow(out, row, span)
+  if (row) writeRow(out, row, span, usual)
 }
 
 export function readLink(from: PackReader): Link {
@@ -233,22 +218,30 @@ export function readLink(from: PackReader): Link {
   const target = readLocated(from)
   const span = {start, end: from.offset()}
   const kind = chosen(linkKinds, bits & 7)
-  return bits & 8 ? {kind, target, text, span, section, row: readRow(from, span)} : {kind, target, text, span, section}
+  const row = bits & 8 ? readRow(from, span, (bits & 16) !== 0) : undefined
+  return {kind, target, text, span, section, ...(row && {row})}
+}
+
+/** Whether a row is nothing but what stands around the link or value that it is of. */
+function isUsualRow(source: string, {before, after, span}: Row, inner: Span): boolean {
+  return isQuote(source, before, span.start, inner.start) && isQuote(source, after, inner.end, span.end)
 }
 
 /** A row lies around the link or value that it is of, so its place is told from there. */
-function writeRow(out: PackWriter, {before, after, span}: Row, inner: Span): void {
+function writeRow(out: PackWriter, {before, after, span}: Row, inner: Span, isUsual = false): void {
+  out.signed(inner.start - span.start)
+  out.signed(span.end - inner.end)
+  if (isUsual) return
   out.text(before)
   out.text(after)
-  out.signed(span.start + before.length - inner.start)
-  out.signed(span.end - after.length - inner.end)
 }
 
-function readRow(from: PackReader, inner: Span): Row {
-  const before = from.text()
-  const after = from.text()
-  const start = inner.start - before.length + from.signed()
-  return {span: {start, end: inner.end + after.length + from.signed()}, before, after}
+function readRow(from: PackReader, inner: Span, isUsual: boolean): Row {
+  const start = inner.start - from.signed()
+  const end = inner.end + from.signed()
+  const span = {start, end}
+  if (!isUsual) return {span, before: from.text(), after: from.text()}
+  return {span, before: from.source.slice(start, inner.start), after: from.source.slice(inner.end, end)}
 }
 
 function writeSuppression(out: PackWriter, {rules, reason, span, removal, scope}: Suppression): void {

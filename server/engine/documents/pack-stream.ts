@@ -16,7 +16,7 @@ const unitSize = 3
 const longText = 256
 
 /**
- * Writes streams one behind the other. A stream is the length of its numbers in bytes, the numbers, the texts. A number is
+ * Writes streams about one source, one behind the other. A stream is the length of its numbers in bytes, the numbers, the texts. A number is
  * a LEB128 varint (DWARF 5, 7.6) of at most 32 bits; one with a sign is put in zigzag order (0, -1, 1, -2 …), so that
  * what is near zero takes one byte. A text is its length in UTF-16 code units among the numbers, and its characters among
  * the texts; a long one is followed by how far back among them it begins, 0 when it is new. Texts are UTF-8, or UTF-16LE
@@ -31,11 +31,18 @@ export class PackWriter {
   /** Where the long texts of the stream begin among its texts. */
   readonly #places = new Map<string, number>()
   #offset = 0
+  #source = ''
 
   /** Forgets what was written, and leaves so many bytes to be filled in later. */
-  begin(room: number): void {
+  begin(room: number, source: string): void {
     this.#length = room
+    this.#source = source
     this.#startStream()
+  }
+
+  /** What the streams are about. */
+  get source(): string {
+    return this.#source
   }
 
   /** An integer from 0 to 2³² - 1. */
@@ -105,16 +112,21 @@ export class PackWriter {
   }
 }
 
-/** Reads what a `PackWriter` wrote, in the same order. Throws a `PackError` where the stream ends too soon. */
+/**
+ * Reads what a `PackWriter` wrote, in the same order and about the same source, which is asked for when it is needed.
+ * Throws a `PackError` where the stream ends too soon.
+ */
 export class PackReader {
   readonly #bytes: Uint8Array
   readonly #texts: string
+  readonly #sourceOf: () => string
   #at = 0
   #textAt = 0
   #offset = 0
 
-  constructor(stream: Uint8Array) {
+  constructor(stream: Uint8Array, sourceOf: () => string) {
     this.#bytes = stream
+    this.#sourceOf = sourceOf
     const header = this.number()
     const texts = stream.subarray(this.#at + (header >>> 1))
     this.#texts = texts.length === 0 ? '' : header & 1 ? utf16Of(texts) : decoder.decode(texts)
@@ -152,6 +164,10 @@ export class PackReader {
 
   advance(by: number): void {
     this.#offset += by
+  }
+
+  get source(): string {
+    return this.#sourceOf()
   }
 }
 

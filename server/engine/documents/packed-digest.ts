@@ -42,13 +42,15 @@ export function wordOf(view: DataView, word: number): number {
 /** Getters stand on the prototype, so that copies by spreading lose them. */
 export class PackedDigest implements Digest {
   readonly #view: DataView
+  #source: string | (() => string)
   #small: Small | undefined
   #sections: readonly Section[] | undefined
   #fields: readonly Field[] | undefined
   #links: readonly Link[] | undefined
 
-  constructor(view: DataView) {
+  constructor(view: DataView, source: () => string) {
     this.#view = view
+    this.#source = source
   }
 
   get length(): number {
@@ -112,7 +114,13 @@ export class PackedDigest implements Digest {
   #stream(end: number): PackReader {
     const {buffer, byteOffset} = this.#view
     const start = end === header.endOfSmall ? headerSize : wordOf(this.#view, end - 1)
-    return new PackReader(new Uint8Array(buffer, byteOffset + start, wordOf(this.#view, end) - start))
+    const bytes = new Uint8Array(buffer, byteOffset + start, wordOf(this.#view, end) - start)
+    return new PackReader(bytes, () => this.#text())
+  }
+
+  #text(): string {
+    if (typeof this.#source !== 'string') this.#source = this.#source()
+    return this.#source
   }
 }
 
