@@ -1,18 +1,18 @@
 // Packed digests by the key of what they were made from, in one file that grows at its end and is written anew at times.
-import {brotliCompressSync, brotliDecompressSync, constants} from 'node:zlib'
+import {compressed, decompressed} from './brotli.ts'
 import type {CacheFolder} from './cache-folder.ts'
 import {type Block, block, readBlock} from './checked-file.ts'
 
 /*
  * The file is a row of blocks (see checked-file.ts), one for each run that added something. A block holds its digests in
- * bundles of some dozens, each compressed as one and checked as one. Two runs that add at the same time add two blocks;
+ * bundles of some hundreds, each compressed as one and checked as one. Two runs that add at the same time add two blocks;
  * one that is cut off in the middle hides what stands behind it until the file is written anew, which is the next time.
  */
 
 const fileName = 'digests'
 
-/** Digests in a bundle: enough to compress well, few enough for one to be unpacked alone. */
-const bundleSize = 64
+/** Digests in a bundle: enough to compress well, few enough for one to be unpacked alone in a millisecond. */
+const bundleSize = 256
 
 /** The file is written anew when it has more blocks than this. */
 const mostBlocks = 24
@@ -22,6 +22,9 @@ const patience = 3
 
 /** The file's size, in bytes, from which on nothing unused is kept. */
 const largestFile = 128 * 1024 * 1024
+
+/** The largest list of digests, in bytes. */
+const largestContents = 64 * 1024 * 1024
 
 /** What a block says of its digests, in their order. */
 interface Contents {
@@ -122,7 +125,7 @@ export class DigestStore {
     for (let first = 0; first < keys.length; first += bundleSize) {
       const here = lengths.slice(first, first + bundleSize)
       const length = here.reduce((sum, each) => sum + each, 0)
-      const bundle = {bytes: once(() => unpacked(from.part(`bundle-${first / bundleSize}`), length)), length}
+      const bundle = {bytes: once(() => decompressed(from.part(`bundle-${first / bundleSize}`), length)), length}
       let start = 0
       for (const [index, size] of here.entries()) {
         const key = keys[first + index] ?? ''
@@ -156,27 +159,14 @@ export class DigestStore {
       const bytes = Buffer.concat(entries.slice(first, first + bundleSize).map(([, each]) => each))
       bundles[`bundle-${first / bundleSize}`] = compressed(bytes)
     }
-    return block(this.#version, {contents: Buffer.from(JSON.stringify(contents)), ...bundles})
+    return block(this.#version, {contents: compressed(Buffer.from(JSON.stringify(contents))), ...bundles})
   }
 }
 
 function contentsOf(from: Block): Contents | undefined {
-  const bytes = from.part('contents')
+  const bytes = decompressed(from.part('contents'), largestContents)
   // Its sum says that this is what `#pack` wrote.
   return bytes && (JSON.parse(bytes.toString()) as Contents)
-}
-
-/** Quality 1 takes a third of the time of deflate's fastest and leaves less. */
-function compressed(bytes: Buffer): Buffer {
-  return brotliCompressSync(bytes, {params: {[constants.BROTLI_PARAM_QUALITY]: 1, [constants.BROTLI_PARAM_LGWIN]: 22}})
-}
-
-function unpacked(bytes: Buffer | undefined, length: number): Buffer | undefined {
-  try {
-    return bytes && brotliDecompressSync(bytes, {maxOutputLength: Math.max(1, length)})
-  } catch {
-    return undefined
-  }
 }
 
 function once<T>(make: () => T): () => T {

@@ -1,5 +1,6 @@
 // Stamps of files and folders: by them an unchanged one is known without being read.
 import {lstatSync, type Stats} from 'node:fs'
+import {compressed, decompressed} from './brotli.ts'
 
 export type {Stats}
 
@@ -25,6 +26,9 @@ export function isSettled({mtimeMs, ctimeMs}: Stats, lookedAt: number): boolean 
   return Math.max(mtimeMs, ctimeMs) < lookedAt - (isCoarse ? settling.coarse : settling.fine)
 }
 
+/** The largest column, in bytes. */
+const largestColumn = 256 * 1024 * 1024
+
 /** A column of stamps, row by row. */
 export class Stamps {
   readonly #numbers: number[] | Float64Array
@@ -37,7 +41,8 @@ export class Stamps {
   }
 
   /** Reads a column that `bytes` gave; undefined when the bytes are none. */
-  static of(takenAt: number, bytes: Buffer | undefined): Stamps | undefined {
+  static of(takenAt: number, packed: Buffer | undefined): Stamps | undefined {
+    const bytes = decompressed(packed, largestColumn)
     if (bytes === undefined || bytes.length % (8 * width) !== 0) return undefined
     const copy = bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.length)
     return new Stamps(takenAt, new Float64Array(copy as ArrayBuffer))
@@ -68,7 +73,7 @@ export class Stamps {
 
   bytes(): Buffer {
     const column = Float64Array.from(this.#numbers)
-    return Buffer.from(column.buffer, column.byteOffset, column.byteLength)
+    return compressed(new Uint8Array(column.buffer, column.byteOffset, column.byteLength))
   }
 }
 
