@@ -37,6 +37,7 @@ export async function main(argv: readonly string[], io: Io): Promise<number> {
     }
     // From here on the disk is needed, whose floor takes as long to load as all before.
     const session = (await import('./session.ts')).openSession(given, io, language)
+    ;(await import('./compiled.ts')).keepCompiled(io)
     if (!given.has('help')) return await (await loaders[given.name]())(given, session)
     const {showHelp} = await import('./help.ts')
     showHelp(given, argv, session)
@@ -54,7 +55,7 @@ export async function main(argv: readonly string[], io: Io): Promise<number> {
 
 /** The process, as `main` may use it. */
 function processIo(): Io {
-  const {stdin, stdout, stderr, env} = process
+  const {stdout, stderr, env} = process
   return {
     cwd: process.cwd(),
     env,
@@ -63,7 +64,8 @@ function processIo(): Io {
     err: (text) => void stderr.write(text),
     readStdin: async () => {
       const chunks: Uint8Array[] = []
-      for await (const chunk of stdin) chunks.push(chunk)
+      // Asked for here and not above: to be there takes it milliseconds.
+      for await (const chunk of process.stdin) chunks.push(chunk)
       return Buffer.concat(chunks)
     },
     outIsTerminal: stdout.isTTY === true,

@@ -1,6 +1,7 @@
 // The door to disk and git: what the command line may use of this floor.
 export {type Outcome, withinBudget, withinBudgetEach} from './budget.ts'
 export {type CacheFolder, type Disbelief, openCacheFolder, userCacheFolder} from './cache-folder.ts'
+export {keepCompiledCode} from './code-cache.ts'
 export {contentKey, type ObjectFormat, objectFormatOf} from './content-key.ts'
 export {DigestStore} from './digest-store.ts'
 export {type Digested, digestTexts, type TextFile} from './digesting.ts'

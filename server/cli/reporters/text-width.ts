@@ -7,7 +7,8 @@ const wide =
 /** Characters that stand in no column of their own: combining marks, joiners, and other invisible ones. */
 const zero = /^[\p{Mn}\p{Me}\p{Cf}\p{Default_Ignorable_Code_Point}]*$/u
 
-const segmenter = new Intl.Segmenter('en', {granularity: 'grapheme'})
+/** Takes as long to make as a small repository to list, and most texts do without. */
+let segmenter: Intl.Segmenter | undefined
 
 /** The width of one grapheme cluster: 0, 1 or 2 columns. */
 export function graphemeWidth(grapheme: string): number {
@@ -18,7 +19,9 @@ export function graphemeWidth(grapheme: string): number {
 
 /** The grapheme clusters of a text: what a reader sees as one character. */
 export function graphemes(text: string): readonly string[] {
-  return /^[ -~]*$/.test(text) ? text.split('') : Array.from(segmenter.segment(text), ({segment}) => segment)
+  if (/^[ -~]*$/.test(text)) return text.split('')
+  segmenter ??= new Intl.Segmenter('en', {granularity: 'grapheme'})
+  return Array.from(segmenter.segment(text), ({segment}) => segment)
 }
 
 /** The columns that one line of plain text (no control characters) takes. */

@@ -1,5 +1,6 @@
 // The reporters' own words in both languages. A `|` parts singular from plural, chosen by `{count}`.
 import {type Bilingual, fill, type Language} from '../../engine/index.ts'
+import {numberIn} from '../number.ts'
 
 const texts = {
   error: {en: 'error', fr: 'erreur'},
@@ -82,7 +83,7 @@ export const allTexts: Readonly<Record<string, Bilingual>> = texts
 
 /** A whole number as the language writes it: `1,200`, `1 200`. */
 export function number(language: Language, value: number): string {
-  return value.toLocaleString(language)
+  return numberIn(language, value)
 }
 
 /** Says something about a count. English has one thing or other numbers of things; French takes 0 and 1 alike. */

@@ -1,5 +1,6 @@
 // Everything the commands say, in both languages, from one table; `|` parts singular from plural.
 import {type Bilingual, fill, type Language} from '../../engine/model/language.ts'
+import {numberIn} from '../number.ts'
 import {authoringTexts} from './authoring.ts'
 import {checkTexts} from './check.ts'
 import {explainTexts} from './explain.ts'
@@ -34,5 +35,5 @@ export function sayCount(
 ): string {
   const [one = '', other = one] = texts[key][language].split('|')
   const singular = language === 'fr' ? count < 2 : count === 1
-  return fill(singular ? one : other, {count: count.toLocaleString(language), ...data})
+  return fill(singular ? one : other, {count: numberIn(language, count), ...data})
 }

@@ -1,0 +1,11 @@
+// Has the code of this build kept in its compiled form, beside what is remembered of repositories.
+import {join} from 'node:path'
+import {keepCompiledCode, userCacheFolder} from '../node/index.ts'
+import {buildId} from './build-id.ts'
+import type {Io} from './io.ts'
+
+/** To be called before the larger part of the program is loaded. */
+export function keepCompiled({env}: Io): void {
+  const users = userCacheFolder(env)
+  if (users !== undefined && buildId !== undefined) keepCompiledCode(join(users, 'relais'), buildId.program)
+}
