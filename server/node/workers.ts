@@ -1,6 +1,5 @@
 // Spreads digesting over threads, and gives up a thread that dies or hangs: it costs the file that it was on, no other.
 import {availableParallelism} from 'node:os'
-import {setFlagsFromString} from 'node:v8'
 import {Worker} from 'node:worker_threads'
 import {mostPatience} from './budget.ts'
 import type {ObjectFormat} from './content-key.ts'
@@ -81,12 +80,6 @@ const stackSizeMb = (984 + 192) / 1024
 /** Room for young objects in a thread in MiB, four times the usual: the more of them, the fewer live to be copied. */
 const maxYoungGenerationSizeMb = 192
 
-/**
- * V8 compiles each function for each thread. So it optimizes one later than usual, after so many bytes of its code have
- * run, and puts less of others into it: most of what it would do beyond this does not earn what it costs.
- */
-const compileLess = '--interrupt-budget=600000 --max-inlined-bytecode-size-cumulative=300'
-
 /** How often the threads are looked at, in milliseconds. */
 const lookEvery = 250
 
@@ -142,7 +135,6 @@ class Crew {
   }
 
   start(): void {
-    setFlagsFromString(compileLess)
     const count = Math.min(this.#options.threads, this.#files.length)
     for (let index = 0; index < count; index++) this.#open()
     this.#timer = setInterval(() => this.#look(), lookEvery)
