@@ -1,0 +1,45 @@
+// What one file of a repository states: the door of this floor for whoever has paths and texts.
+import {type Format, formats} from './formats.ts'
+import {type Manifest, manifest} from './manifest.ts'
+
+export type {
+  Contract,
+  ContractKind,
+  Dependency,
+  DependencyKind,
+  Ecosystem,
+  FactProblem,
+  Manifest,
+  Reference,
+} from './manifest.ts'
+export {resolveReferences} from './readers/gradle-catalog.ts'
+
+/** What a file states, under its path and the name of its format. */
+export interface Facts extends Manifest {
+  readonly path: string
+  readonly format: string
+}
+
+/** UTF-16 code units: manifests are written by hand, and what is longer was generated. */
+export const longestManifest = 1_048_576
+
+/** Folders whose files others wrote. */
+const foreign = /(?:^|\/)(?:node_modules|vendor|third_party|\.venv|site-packages|bower_components)\//
+
+/** The format that reads a path, relative to the root with forward slashes; undefined where no text is worth reading. */
+export function formatOf(path: string): Format | undefined {
+  return foreign.test(path) ? undefined : formats.find((format) => format.path.test(path))
+}
+
+/**
+ * What a file states; undefined where its path belongs to no format. Depends on path and text alone, so it can be kept
+ * by content. Whatever cannot be read is a problem in the result: nothing is ever thrown.
+ */
+export function factsOf(path: string, text: string): Facts | undefined {
+  const format = formatOf(path)
+  if (format === undefined) return undefined
+  const span = {start: longestManifest, end: longestManifest + 1}
+  const isLong = text.length > longestManifest
+  const stated = isLong ? manifest({problems: [{code: 'too-large', span}]}) : format.read(text, path)
+  return {...stated, path, format: format.name}
+}

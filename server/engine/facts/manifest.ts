@@ -1,0 +1,85 @@
+// The nouns of this floor: what a manifest says that its repository is built from, and what it publishes.
+import type {Located, Span} from '../model/place.ts'
+
+/** Where a name is known. Names of `kubernetes` are kinds, names of `ci` are platforms, names of `docker` are images. */
+export const ecosystems = [
+  'npm',
+  'pypi',
+  'go',
+  'cargo',
+  'maven',
+  'packagist',
+  'rubygems',
+  'nuget',
+  'docker',
+  'terraform',
+  'helm',
+  'kubernetes',
+  'ci',
+] as const
+
+export type Ecosystem = (typeof ecosystems)[number]
+
+/**
+ * `runtime` ships with the product; `optional` ships when asked for; `peer` is expected from whoever uses the product;
+ * `build` makes the product and stays behind; `dev` serves those who work on it.
+ */
+export type DependencyKind = 'runtime' | 'optional' | 'peer' | 'build' | 'dev'
+
+/** One thing that a repository is built from. */
+export interface Dependency {
+  readonly ecosystem: Ecosystem
+  /** As its registry spells it: aliases resolved, Python names and images normalised. */
+  readonly name: string
+  /** The version, range, tag or address asked for, as written; undefined when none is. */
+  readonly requirement: string | undefined
+  readonly kind: DependencyKind
+  /** The part of the manifest that names it: `devDependencies`, `services.db`, `target.cfg(unix).dependencies`. */
+  readonly section: string
+  /** The name as written, in UTF-16 offsets of the whole file; empty where a path alone tells. */
+  readonly span: Span
+}
+
+/** A name that only another file explains, such as `libs.spring.web` of a Gradle version catalogue. */
+export interface Reference {
+  readonly name: string
+  readonly kind: DependencyKind
+  readonly section: string
+  readonly span: Span
+}
+
+/** `unexpected` covers whatever the format does not allow at a place; the others are bounds of ours. */
+export type FactProblemCode = 'unexpected' | 'unclosed' | 'duplicate' | 'too-deep' | 'too-large' | 'too-many-aliases'
+
+/** What kept a manifest, or a part of it, from being read: its facts are then incomplete. */
+export interface FactProblem {
+  readonly code: FactProblemCode
+  readonly span: Span
+}
+
+export type ContractKind = 'openapi' | 'asyncapi' | 'protobuf' | 'graphql' | 'json-schema'
+
+/** What others may rely on. */
+export interface Contract {
+  readonly kind: ContractKind
+  /** Operations, fields, channels by a name that lasts: `GET /pets`, `shop.Orders.Place`, `User.email`. */
+  readonly publishes: readonly Located<string>[]
+}
+
+/** What one file says. */
+export interface Manifest {
+  readonly dependencies: readonly Dependency[]
+  /** Versions laid down for others to use, and what comes along unasked: no choices by themselves. */
+  readonly managed: readonly Dependency[]
+  readonly references: readonly Reference[]
+  readonly contract: Contract | undefined
+  readonly problems: readonly FactProblem[]
+}
+
+/** A manifest of these parts. */
+export function manifest(parts: Partial<Manifest>): Manifest {
+  return {dependencies: [], managed: [], references: [], contract: undefined, problems: [], ...parts}
+}
+
+/** Reads a whole file; some formats also say something by their name, so the path comes along. */
+export type Reader = (text: string, path: string) => Manifest

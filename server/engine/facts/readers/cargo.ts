@@ -1,0 +1,42 @@
+// Reads Cargo.toml: the crates that a Rust package is built from.
+import type {Located} from '../../model/place.ts'
+import {type Dependency, type DependencyKind, type Manifest, manifest} from '../manifest.ts'
+import {readToml} from '../syntax/toml.ts'
+import {child, pairsOf, type TreeNode, textOf} from '../syntax/tree.ts'
+
+const sections: readonly (readonly [section: string, kind: DependencyKind])[] = [
+  ['dependencies', 'runtime'],
+  ['dev-dependencies', 'dev'],
+  ['dev_dependencies', 'dev'],
+  ['build-dependencies', 'build'],
+  ['build_dependencies', 'build'],
+]
+
+/** Reads a Cargo manifest (doc.rust-lang.org/cargo, "The Manifest Format"). */
+export function readCargo(text: string): Manifest {
+  const {root, problems} = readToml(text)
+  const targets = pairsOf(child(root, 'target'))
+  const dependencies = [
+    ...crates(root, ''),
+    ...targets.flatMap(({key, value}) => crates(value, `target.${key.value}.`)),
+  ]
+  const managed = cratesOf(child(root, 'workspace', 'dependencies'), 'workspace.dependencies', 'runtime')
+  return manifest({dependencies, managed, problems})
+}
+
+function crates(node: TreeNode | undefined, prefix: string): readonly Dependency[] {
+  return sections.flatMap(([section, kind]) => cratesOf(child(node, section), `${prefix}${section}`, kind))
+}
+
+function cratesOf(node: TreeNode | undefined, section: string, kind: DependencyKind): readonly Dependency[] {
+  return pairsOf(node).map(({key, value}) => crate(key, value, section, kind))
+}
+
+/** `db = { package = "sqlx" }` uses `sqlx` under another name. */
+function crate(key: Located<string>, value: TreeNode, section: string, kind: DependencyKind): Dependency {
+  const name = textOf(child(value, 'package')) ?? key
+  const asked = textOf(value) ?? textOf(child(value, 'version')) ?? textOf(child(value, 'git'))
+  const isOptional = kind === 'runtime' && textOf(child(value, 'optional'))?.value === 'true'
+  const actual = isOptional ? 'optional' : kind
+  return {ecosystem: 'cargo', name: name.value, requirement: asked?.value, kind: actual, section, span: name.span}
+}

@@ -1,0 +1,19 @@
+// Reads Compose files: the services that a product runs beside.
+import {type Dependency, type DependencyKind, type Manifest, manifest} from '../manifest.ts'
+import {child, pairsOf, type TreePair, textOf} from '../syntax/tree.ts'
+import {readYamlFile} from '../syntax/yaml-documents.ts'
+import {imageOf} from './image.ts'
+
+/** Reads the images of services (docs.docker.com, "Compose file reference"); what a service builds is its own. */
+export function readCompose(text: string, path: string): Manifest {
+  const {root, problems} = readYamlFile(text)
+  const kind: DependencyKind = /[-._](?:tests?|e2e|ci)[-._]/i.test(path) ? 'dev' : 'runtime'
+  const dependencies = pairsOf(child(root, 'services')).flatMap((service) => serviceImage(service, kind))
+  return manifest({dependencies, problems})
+}
+
+function serviceImage({key, value}: TreePair, kind: DependencyKind): readonly Dependency[] {
+  const image = textOf(child(value, 'image'))
+  if (image === undefined || child(value, 'build') !== undefined) return []
+  return [imageOf(image, kind, `services.${key.value}`) ?? []].flat()
+}

@@ -1,0 +1,19 @@
+// Reads composer.json: the packages that a PHP project is built from.
+import {type Dependency, type DependencyKind, type Manifest, manifest} from '../manifest.ts'
+import {readJson} from '../syntax/json.ts'
+import {child, pairsOf, type TreeNode, textOf} from '../syntax/tree.ts'
+
+/** Reads `require` and `require-dev` (getcomposer.org, "The composer.json schema"); PHP and its extensions are no packages. */
+export function readComposer(text: string): Manifest {
+  const {root, problems} = readJson(text)
+  const dependencies = [...packages(root, 'require', 'runtime'), ...packages(root, 'require-dev', 'dev')]
+  return manifest({dependencies, problems})
+}
+
+function packages(root: TreeNode | undefined, section: string, kind: DependencyKind): readonly Dependency[] {
+  return pairsOf(child(root, section)).flatMap(({key, value}) => {
+    if (!key.value.includes('/')) return []
+    const requirement = textOf(value)?.value
+    return [{ecosystem: 'packagist', name: key.value.toLowerCase(), requirement, kind, section, span: key.span}]
+  })
+}

@@ -1,0 +1,45 @@
+// Reads package.json: what a package of npm, pnpm, Yarn or Bun is built from.
+import type {Located} from '../../model/place.ts'
+import {type Dependency, type DependencyKind, type Manifest, manifest} from '../manifest.ts'
+import {readJson} from '../syntax/json.ts'
+import {child, pairsOf, part, type TreeNode, textOf} from '../syntax/tree.ts'
+
+const sections: readonly (readonly [section: string, kind: DependencyKind])[] = [
+  ['dependencies', 'runtime'],
+  ['optionalDependencies', 'optional'],
+  ['peerDependencies', 'peer'],
+  ['devDependencies', 'dev'],
+]
+
+/** Reads a package.json (docs.npmjs.com, "package.json"). */
+export function readPackageJson(text: string): Manifest {
+  const {root, problems} = readJson(text)
+  const dependencies = sections.flatMap(([section, kind]) => npmSection(child(root, section), section, kind))
+  // Yarn and Bun keep catalogues beside the members of a workspace.
+  return manifest({dependencies, managed: npmCatalogs(child(root, 'workspaces')), problems})
+}
+
+/** The packages of one mapping from names to ranges. */
+export function npmSection(node: TreeNode | undefined, section: string, kind: DependencyKind): readonly Dependency[] {
+  return pairsOf(node).map(({key, value}) => {
+    const range = textOf(value)
+    const {name, requirement} = unaliased(key, range)
+    return {ecosystem: 'npm', name: name.value, requirement, kind, section, span: name.span}
+  })
+}
+
+/** `catalog` and `catalogs`, where a workspace lays down versions for its members. */
+export function npmCatalogs(node: TreeNode | undefined): readonly Dependency[] {
+  const named = pairsOf(child(node, 'catalogs'))
+  return [
+    ...npmSection(child(node, 'catalog'), 'catalog', 'runtime'),
+    ...named.flatMap(({key, value}) => npmSection(value, `catalogs.${key.value}`, 'runtime')),
+  ]
+}
+
+/** `"db": "npm:pg@^8"` installs `pg`, and the name stands in the value. */
+function unaliased(key: Located<string>, range: Located<string> | undefined) {
+  const alias = range && /^npm:(@?[^@]+)(?:@(.*))?$/.exec(range.value)
+  if (!range || !alias?.[1]) return {name: key, requirement: range?.value}
+  return {name: part(range, 4, 4 + alias[1].length), requirement: alias[2]}
+}

@@ -1,0 +1,77 @@
+// Reads pyproject.toml: the standard tables, and those of Poetry, PDM, uv and Hatch.
+import type {Located} from '../../model/place.ts'
+import {type Dependency, type DependencyKind, type Manifest, manifest} from '../manifest.ts'
+import {readToml} from '../syntax/toml.ts'
+import {child, pairsOf, type TreeNode, textOf} from '../syntax/tree.ts'
+import {pythonList, pythonName} from './python-names.ts'
+
+/** Lists of PEP 508 requirements: where they stand, and whether a mapping of named lists does. */
+const lists: readonly (readonly [path: string, kind: DependencyKind, isMap?: 'named'])[] = [
+  ['project.dependencies', 'runtime'],
+  ['project.optional-dependencies', 'optional', 'named'],
+  ['dependency-groups', 'dev', 'named'],
+  ['build-system.requires', 'build'],
+  ['tool.pdm.dev-dependencies', 'dev', 'named'],
+  ['tool.uv.dev-dependencies', 'dev'],
+]
+
+/** Reads PEP 621, PEP 735, PEP 518 and the tools' own tables (python-poetry.org, pdm-project.org, docs.astral.sh/uv). */
+export function readPyproject(text: string): Manifest {
+  const {root, problems} = readToml(text)
+  const tool = child(root, 'tool')
+  const dependencies = [
+    ...lists.flatMap(([path, kind, isMap]) => listed(root, path, kind, isMap === 'named')),
+    ...poetry(child(tool, 'poetry')),
+    ...hatch(child(tool, 'hatch', 'envs')),
+  ]
+  return manifest({dependencies, problems})
+}
+
+function listed(root: TreeNode | undefined, path: string, kind: DependencyKind, isNamed: boolean) {
+  const node = child(root, ...path.split('.'))
+  if (!isNamed) return pythonList(node, kind, path)
+  return pairsOf(node).flatMap(({key, value}) => pythonList(value, kind, `${path}.${key.value}`))
+}
+
+function poetry(node: TreeNode | undefined): readonly Dependency[] {
+  const section = 'tool.poetry'
+  const groups = pairsOf(child(node, 'group'))
+  return [
+    ...pythonTable(child(node, 'dependencies'), 'runtime', `${section}.dependencies`),
+    ...pythonTable(child(node, 'dev-dependencies'), 'dev', `${section}.dev-dependencies`),
+    ...groups.flatMap(({key, value}) =>
+      pythonTable(
+        child(value, 'dependencies'),
+        key.value === 'main' ? 'runtime' : 'dev',
+        `${section}.group.${key.value}.dependencies`,
+      ),
+    ),
+  ]
+}
+
+function hatch(node: TreeNode | undefined): readonly Dependency[] {
+  return pairsOf(node).flatMap(({key, value}) =>
+    pythonList(child(value, 'dependencies'), 'dev', `tool.hatch.envs.${key.value}.dependencies`),
+  )
+}
+
+/** The packages of a table from names to versions; `python` is no package. */
+export function pythonTable(node: TreeNode | undefined, kind: DependencyKind, section: string): readonly Dependency[] {
+  const pairs = pairsOf(node).filter(({key}) => !['python', 'python_version'].includes(key.value.toLowerCase()))
+  return pairs.map(({key, value}) => pythonPackage(key, value, kind, section))
+}
+
+function pythonPackage(key: Located<string>, value: TreeNode, kind: DependencyKind, section: string): Dependency {
+  // Poetry allows several versions of one package, each for its platform.
+  const first = value.kind === 'list' ? value.items[0] : value
+  const asked = textOf(first) ?? textOf(child(first, 'version')) ?? textOf(child(first, 'git'))
+  const isOptional = kind === 'runtime' && textOf(child(first, 'optional'))?.value === 'true'
+  return {
+    ecosystem: 'pypi',
+    name: pythonName(key.value),
+    requirement: asked?.value,
+    kind: isOptional ? 'optional' : kind,
+    section,
+    span: key.span,
+  }
+}
