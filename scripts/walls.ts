@@ -87,14 +87,22 @@ const floors: readonly Room[] = [
   floor(
     'model',
     bar(
-      ['queries', 'documents', 'config', 'workspace', 'authoring', 'rules', 'coverage'],
+      ['queries', 'documents', 'facts', 'config', 'workspace', 'authoring', 'rules', 'coverage'],
       'Floors look down: model holds nouns only.',
     ),
   ),
   floor(
     'documents',
     bar(['workspace', 'queries'], 'Documents knows no workspace: a digest depends on the text alone.'),
-    bar(['config', 'authoring', 'rules', 'coverage'], 'Floors look down: documents knows the model only.'),
+    bar(['facts', 'config', 'authoring', 'rules', 'coverage'], 'Floors look down: documents knows the model only.'),
+  ),
+  floor(
+    'facts',
+    bar(
+      ['workspace', 'queries'],
+      'Facts knows no workspace: what a manifest states depends on its path and text alone.',
+    ),
+    bar(['config', 'authoring', 'rules', 'coverage'], 'Floors look down: facts knows documents and the model only.'),
   ),
   floor(
     'config',

@@ -6,10 +6,10 @@ import type {Asked, Query} from './queries/model.ts'
 import {grouping, query} from './queries/query.ts'
 import {rules} from './rules/index.ts'
 import type {Context, Draft, Rule, SubjectName, Subjects} from './rules/rule.ts'
-import {askingWorkspace, decisionsIn, documentView, logsAt} from './workspace/asking.ts'
+import {askingWorkspace, decisionsIn, documentView, logsAt, sourcesAt} from './workspace/asking.ts'
 import {floors} from './workspace/floors.ts'
 import {brief, readings} from './workspace/readings.ts'
-import {configs, days, only} from './workspace/sources.ts'
+import {bases, configs, days, only} from './workspace/sources.ts'
 
 export const ruleIds: ReadonlySet<string> = new Set(rules.map(({id}) => id))
 
@@ -25,8 +25,14 @@ export interface Found {
 
 /** The rules that are on and look at one kind of subject. */
 const activeRules = query(floors.workspace, 'active rules', (memory, on) =>
-  rules.filter((rule) => rule.on === on && isOn(rule, memory.ask(configs, only))),
+  rules.filter((rule) => rule.on === on && isOn(rule, memory.ask(configs, only)) && canCompare(memory, rule)),
 )
+
+/** Whether there is something to compare with, for a rule that needs it. */
+function canCompare(memory: Asked, {needsBase}: Rule): boolean {
+  const base = needsBase ? memory.ask(bases, only) : undefined
+  return !needsBase || (base !== undefined && !('problem' in base))
+}
 
 const ruleOptions = query(
   floors.workspace,
@@ -135,12 +141,22 @@ export const foundInLogs: readonly Query<readonly Found[]>[] = rules
     ),
   )
 
-/** What is found by looking at the whole repository. */
-export const foundInWorkspace = query(floors.lint, 'found in workspace', (memory) =>
-  checkAll(memory, 'workspace', [askingWorkspace(memory)]),
+/** What is found by looking at each source file that mentions records. */
+export const foundInSources = query(floors.lint, 'found in source', (memory, path) =>
+  checkAll(memory, 'source', sourcesAt(memory, path)),
 )
 
+/** What each rule finds by looking at the whole repository. */
+export const foundInWorkspace: readonly Query<readonly Found[]>[] = rules
+  .filter(({on}) => on === 'workspace')
+  .map((rule) =>
+    query(floors.lint, `found by ${rule.id}`, (memory) =>
+      memory.ask(activeRules, 'workspace').includes(rule) ? check(memory, rule, askingWorkspace(memory)) : [],
+    ),
+  )
+
 /** All that finds something, each with where it is found. */
-export const foundAt = [foundInDocuments, foundInDecisions, ...foundInLogs, foundInWorkspace].map((source) =>
-  grouping(`at ${source.name}`, source, (found) => distinct(found, ({path}) => path)),
-)
+export const foundAt = [
+  ...[foundInDocuments, foundInDecisions, foundInSources],
+  ...[...foundInLogs, ...foundInWorkspace],
+].map((source) => grouping(`at ${source.name}`, source, (found) => distinct(found, ({path}) => path)))

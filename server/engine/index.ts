@@ -15,6 +15,8 @@ export {type Parse, parseWithRemark} from './documents/parse.ts'
 export {Pieces} from './documents/pieces.ts'
 export {bySections} from './documents/sections.ts'
 export {type CanonicalStatus, canonicalStatuses} from './documents/vocabulary/statuses.ts'
+export {type Facts, factsOf, formatOf} from './facts/facts.ts'
+export type {DigestedFile, Input, InputChanges} from './input.ts'
 export type {Change, Finding, Fix, NotEvaluated, Related, Severity} from './model/finding.ts'
 export {severities} from './model/finding.ts'
 export {type Bilingual, fill, type Language} from './model/language.ts'
@@ -22,16 +24,9 @@ export {nearest} from './model/nearest.ts'
 export {LineIndex, type Located, type Position, type Span} from './model/place.ts'
 export {rules} from './rules/index.ts'
 export type {Preset, Rule} from './rules/rule.ts'
-export {
-  type DigestedFile,
-  type Input,
-  type InputChanges,
-  open,
-  reopen,
-  type Saved,
-  type Snapshot,
-} from './snapshot.ts'
+export {open, reopen, type Saved, type Snapshot} from './snapshot.ts'
+export type {Base, BaseProblem, Compared, Exemption, FileChange, OtherRef} from './workspace/base.ts'
 export {governed} from './workspace/build.ts'
 export type {DecisionLog} from './workspace/logs/logs.ts'
 export type {Decision, DecisionFormat, DecisionReference} from './workspace/records/decision.ts'
-export type {History, SkippedFile, Workspace} from './workspace/workspace.ts'
+export type {CodeReference, History, SkippedFile, SourceFile, Workspace} from './workspace/workspace.ts'

@@ -1,13 +1,10 @@
 // One state of a repository: its files, paths, configuration and a day, linted; and the states that follow from it.
 
-import {foundAt, foundInDecisions, foundInDocuments, foundInLogs, foundInWorkspace} from './check.ts'
-import type {Config} from './config/config.ts'
-import type {ConfigProblem} from './config/problems.ts'
-import type {Digest} from './documents/digest-model.ts'
+import {foundAt, foundInDecisions, foundInDocuments, foundInLogs, foundInSources, foundInWorkspace} from './check.ts'
 import {firstProblem} from './grandfather.ts'
+import type {Circumstances, DigestedFile, Input, InputChanges} from './input.ts'
 import {type Reported, reported, suppressing} from './lint.ts'
 import type {Finding, NotEvaluated} from './model/finding.ts'
-import type {Language} from './model/language.ts'
 import type {Each} from './queries/each.ts'
 import {equal} from './queries/equal.ts'
 import {type Frozen, freeze, thaw} from './queries/frozen.ts'
@@ -23,6 +20,8 @@ import {hasRecords, homes, logFiles, readings, settingsFiles} from './workspace/
 import {sayingSuccessor, sayingSuperseded, sayings} from './workspace/records/claims.ts'
 import {
   baselines,
+  bases,
+  codeReferences,
   configProblems,
   configs,
   days,
@@ -30,51 +29,15 @@ import {
   histories,
   keepingFields,
   languages,
+  manifestPaths,
+  manifests,
   only,
   pathIndexes,
+  referringPaths,
   skippedFiles,
   texts,
 } from './workspace/sources.ts'
-import type {History, SkippedFile, Workspace} from './workspace/workspace.ts'
-
-/** A document on its way in: its path relative to the root, and its digest. */
-export interface DigestedFile {
-  readonly path: string
-  readonly digest: Digest
-}
-
-/** What a run depends on beside files and paths. */
-export interface Circumstances {
-  readonly config: Config
-  /** What is wrong in the configuration file, reported as findings. */
-  readonly configProblems: readonly ConfigProblem[]
-  /** The current day, `YYYY-MM-DD`. */
-  readonly today: string
-  /** The language of messages. */
-  readonly language: Language
-  readonly history: History | undefined
-  /** Fingerprints of findings that are known and not reported. */
-  readonly baseline: ReadonlySet<string>
-}
-
-/** All that a run depends on; equal inputs give equal findings. */
-export interface Input extends Circumstances {
-  /** The governed files of the repository (see `governed`). */
-  readonly files: readonly DigestedFile[]
-  /** Governed files that could not be read or digested. */
-  readonly skipped: readonly SkippedFile[]
-  /** Every path of the repository, relative to the root, with `/`; folders need not be listed. */
-  readonly paths: readonly string[]
-}
-
-/** Files that came, changed or went since a snapshot, and circumstances that are others now. */
-export interface InputChanges extends Partial<Circumstances> {
-  readonly files?: readonly DigestedFile[]
-  readonly skipped?: readonly SkippedFile[]
-  readonly removed?: readonly string[]
-  /** The new list of all paths, when it changed. */
-  readonly paths?: readonly string[]
-}
+import type {Workspace} from './workspace/workspace.ts'
 
 /** One immutable state of a repository. */
 export interface Snapshot {
@@ -95,6 +58,7 @@ export interface Snapshot {
 
 /** Whose answers are grouped, and what is to be answered for each document, log or place of findings. */
 const groupings = [
+  ...[manifestPaths, referringPaths],
   ...[texts, homes, settingsFiles, logFiles, pagesByKind, everyLog, sayingSuccessor, sayingSuperseded, suppressing],
   ...documentGroupings,
   ...foundAt,
@@ -106,7 +70,8 @@ const each: readonly Each[] = [
   ...documentQuestions,
   {of: logFiles, answer: logs},
   ...foundInLogs.map((answer) => ({of: logFiles, answer})),
-  {of: configs, answer: foundInWorkspace},
+  ...foundInWorkspace.map((answer) => ({of: configs, answer})),
+  {of: codeReferences, answer: foundInSources},
   ...[...foundAt, suppressing].map((of) => ({of, answer: reported})),
 ]
 
@@ -129,9 +94,13 @@ export interface Saved {
  * where what was saved does not fit this program.
  */
 export function reopen({traces, reported: known}: Saved, input: Input): Snapshot | undefined {
-  const files = new Map(input.files.map((file) => [file.path, file]))
+  const files = byPath(input.files)
+  const stated = byPath(input.manifests ?? [])
+  const referring = byPath(input.sources ?? [])
   const memory = new Memory(groupings, each, (query, key) => {
     if (query === digests) return files.get(key)?.digest
+    if (query === manifests) return stated.get(key)
+    if (query === codeReferences) return referring.get(key)?.references
     if (query === skippedFiles) return input.skipped
     if (query === pathIndexes) return indexOf(input.paths, markdownOf(input.files))
     const name = (Object.keys(circumstances) as (keyof Circumstances)[]).find((each) => circumstances[each] === query)
@@ -143,6 +112,10 @@ export function reopen({traces, reported: known}: Saved, input: Input): Snapshot
     if (node.state) node.state = {...node.state, value: JSON.parse(json)}
   }
   return new State(memory, memory.version, input.paths, new Set())
+}
+
+function byPath<T extends {readonly path: string}>(files: readonly T[]): ReadonlyMap<string, T> {
+  return new Map(files.map((file) => [file.path, file]))
 }
 
 function markdownOf(files: readonly DigestedFile[]): readonly string[] {
@@ -160,6 +133,7 @@ const circumstances = {
   today: days,
   language: languages,
   history: histories,
+  base: bases,
   baseline: baselines,
 } as const
 
@@ -234,7 +208,10 @@ class State implements Snapshot {
 
   readonly with = (changes: InputChanges): Snapshot => {
     const {paths = this.#paths} = changes
-    const facts = [...this.#circumstances(changes), ...this.#files(changes), ...this.#index(changes, paths)]
+    const facts = [
+      ...[...this.#circumstances(changes), ...this.#files(changes), ...this.#index(changes, paths)],
+      ...[...this.#manifests(changes), ...this.#sources(changes)],
+    ]
     const {version, changed} = this.#memory.change(this.#version, reported, facts)
     return new State(this.#memory, version, paths, changed)
   };
@@ -255,6 +232,19 @@ class State implements Snapshot {
     const touched = new Set([...files, ...skipped].map(({path}) => path).concat(removed))
     const value = [...before.filter(({path}) => !touched.has(path)), ...skipped]
     yield {query: skippedFiles, key: only, value}
+  }
+
+  *#manifests({manifests: stated = [], removed = []}: InputChanges): Iterable<Fact> {
+    for (const path of removed)
+      if (this.#memory.peek(this.#version, manifests, path)) yield {query: manifests, key: path, value: undefined}
+    for (const facts of stated) yield {query: manifests, key: facts.path, value: facts}
+  }
+
+  *#sources({sources = [], removed = []}: InputChanges): Iterable<Fact> {
+    for (const path of removed)
+      if (this.#memory.peek(this.#version, codeReferences, path))
+        yield {query: codeReferences, key: path, value: undefined}
+    for (const {path, references} of sources) yield {query: codeReferences, key: path, value: references}
   }
 
   *#index(changes: InputChanges, paths: readonly string[]): Iterable<Fact> {

@@ -6,7 +6,7 @@ import type {Bilingual} from '../model/language.ts'
 import type {Located, Span} from '../model/place.ts'
 import type {DecisionLog} from '../workspace/logs/logs.ts'
 import type {Decision} from '../workspace/records/decision.ts'
-import type {Workspace, WorkspaceDocument} from '../workspace/workspace.ts'
+import type {SourceFile, Workspace, WorkspaceDocument} from '../workspace/workspace.ts'
 
 /** What a rule can be asked about, by name. */
 export interface Subjects {
@@ -16,6 +16,8 @@ export interface Subjects {
   readonly log: DecisionLog
   /** One governed document: a record, or a page that Relais follows links from. */
   readonly document: WorkspaceDocument
+  /** A source file that mentions records. */
+  readonly source: SourceFile
   /** The whole repository. */
   readonly workspace: Workspace
   /** The suppression comments of one document that held nothing back in this run. */
@@ -90,6 +92,8 @@ export interface RuleDefinition<
   readonly severity: Severity
   /** The preset that turns the rule on; `core` when absent. */
   readonly preset?: Preset
+  /** Whether it compares with a base: it runs when one was asked for and found. */
+  readonly needsBase?: boolean
   /** Whether it looks at how Relais itself is used (configuration, suppressions): inline comments cannot hold it back. */
   readonly onUse?: boolean
   /** Whether the rule still runs on rejected, deprecated and superseded records: identity, link and supersession rules do. */
@@ -113,6 +117,7 @@ export interface Rule {
   readonly on: SubjectName
   readonly severity: Severity
   readonly preset: Preset
+  readonly needsBase: boolean
   readonly onUse: boolean
   readonly onRetired: boolean
   readonly fixable: 'safe' | 'suggestion' | undefined
@@ -130,8 +135,8 @@ export function rule<
   Options extends TObject,
   const Messages extends Record<string, Bilingual>,
 >(definition: RuleDefinition<On, Options, Messages>): Rule {
-  const {preset = 'core', onUse = false, onRetired = false, fixable, ...rest} = definition
+  const {preset = 'core', needsBase = false, onUse = false, onRetired = false, fixable, ...rest} = definition
   const {shown = Object.keys(definition.messages)} = definition
   // The engine hands each rule the subject and the options that it declared, so narrowing here is sound.
-  return {preset, onUse, onRetired, fixable, ...rest, shown} as unknown as Rule
+  return {preset, needsBase, onUse, onRetired, fixable, ...rest, shown} as unknown as Rule
 }

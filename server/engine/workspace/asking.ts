@@ -2,10 +2,12 @@
 import type {Config} from '../config/config.ts'
 import type {ConfigProblem} from '../config/problems.ts'
 import type {Digest} from '../documents/digest-model.ts'
+import type {Facts} from '../facts/facts.ts'
 import type {Asked, Aspects, Node} from '../queries/model.ts'
 import {byField, grouping, query} from '../queries/query.ts'
 import {View, viewsOf} from '../queries/view.ts'
 import {AskingPaths} from './asking-paths.ts'
+import type {Compared} from './base.ts'
 import {floors} from './floors.ts'
 import {buildLog} from './logs/group-logs.ts'
 import type {DecisionLog} from './logs/logs.ts'
@@ -13,8 +15,22 @@ import {folderOf, type Paths} from './paths.ts'
 import {brief, decisionFields, decisions, logFiles, questionFor, type Reading, readings} from './readings.ts'
 import {type Saying, sayingSuccessor, sayingSuperseded, sayings} from './records/claims.ts'
 import type {Claim, Decision} from './records/decision.ts'
-import {configProblems, configs, digestFields, digests, histories, only, skippedFiles, texts} from './sources.ts'
-import type {Documents, History, SkippedFile, Workspace, WorkspaceDocument} from './workspace.ts'
+import {
+  bases,
+  codeReferences,
+  configProblems,
+  configs,
+  digestFields,
+  digests,
+  histories,
+  manifestPaths,
+  manifests,
+  only,
+  referringPaths,
+  skippedFiles,
+  texts,
+} from './sources.ts'
+import type {Documents, History, SkippedFile, SourceFile, Workspace, WorkspaceDocument} from './workspace.ts'
 
 const digestViews = viewsOf<Digest>(digestFields)
 
@@ -101,6 +117,12 @@ export function documentView(memory: Asked, path: string): WorkspaceDocument {
   return documentViews(memory, memory.node(readings, path))
 }
 
+/** The source file of a path, when it mentions records. */
+export function sourcesAt(memory: Asked, path: string): readonly SourceFile[] {
+  const references = memory.ask(codeReferences, path)
+  return references ? [{path, references}] : []
+}
+
 const views = new WeakMap<Asked, Workspace>()
 
 /** The one workspace of a memory that notes what is read of it: to be used while a question is answered, not after. */
@@ -134,6 +156,18 @@ class AskingWorkspace extends View implements Workspace {
 
   get history(): History | undefined {
     return this.memory.ask(histories, only)
+  }
+
+  get manifests(): readonly Facts[] {
+    return this.memory.ask(manifestPaths, only).flatMap((path) => this.memory.ask(manifests, path) ?? [])
+  }
+
+  get sources(): readonly SourceFile[] {
+    return this.memory.ask(referringPaths, only).flatMap((path) => sourcesAt(this.memory, path))
+  }
+
+  get base(): Compared {
+    return this.memory.ask(bases, only)
   }
 
   get logs(): readonly DecisionLog[] {

@@ -1,18 +1,34 @@
 // One version of the workspace as plain data, for those who look at it from outside.
 import type {Config} from '../config/config.ts'
 import type {ConfigProblem} from '../config/problems.ts'
+import type {Facts} from '../facts/facts.ts'
 import type {Memory} from '../queries/memory.ts'
 import type {Query} from '../queries/model.ts'
 import type {Version} from '../queries/versions.ts'
 import {everyLog, logs, questionBehind} from './asking.ts'
+import type {Compared} from './base.ts'
 import type {DecisionLog} from './logs/logs.ts'
 import type {Paths} from './paths.ts'
 import {decisions, questionFor, readings} from './readings.ts'
 import {isDataFile} from './recognition/declared.ts'
 import {type Saying, sayingSuccessor, sayingSuperseded, sayings} from './records/claims.ts'
 import type {Claim, Decision} from './records/decision.ts'
-import {configProblems, configs, digests, histories, only, pathIndexes, skippedFiles, texts} from './sources.ts'
-import type {Documents, History, SkippedFile, Workspace, WorkspaceDocument} from './workspace.ts'
+import {
+  bases,
+  codeReferences,
+  configProblems,
+  configs,
+  digests,
+  histories,
+  manifestPaths,
+  manifests,
+  only,
+  pathIndexes,
+  referringPaths,
+  skippedFiles,
+  texts,
+} from './sources.ts'
+import type {Documents, History, SkippedFile, SourceFile, Workspace, WorkspaceDocument} from './workspace.ts'
 
 /** How a file takes part, by its name alone: as a document, as settings or metadata beside records, or not at all. */
 export function governed(path: string): 'markdown' | 'data' | undefined {
@@ -58,6 +74,21 @@ class BuiltWorkspace implements Workspace {
 
   get history(): History | undefined {
     return this.#peek(histories, only)
+  }
+
+  get manifests(): readonly Facts[] {
+    return (this.#peek(manifestPaths, only) ?? []).flatMap((path) => this.#peek(manifests, path) ?? [])
+  }
+
+  get sources(): readonly SourceFile[] {
+    return (this.#peek(referringPaths, only) ?? []).flatMap((path) => {
+      const references = this.#peek(codeReferences, path)
+      return references ? [{path, references}] : []
+    })
+  }
+
+  get base(): Compared {
+    return this.#peek(bases, only)
   }
 
   /** These are told from the first version on. */

@@ -2,12 +2,14 @@
 import {type Config, defaultConfig} from '../config/config.ts'
 import type {ConfigProblem} from '../config/problems.ts'
 import type {Digest} from '../documents/digest-model.ts'
+import type {Facts} from '../facts/facts.ts'
 import type {Language} from '../model/language.ts'
 import {equal} from '../queries/equal.ts'
 import {byField, grouping, input} from '../queries/query.ts'
+import type {Compared} from './base.ts'
 import {PathIndex} from './paths.ts'
 import {isDataFile} from './recognition/declared.ts'
-import type {History, SkippedFile} from './workspace.ts'
+import type {CodeReference, History, SkippedFile} from './workspace.ts'
 
 /** The fields of a digest are told apart: who reads the anchors of a page does not hang on its words. */
 export const digestFields: readonly (keyof Digest)[] = [
@@ -50,3 +52,17 @@ export const pathIndexes = input<PathIndex>('paths', new PathIndex([]))
 
 /** All Markdown documents. */
 export const texts = grouping('texts', digests, (_, path) => (isDataFile(path) ? [] : [only]))
+
+/** What a manifest states, by its path; undefined when there is none. */
+export const manifests = input<Facts | undefined>('manifest', undefined)
+
+/** All manifests. */
+export const manifestPaths = grouping('manifests', manifests, (facts) => (facts ? [only] : []))
+
+/** Where a source file mentions records, by its path; undefined where it mentions none. */
+export const codeReferences = input<readonly CodeReference[] | undefined>('code references', undefined)
+
+/** All source files that mention records. */
+export const referringPaths = grouping('referring sources', codeReferences, (found) => (found ? [only] : []))
+
+export const bases = input<Compared>('base', undefined)

@@ -2,7 +2,10 @@
 import type {Config} from '../config/config.ts'
 import type {ConfigProblem} from '../config/problems.ts'
 import type {Digest} from '../documents/digest-model.ts'
+import type {Facts} from '../facts/facts.ts'
 import type {Language} from '../model/language.ts'
+import type {Located} from '../model/place.ts'
+import type {Compared} from './base.ts'
 import type {DecisionLog} from './logs/logs.ts'
 import type {Paths} from './paths.ts'
 import type {Claim, Decision} from './records/decision.ts'
@@ -30,6 +33,18 @@ export interface History {
   firstCommit(path: string): {readonly date: string; readonly author: string} | undefined
 }
 
+/** How a comment in the source names a record: by a marker (`@adr 12`), by its identifier, or by its path. */
+export interface CodeReference extends Located<string> {
+  readonly form: 'marker' | 'identifier' | 'path'
+}
+
+/** A source file that mentions decision records in its comments. */
+export interface SourceFile {
+  readonly path: string
+  /** In the order of places, never empty. */
+  readonly references: readonly CodeReference[]
+}
+
 /** All documents, by path. */
 export type Documents = Pick<ReadonlyMap<string, WorkspaceDocument>, 'get' | 'has' | 'size'> & {
   /** In the order of paths. */
@@ -46,6 +61,11 @@ export interface Workspace {
   readonly logs: readonly DecisionLog[]
   readonly decisions: readonly Decision[]
   readonly history: History | undefined
+  /** In the order of paths. */
+  readonly manifests: readonly Facts[]
+  /** In the order of paths. */
+  readonly sources: readonly SourceFile[]
+  readonly base: Compared
   /** The record with this key (`path`, or `path#slug`). */
   decision(key: string): Decision | undefined
   /** The records in one file. */
