@@ -5,7 +5,7 @@ import {delimiter, isAbsolute, join} from 'node:path'
 import {isBelow} from './inside.ts'
 
 /** What git wrote, or why there is nothing: `git-missing`, `git-timeout`, `git-output` (too much), or its own last words. */
-export type GitResult = {readonly output: string} | {readonly problem: string}
+export type GitResult = {readonly output: Buffer} | {readonly problem: string}
 
 export interface GitCall {
   /** Where git runs: an absolute path. */
@@ -59,7 +59,6 @@ export function runGit(parameters: readonly string[], call: GitCall): GitResult 
   const {error, status, stdout, stderr} = spawnSync(program, [...switches, ...parameters], {
     cwd: call.folder,
     env: {...hardened, PATH: folders.join(delimiter), ...systemRoot(), ...call.environment, ...pathspecs(call)},
-    encoding: 'utf8',
     maxBuffer: outputLimit,
     timeout: call.timeout ?? 60_000,
     killSignal: 'SIGKILL',
@@ -68,7 +67,9 @@ export function runGit(parameters: readonly string[], call: GitCall): GitResult 
     windowsHide: true,
   })
   if (error !== undefined) return {problem: problemOf(error)}
-  return status !== null && (call.good ?? [0]).includes(status) ? {output: stdout} : {problem: lastWords(stderr)}
+  return status !== null && (call.good ?? [0]).includes(status)
+    ? {output: stdout}
+    : {problem: lastWords(stderr.toString('utf8'))}
 }
 
 function problemOf(error: NodeJS.ErrnoException): string {

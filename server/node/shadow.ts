@@ -36,6 +36,9 @@ function furnish(folder: string, repository: GitFolder): void {
   for (const name of ['objects', 'refs', 'info']) mkdirSync(join(folder, name))
   writeFileSync(join(folder, 'HEAD'), 'ref: refs/heads/none\n')
   writeFileSync(join(folder, 'config'), configuration(usesSha256(repository)))
+  // Without it git would look for commits that a shallow clone never had.
+  const shallow = readSmallFile(join(repository.common, 'shallow'))
+  if (shallow !== undefined) writeFileSync(join(folder, 'shallow'), shallow)
   // Patterns are data; they decide which untracked files are listed.
   writeFileSync(join(folder, 'info', 'exclude'), readSmallFile(join(repository.common, 'info', 'exclude')) ?? '')
 }

@@ -1,0 +1,88 @@
+// Runs git on one repository through its shadow, and keeps why the last answer is none.
+import {relative, sep} from 'node:path'
+import type {GitFolder} from './git-folder.ts'
+import {type GitCall, type GitResult, runGit} from './git-run.ts'
+import {castShadow, type Shadow} from './shadow.ts'
+
+type Asking = Pick<GitCall, 'input' | 'good' | 'patterns'>
+
+/** Read-only. No method throws: what cannot be had is undefined, and `problem` says why. `dispose` it in the end. */
+export class GitReader {
+  /** A real path: the folder that paths are relative to. */
+  readonly root: string
+  readonly folder: GitFolder
+  #shadow: Shadow | undefined
+  #problem: string | undefined
+
+  constructor(root: string, folder: GitFolder) {
+    this.root = root
+    this.folder = folder
+  }
+
+  /** Why the last answer is undefined: `git-missing`, `git-timeout`, an error code, git's words, or what `fail` was told. */
+  get problem(): string | undefined {
+    return this.#problem
+  }
+
+  /** What the root's paths begin with when they are told relative to the top: nothing, or a folder and `/`. */
+  get prefix(): string {
+    const {top} = this.folder
+    const folder = top === undefined ? '' : relative(top, this.root).split(sep).join('/')
+    return folder === '' ? '' : `${folder}/`
+  }
+
+  /** Runs git through the shadow; `place` is where, the shadow itself when absent. */
+  run(place: string | undefined, parameters: readonly string[], more: Asking = {}): string | undefined {
+    return this.runForBytes(place, parameters, more)?.toString('utf8')
+  }
+
+  /** The same, as git wrote it. */
+  runForBytes(place: string | undefined, parameters: readonly string[], more: Asking = {}): Buffer | undefined {
+    const shadow = this.#shadow ?? castShadow(this.folder)
+    if ('problem' in shadow) return this.fail(shadow.problem)
+    this.#shadow = shadow
+    const distrusted = this.folder.top ?? this.folder.own
+    return this.#settle(
+      runGit(parameters, {...more, folder: place ?? shadow.folder, distrusted, environment: shadow.environment}),
+    )
+  }
+
+  /** The id of the object that a revision names, by git's own reading: rev-parse runs nothing, whatever the settings. */
+  resolve(revision: string): string | undefined {
+    return this.#runOutside(['rev-parse', '--verify', '--quiet', '--end-of-options', revision])?.trim()
+  }
+
+  /** Branches and remote branches, newest first, at most so many: for-each-ref runs nothing either. */
+  branches(most: number): readonly {readonly id: string; readonly name: string}[] | undefined {
+    const output = this.#runOutside([
+      ...['for-each-ref', `--count=${most}`, '--sort=-committerdate', '--format=%(objectname) %(refname)'],
+      ...['refs/heads', 'refs/remotes'],
+    ])
+    const lines = output?.split('\n').filter((line) => line !== '')
+    return lines?.map((line) => ({id: line.slice(0, line.indexOf(' ')), name: line.slice(line.indexOf(' ') + 1)}))
+  }
+
+  /** Notes why there is no answer. */
+  fail(problem: string): undefined {
+    this.#problem = problem
+  }
+
+  /** Removes the shadow. The next question casts another. */
+  dispose(): void {
+    this.#shadow?.dispose()
+    this.#shadow = undefined
+  }
+
+  /** References may be kept as no shadow can show them (reftable), so these are read in the repository itself. */
+  #runOutside(parameters: readonly string[]): string | undefined {
+    const {own, top} = this.folder
+    const call = {folder: own, distrusted: top ?? own, environment: {GIT_DIR: own}}
+    return this.#settle(runGit(parameters, call))?.toString('utf8')
+  }
+
+  #settle(result: GitResult): Buffer | undefined {
+    if ('problem' in result) return this.fail(result.problem)
+    this.#problem = undefined
+    return result.output
+  }
+}
