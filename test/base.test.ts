@@ -33,9 +33,10 @@ function told(changes: readonly TreeChange[]): readonly string[] {
   return changes.map(({kind, path, from}) => `${kind} ${path}${kind === 'renamed' ? ` from ${from}` : ''}`)
 }
 
-/** A repository whose branch `topic` left `main` after the first commit; `main` went on. */
+/** A repository whose branch `topic` left `main` after two commits; `main` went on. */
 function branched(t: TestContext, {first, main, topic}: Readonly<Record<'first' | 'main' | 'topic', Tree>>): string {
   const root = repository(t, first)
+  commit(root, {date: '2024-01-16'})
   git(root, ['checkout', '--quiet', '-b', 'topic'])
   plant(root, topic)
   commit(root, {date: '2024-02-01'})
