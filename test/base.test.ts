@@ -147,8 +147,11 @@ test('other branches: what they have added since they left, the revision first, 
   git(root, ['checkout', '--quiet', 'topic'])
   const base = baseOf(t, root, 'main')
   const main = {name: 'main', added: ['docs/0002-m.md']}
-  assert.deepEqual(base.others('main', 0), [main])
-  assert.deepEqual(base.others('main', 50), [main, {name: 'side', added: ['docs/0002-m.md', 'docs/0003-s.md']}])
+  assert.deepEqual(base.others('main'), [main])
+  assert.deepEqual(base.others('main', {most: 50, isWanted: (name) => name.startsWith('s')}), [
+    main,
+    {name: 'side', added: ['docs/0002-m.md', 'docs/0003-s.md']},
+  ])
 })
 
 test('no base: each reason', (t) => {
@@ -220,7 +223,7 @@ test('a hostile repository runs nothing: whole, or with objects that a partial c
     assert.ok(differences(base, root).length > 0)
     base.texts(['a.md'])
     base.waivers()
-    base.others('HEAD~1', 50)
+    base.others('HEAD~1', {most: 50, isWanted: () => true})
     base.dispose()
   }
   ask()

@@ -2,7 +2,9 @@
 import {basename, resolve} from 'node:path'
 import {kindOf} from '../node/index.ts'
 import type {Arguments} from './arguments.ts'
+import {type BaseRequest, baseRequestOf} from './base-request.ts'
 import {commands} from './command-table.ts'
+import {listed} from './listed.ts'
 import {nearestWord} from './nearest-word.ts'
 import type {OptionName} from './options.ts'
 import {type Output, outputsOf} from './outputs.ts'
@@ -32,6 +34,10 @@ export interface CheckRequest {
   readonly today: string
   readonly git: boolean
   readonly history: boolean
+  /** What the work tree is compared with. */
+  readonly base: BaseRequest | undefined
+  /** Whether only what a change may have caused is reported. */
+  readonly changedOnly: boolean
   /** How many threads digest; as many as pay when undefined. */
   readonly threads: number | undefined
   readonly quiet: boolean
@@ -46,6 +52,10 @@ export function requestOf(given: Arguments, session: Session): CheckRequest {
   for (const path of given.operands) expectThere(path, given, session)
   const first = stdin ?? given.operands[0]
   const root = rootOf(given, session, first)
+  const base = baseRequestOf(given, session)
+  // A pipeline that is for no merge request has none, and is no mistake.
+  if (given.has('changed-only') && base === undefined && !session.io.env.CI)
+    throw new UsageError(say(language, 'changedNeedsBase'))
   const selection = (stdin === undefined ? given.operands : [stdin]).map((path) => inRoot(root, path, session))
   return {
     root,
@@ -62,18 +72,12 @@ export function requestOf(given: Arguments, session: Session): CheckRequest {
     today: todayOf(given, session),
     git: !given.has('no-git'),
     history: given.has('suggest'),
+    base,
+    changedOnly: given.has('changed-only'),
     threads: threadsOf(given, language),
     quiet: given.has('quiet'),
     stats: given.has('stats'),
   }
-}
-
-/** Values that may be given with commas or one by one. */
-export function listed(values: readonly string[]): readonly string[] {
-  return values
-    .flatMap((value) => value.split(','))
-    .map((value) => value.trim())
-    .filter((value) => value !== '')
 }
 
 /** The configuration that is asked for, as `LoadOptions` has it. */
@@ -99,6 +103,10 @@ function stdinOf(given: Arguments, {language}: Session): string | undefined {
 
 const rivals: readonly (readonly [OptionName, OptionName])[] = [
   ['config', 'no-config'],
+  ['base', 'no-base'],
+  ['base', 'no-git'],
+  ['base', 'stdin'],
+  ['changed-only', 'update-baseline'],
   ['fix', 'fix-dry-run'],
   ['fix', 'update-baseline'],
   ['fix-dry-run', 'update-baseline'],

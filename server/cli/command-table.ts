@@ -43,6 +43,7 @@ const check: Command = {
   formats: checkFormats,
   options: [
     ...(['format', 'output', 'fix', 'fix-dry-run', 'baseline', 'update-baseline', 'fail-on', 'max-warnings'] as const),
+    ...(['base', 'no-base', 'changed-only', 'refs'] as const),
     ...(['preset', 'stdin', 'stdin-filename', 'suggest', 'now', 'threads', 'cache-dir', 'no-cache'] as const),
     ...(['quiet', 'stats'] as const),
     ...everywhere,
@@ -51,6 +52,7 @@ const check: Command = {
     'relais check',
     'relais check docs/adr --fix',
     'relais check --format text --format sarif=relais.sarif',
+    'relais check --base origin/main --changed-only',
     'relais check --update-baseline',
   ],
 }

@@ -1,12 +1,14 @@
 // Reads the repository, lints it, and mends what it may: the part of `relais check` that a remembered run can do without.
-import {type Input, open, type Parse, type Snapshot} from '../engine/index.ts'
+import {affectedBy, type Input, open, type Parse, type Snapshot} from '../engine/index.ts'
 import {loadParser, type TextFile} from '../node/index.ts'
 import type {Counts} from './answer.ts'
 import type {Arguments} from './arguments.ts'
 import type {CheckRequest} from './check-request.ts'
+import {type Comparison, compare} from './comparing.ts'
 import {patch} from './diff.ts'
 import {type Fixed, fixAll} from './fixing.ts'
 import {fingerprintsOf, type KnownFindings, knownFindings, rewriteBaseline} from './known-findings.ts'
+import type {Linted} from './linted.ts'
 import type {Loaded, LoadRequest} from './loaded.ts'
 import type {Memory} from './memory.ts'
 import type {Outcome} from './outcome.ts'
@@ -18,7 +20,9 @@ import {Sources} from './sources.ts'
 import {stdinText} from './stdin.ts'
 import {stopwatch} from './stopwatch.ts'
 import {tellFixed} from './telling.ts'
+import {say} from './texts/index.ts'
 import {lintedOf} from './to-linted.ts'
+import {UsageError} from './usage-error.ts'
 
 /** What judging needs beside the command line. */
 export interface Judging {
@@ -53,12 +57,46 @@ async function judgeOnce(
   const {threads, fix} = request
   const update = given.has('update-baseline')
   const readsAll = update || fix !== 'no'
-  const loaded = await loadRepository({...load, parser, threads, memory, readsAll, ...also, onProgress: progress.step})
+  const read = await loadRepository({...load, parser, threads, memory, readsAll, ...also, onProgress: progress.step})
+  const comparison = comparisonOf(request, read, parser.parse, session)
+  const loaded = comparison ? {...read, input: {...read.input, base: comparison.compared}} : read
   progress.clear()
   const known = knownFindings(given, load.root, loaded.input.config.baseline, session)
   const linted = stopwatch()
   const state = lint(update, known, {...loaded, parse: parser.parse}, request, session)
-  return outcomeOf(state, loaded, linted(), memory)
+  const outcome = outcomeOf(state, loaded, linted(), comparison ? undefined : memory)
+  return comparison
+    ? {...outcome, linted: {...outcome.linted, ...changeOf(comparison, request, state.snapshot)}}
+    : outcome
+}
+
+/** Throws a `UsageError` when the user named a revision that does not exist. */
+function comparisonOf(
+  {base}: CheckRequest,
+  {root, input}: Loaded,
+  parse: Parse,
+  {language}: Session,
+): Comparison | undefined {
+  if (base === undefined) return undefined
+  const comparison = compare(base, {root, paths: input.paths, parse})
+  const {compared, revision} = comparison
+  if (base.isAsked && 'problem' in compared && compared.problem === 'unknown-revision')
+    throw new UsageError(say(language, 'baseUnknown', {revision}))
+  return comparison
+}
+
+/** What is told of the change beside its findings. */
+function changeOf(
+  {compared, revision}: Comparison,
+  {changedOnly}: CheckRequest,
+  {workspace}: Snapshot,
+): Pick<Linted, 'compared' | 'affected'> {
+  if ('problem' in compared) return {}
+  const {commit, changes, exemptions} = compared
+  return {
+    compared: {revision, commit, changed: changes.length, exemptions},
+    affected: changedOnly ? affectedBy(changes, workspace) : undefined,
+  }
 }
 
 async function overlayOf({stdin}: CheckRequest, session: Session): Promise<TextFile | undefined> {

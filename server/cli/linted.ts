@@ -1,5 +1,6 @@
 // What linting came to, as plain data: what reports are made of, whether it was found now or is remembered.
 import type {Finding, NotEvaluated, SkippedFile} from '../engine/index.ts'
+import type {ComparedWith} from './base-request.ts'
 import type {RuleInfo} from './report.ts'
 
 /** A finding that is held back. */
@@ -18,6 +19,10 @@ export interface Linted {
   /** The path of each record; a file with several stands there several times. */
   readonly decisions: readonly string[]
   readonly skipped: readonly SkippedFile[]
+  /** What the run was compared with; absent when it was compared with nothing. */
+  readonly compared?: ComparedWith | undefined
+  /** The files whose findings the change may have made; absent when that is not known. */
+  readonly affected?: ReadonlySet<string> | undefined
   /** The rules that were on. */
   readonly rules: readonly RuleInfo[]
 }

@@ -48,6 +48,33 @@ export const options = {
       fr: 'Afficher ce que `--fix` changerait, sous forme de diff unifié, sans rien écrire.',
     },
   },
+  base: {
+    value: {en: 'REV', fr: 'RÉV'},
+    help: {
+      en: 'Compare with where this branch left that revision, and report what the change lacks (default: the target of the pull or merge request in GitHub Actions and GitLab CI).',
+      fr: 'Comparer avec le point où cette branche a quitté cette révision, et signaler ce qui manque au changement (par défaut\u00A0: la cible de la demande de fusion dans GitHub Actions et GitLab CI).',
+    },
+  },
+  'no-base': {
+    help: {
+      en: 'Compare with nothing, not even in a pull or merge request.',
+      fr: 'Ne comparer avec rien, pas même dans une demande de fusion.',
+    },
+  },
+  'changed-only': {
+    help: {
+      en: 'With a base: report only on files that changed and on documents that depend on them.',
+      fr: 'Avec une base\u00A0: ne signaler que ce qui concerne les fichiers changés et les documents qui en dépendent.',
+    },
+  },
+  refs: {
+    value: {en: 'PATTERN', fr: 'MOTIF'},
+    multiple: true,
+    help: {
+      en: 'With a base: look for colliding numbers on these branches as well, such as `origin/*`.',
+      fr: 'Avec une base\u00A0: chercher aussi les numéros en double sur ces branches, par exemple `origin/*`.',
+    },
+  },
   baseline: {
     value: file,
     help: {

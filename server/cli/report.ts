@@ -1,5 +1,7 @@
 // What every reporter of `relais check` is given: the findings of one run as plain data.
+
 import type {Bilingual, Finding, Language, NotEvaluated, Severity} from '../engine/index.ts'
+import type {ComparedWith} from './base-request.ts'
 
 /** What a reporter needs to know of a rule that was on; every `Rule` of the engine has this shape. */
 export interface RuleInfo {
@@ -44,6 +46,8 @@ export interface Report {
   readonly language: Language
   readonly summary: Summary
   readonly notEvaluated: readonly NotEvaluated[]
+  /** What the run was compared with. */
+  readonly compared?: ComparedWith | undefined
   /** Whether the text reporter lists errors only; everything is still counted. */
   readonly quiet?: boolean
   /** Whether ANSI colours are wanted. */

@@ -14,15 +14,18 @@ export function reportOf(
   {io, language, colours, width}: Session,
   fixed: number | undefined,
 ): Report {
-  const findings = linted.findings.filter(({path}) => isSelected(path))
+  const {affected, compared} = linted
+  const isWanted = (path: string) => isSelected(path) && affected?.has(path) !== false
+  const findings = linted.findings.filter(({path}) => isWanted(path))
   return {
     version,
     findings,
     rules: linted.rules,
     textOf,
     language,
-    summary: summaryOf({...linted, findings}, isSelected),
+    summary: summaryOf({...linted, findings}, isWanted),
     notEvaluated: linted.notEvaluated,
+    ...(compared === undefined ? {} : {compared}),
     quiet,
     colours,
     width,

@@ -25,6 +25,7 @@ export {LineIndex, type Located, type Position, type Span} from './model/place.t
 export {rules} from './rules/index.ts'
 export type {Preset, Rule} from './rules/rule.ts'
 export {open, reopen, type Saved, type Snapshot} from './snapshot.ts'
+export {affectedBy} from './workspace/affected.ts'
 export type {Base, BaseProblem, Compared, Exemption, FileChange, OtherRef} from './workspace/base.ts'
 export {governed} from './workspace/build.ts'
 export type {DecisionLog} from './workspace/logs/logs.ts'

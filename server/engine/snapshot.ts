@@ -1,7 +1,6 @@
 // One state of a repository: its files, paths, configuration and a day, linted; and the states that follow from it.
 
 import {foundAt, foundInDecisions, foundInDocuments, foundInLogs, foundInSources, foundInWorkspace} from './check.ts'
-import {firstProblem} from './grandfather.ts'
 import type {Circumstances, DigestedFile, Input, InputChanges} from './input.ts'
 import {type Reported, reported, suppressing} from './lint.ts'
 import type {Finding, NotEvaluated} from './model/finding.ts'
@@ -10,6 +9,7 @@ import {equal} from './queries/equal.ts'
 import {type Frozen, freeze, thaw} from './queries/frozen.ts'
 import {type Fact, Memory} from './queries/memory.ts'
 import type {Version} from './queries/versions.ts'
+import {unevaluated} from './unevaluated.ts'
 import {aboutView, everyLog, logs, pagesByKind} from './workspace/asking.ts'
 import {pathMarks} from './workspace/asking-paths.ts'
 import {governed, workspaceOf} from './workspace/build.ts'
@@ -194,9 +194,7 @@ class State implements Snapshot {
   }
 
   #findNotEvaluated(): readonly NotEvaluated[] {
-    const language = this.#memory.peek(this.#version, languages, only) ?? 'en'
-    const problem = this.workspace.config.strictFrom ? firstProblem(this.workspace, language) : undefined
-    return problem ? [{rule: 'strictFrom', reason: problem}] : []
+    return unevaluated(this.workspace, this.#memory.peek(this.#version, languages, only) ?? 'en')
   }
 
   readonly save = (): Saved => {

@@ -4,7 +4,7 @@ import {decodeDocument, maximumDocumentSize} from './disk.ts'
 import {findGitFolder, isShallowFolder, readHead} from './git-folder.ts'
 import {GitReader} from './git-reader.ts'
 import {readBlobs, readTree, submodule, type Tree} from './git-tree.ts'
-import {type OtherBranch, otherBranches} from './other-branches.ts'
+import {type OtherBranch, otherBranches, type WantedBranches} from './other-branches.ts'
 
 /**
  * Why there is nothing to compare with: no repository, one without a work tree or a commit, a revision that git does not
@@ -122,10 +122,10 @@ export class BaseCommit {
     })
   }
 
-  /** What the revision that was compared with, and the given number of other branches, have added since they left the base. */
-  others(revision: string, most: number): readonly OtherBranch[] {
+  /** What the revision that was compared with, and other branches that are wanted, have added since they left ours. */
+  others(revision: string, wanted?: WantedBranches): readonly OtherBranch[] {
     const {head, tip, base} = this.#parting
-    return otherBranches(this.#git, {head, base, first: {id: tip, name: revision}, most})
+    return otherBranches(this.#git, {head, base, first: {id: tip, name: revision}, wanted})
   }
 
   dispose(): void {

@@ -52,10 +52,10 @@ export class GitReader {
     return this.#runOutside(['rev-parse', '--verify', '--quiet', '--end-of-options', revision])?.trim()
   }
 
-  /** Branches and remote branches, newest first, at most so many: for-each-ref runs nothing either. */
-  branches(most: number): readonly {readonly id: string; readonly name: string}[] | undefined {
+  /** Branches and remote branches, newest first: for-each-ref runs nothing either. */
+  branches(): readonly {readonly id: string; readonly name: string}[] | undefined {
     const output = this.#runOutside([
-      ...['for-each-ref', `--count=${most}`, '--sort=-committerdate', '--format=%(objectname) %(refname)'],
+      ...['for-each-ref', '--sort=-committerdate', '--format=%(objectname) %(refname)'],
       ...['refs/heads', 'refs/remotes'],
     ])
     const lines = output?.split('\n').filter((line) => line !== '')

@@ -1,6 +1,8 @@
 // The door to disk and git: what the command line may use of this floor.
+export {BaseCommit, findBase, type NoBase} from './base.ts'
 export {type Outcome, withinBudget, withinBudgetEach} from './budget.ts'
 export {type CacheFolder, type Disbelief, openCacheFolder, userCacheFolder} from './cache-folder.ts'
+export {changesSince, type TreeChange, workTreeOf} from './changes.ts'
 export {keepCompiledCode} from './code-cache.ts'
 export {contentKey, type ObjectFormat, objectFormatOf} from './content-key.ts'
 export {DigestStore} from './digest-store.ts'

@@ -9,26 +9,35 @@ export interface OtherBranch {
   readonly added: readonly string[]
 }
 
+/** Which branches beside the first: the newest so many whose names are wanted. */
+export interface WantedBranches {
+  readonly most: number
+  readonly isWanted: (name: string) => boolean
+}
+
 export interface BranchRequest {
   /** Commits, in hexadecimal. */
   readonly head: string
   readonly base: string
   /** The branch that is compared with: its tip may be further than the base. */
   readonly first: {readonly id: string; readonly name: string}
-  /** How many of the newest others are looked at. */
-  readonly most: number
+  readonly wanted: WantedBranches | undefined
 }
 
 /** Branches that hold nothing of their own are left out. */
-export function otherBranches(git: GitReader, {head, base, first, most}: BranchRequest): readonly OtherBranch[] {
-  const others = most > 0 ? (git.branches(most) ?? []) : []
+export function otherBranches(git: GitReader, {head, base, first, wanted}: BranchRequest): readonly OtherBranch[] {
   const seen = new Set([head, base])
-  return [first, ...others].flatMap(({id, name}) => {
+  return [first, ...(wanted ? namedBranches(git, wanted) : [])].flatMap(({id, name}) => {
     if (seen.has(id)) return []
     seen.add(id)
     const added = addedSince(git, head, id)
-    return added.length > 0 ? [{name: name.replace(/^refs\/(?:heads|remotes)\//, ''), added}] : []
+    return added.length > 0 ? [{name, added}] : []
   })
+}
+
+function namedBranches(git: GitReader, {most, isWanted}: WantedBranches): BranchRequest['first'][] {
+  const all = (git.branches() ?? []).map(({id, name}) => ({id, name: name.replace(/^refs\/(?:heads|remotes)\//, '')}))
+  return all.filter(({name}) => isWanted(name)).slice(0, most)
 }
 
 function addedSince(git: GitReader, head: string, tip: string): readonly string[] {

@@ -46,12 +46,12 @@ async function judgeAnew(...[judging, given, session]: Parameters<typeof import(
 
 /** The last run, when it would come to the same again. What writes files, or reads what no later run can know, never does. */
 function recall(
-  {root, fix, stdin, history}: CheckRequest,
+  {root, fix, stdin, history, base}: CheckRequest,
   memory: Memory | undefined,
   given: Arguments,
   session: Session,
 ): Outcome | undefined {
-  if (fix !== 'no' || given.has('update-baseline') || stdin !== undefined || history) return undefined
+  if (fix !== 'no' || given.has('update-baseline') || stdin !== undefined || history || base) return undefined
   let known: KnownFindings | undefined
   const answer = memory?.recall((configured) => {
     known = knownFindings(given, root, configured, session)
@@ -99,13 +99,14 @@ function write(
 function tellAfter(
   report: Report,
   {linted, historyProblem, known}: Outcome,
-  {root, quiet, everything, history}: CheckRequest,
+  {root, quiet, everything, history, changedOnly}: CheckRequest,
   {io, language}: Session,
 ): void {
   if (quiet) return
   if (report.summary.files === 0 && linted.skipped.length === 0 && everything)
     io.err(`${say(language, 'nothingToLint', {root})}\n`)
   if (historyProblem !== undefined && history) io.err(`${say(language, 'historyUnread', {reason: historyProblem})}\n`)
+  if (changedOnly && linted.affected === undefined) io.err(`${say(language, 'changedUnknown')}\n`)
   const stale = everything ? staleEntries(known.entries, [...linted.findings, ...linted.suppressed.baseline]) : []
   if (stale.length > 0) io.err(`${sayCount(language, 'baselineStale', stale.length, {path: known.name})}\n`)
 }

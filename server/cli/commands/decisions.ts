@@ -1,12 +1,12 @@
 // `relais decisions`: the decision log as it is recognised.
 import {type Decision, type DecisionLog, type Language, nearest, type Workspace} from '../../engine/index.ts'
 import type {Arguments} from '../arguments.ts'
-import {listed} from '../check-request.ts'
 import {decisionsOutput, decisionWriters, stateName} from '../decisions-output.ts'
 import {type DecisionOutput, states} from '../decisions-schema.ts'
 import {decisionsTable} from '../decisions-table.ts'
 import {findLog} from '../find-log.ts'
 import {exitCodes} from '../io.ts'
+import {listed} from '../listed.ts'
 import {openRepositoryOf} from '../open-repository.ts'
 import {deliver, outputsOf} from '../outputs.ts'
 import type {Session} from '../session.ts'

@@ -76,6 +76,19 @@ const summary = Type.Object(
   closed,
 )
 
+const base = Type.Object(
+  {
+    revision: Type.String({description: 'As it was asked for, or as the environment names it.'}),
+    commit: Type.String({description: 'The merge base, in hexadecimal.'}),
+    changed: count('Files that are not as they were there.'),
+    exemptions: Type.Array(
+      Type.Object({reason: Type.String(), commit: Type.String({description: 'In hexadecimal.'})}, closed),
+      {description: '`Decision-Exempt:` trailers of the commits since.'},
+    ),
+  },
+  {...closed, description: 'What the run was compared with.'},
+)
+
 export const checkOutputShape = Type.Object(
   {
     version: Type.Literal(1, {description: 'The version of this shape.'}),
@@ -84,6 +97,7 @@ export const checkOutputShape = Type.Object(
     notEvaluated: Type.Array(Type.Object({rule: Type.String(), reason: Type.String()}, closed), {
       description: 'Rules that could not look, and why.',
     }),
+    base: Type.Optional(base),
   },
   {...closed, title: 'Output of `relais check --format json`'},
 )

@@ -15,6 +15,7 @@ function checkOutput(report: Report): CheckOutput {
     findings: report.findings.map((finding) => findingOutput(finding, places)),
     summary: report.fixed === undefined ? report.summary : {...report.summary, fixed: report.fixed},
     notEvaluated: report.notEvaluated.map(({rule, reason}) => ({rule, reason})),
+    ...(report.compared === undefined ? {} : {base: {...report.compared, exemptions: [...report.compared.exemptions]}}),
   }
 }
 

@@ -3,6 +3,7 @@ import {type Finding, severities} from '../../engine/index.ts'
 import {markdown as escaped, markdownCode, markdownProse} from '../escape/markdown.ts'
 import {encodePath} from '../escape/uri.ts'
 import type {Report, Reporter} from '../report.ts'
+import {comparedIn, shown} from './compared.ts'
 import {counts, countsOf} from './counts.ts'
 import {byFile, Places} from './places.ts'
 import {counted, number, say} from './texts.ts'
@@ -23,6 +24,7 @@ export const markdown: Reporter = (report) => {
     ...(report.findings.length === 0 ? [] : [countsTable(report)]),
     ...files,
     ...(left > 0 ? [counted(report.language, 'more', left)] : []),
+    ...comparison(report),
     ...notEvaluated(report),
   ]
   return `${blocks.join('\n\n')}\n`
@@ -54,6 +56,17 @@ function row({rule, severity, message, advice, path, span}: Finding, places: Pla
   const {start} = places.range(path, span)
   const link = `[${start.line}:${start.column}](${encodePath(path)}#L${start.line})`
   return `| ${badges[severity]} | ${link} | ${markdownProse(message)} | ${markdownProse(advice)} | ${markdownCode(rule)} |`
+}
+
+function comparison({language, compared}: Report): readonly string[] {
+  if (compared === undefined) return []
+  const {exemptions} = compared
+  const waived = exemptions.map((each) => `- ${markdownProse(shown(each))}`)
+  const head =
+    exemptions.length === 0
+      ? []
+      : [`${counted(language, 'exempt', exemptions.length)}${say(language, 'colon').trimEnd()}`]
+  return [comparedIn(language, compared, markdownCode), ...head, ...(waived.length === 0 ? [] : [waived.join('\n')])]
 }
 
 function notEvaluated({language, notEvaluated}: Report): readonly string[] {

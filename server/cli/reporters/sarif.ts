@@ -3,6 +3,7 @@ import type {Change, Finding, Fix, Severity, Span} from '../../engine/index.ts'
 import {jsonText} from '../escape/json.ts'
 import {encodePath} from '../escape/uri.ts'
 import type {Report, Reporter, RuleInfo} from '../report.ts'
+import {shown} from './compared.ts'
 import {Places} from './places.ts'
 import {counted, number} from './texts.ts'
 
@@ -94,16 +95,24 @@ function sentence(text: string): string {
   return /[.!?…]$/.test(text) ? text : `${text}.`
 }
 
-function invocation({findings, language, notEvaluated}: Report, kept: number) {
+function invocation({findings, language, notEvaluated, compared}: Report, kept: number) {
   const left = findings.length - kept
   const unknown = notEvaluated.map(({rule, reason}) => ({
     level: 'note',
     message: {text: sentence(`${rule}: ${reason}`)},
   }))
+  const waived = (compared?.exemptions ?? []).map((each) => ({
+    level: 'note',
+    message: {text: sentence(`Decision-Exempt: ${shown(each)}`)},
+  }))
   const cut = counted(language, 'leftOff', left, {most: number(language, most)})
   return {
     executionSuccessful: true,
-    toolExecutionNotifications: [...(left > 0 ? [{level: 'warning', message: {text: cut}}] : []), ...unknown],
+    toolExecutionNotifications: [
+      ...(left > 0 ? [{level: 'warning', message: {text: cut}}] : []),
+      ...unknown,
+      ...waived,
+    ],
   }
 }
 

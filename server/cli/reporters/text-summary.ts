@@ -2,13 +2,15 @@
 import {visible} from '../escape/terminal.ts'
 import type {Report, Summary} from '../report.ts'
 import type {Pen} from './ansi.ts'
+import {comparedIn, shown} from './compared.ts'
 import {countsOf, inWords} from './counts.ts'
 import {textWidth, wrapped} from './text-width.ts'
 import {counted, say, type TextKey} from './texts.ts'
 
 /** Ends with a newline. */
 export function closing(report: Report, pen: Pen, columns: number): string {
-  const lines = [verdict(report, pen), ...notes(report).map((line) => `  ${line}`), ...unknowns(report, pen, columns)]
+  const told = [...notes(report), ...comparison(report)].map((line) => `  ${line}`)
+  const lines = [verdict(report, pen), ...told, ...unknowns(report, pen, columns)]
   return `${lines.join('\n')}\n`
 }
 
@@ -47,6 +49,17 @@ function notes({language, summary, fixed = 0, quiet = false}: Report): readonly 
     ...some('skipped', skipped),
     ...(decisions === 0 && files > 0 ? [say(language, 'noDecisions')] : []),
   ]
+}
+
+/** What the run was compared with, and the decisions that were waived on the way, each with its reason. */
+function comparison({language, compared}: Report): readonly string[] {
+  if (compared === undefined) return []
+  const {exemptions} = compared
+  const waived =
+    exemptions.length === 0
+      ? []
+      : [`${counted(language, 'exempt', exemptions.length)}${say(language, 'colon').trimEnd()}`]
+  return [comparedIn(language, compared, visible), ...waived, ...exemptions.map((each) => `  ${visible(shown(each))}`)]
 }
 
 /** The rules that could not look, and why. */

@@ -49,6 +49,18 @@ const texts = {
     en: '{count} below an error (`--quiet`)',
     fr: '{count} en deçà de l’erreur (`--quiet`)',
   },
+  compared: {
+    en: 'Compared with {revision} ({commit}): {files}.',
+    fr: 'Comparé à {revision} ({commit})\u00A0: {files}.',
+  },
+  changedFiles: {
+    en: '{count} file changed|{count} files changed',
+    fr: '{count} fichier changé|{count} fichiers changés',
+  },
+  exempt: {
+    en: '{count} decision waived by `Decision-Exempt:`|{count} decisions waived by `Decision-Exempt:`',
+    fr: '{count} décision dispensée par `Decision-Exempt:`|{count} décisions dispensées par `Decision-Exempt:`',
+  },
   notEvaluated: {
     en: 'Not evaluated, for want of facts (this fails no check):',
     fr: 'Non évaluées, faute d’éléments (sans effet sur le résultat)\u00A0:',

@@ -5,6 +5,18 @@ export const checkTexts = {
     en: 'There is no document to lint in {root}: Relais reads Markdown files. `relais new decision "TITLE"` writes the first decision record.',
     fr: 'Aucun document à examiner dans {root}\u00A0: Relais lit les fichiers Markdown. `relais new decision "TITRE"` rédige une première décision.',
   },
+  changedNeedsBase: {
+    en: '`--changed-only` needs something to compare with: add `--base REV`.',
+    fr: '`--changed-only` a besoin d’un point de comparaison\u00A0: ajoutez `--base RÉV`.',
+  },
+  baseUnknown: {
+    en: 'git knows no revision `{revision}`: check its spelling, or fetch it first.',
+    fr: 'git ne connaît pas la révision `{revision}`\u00A0: vérifiez-en l’orthographe, ou récupérez-la d’abord.',
+  },
+  changedUnknown: {
+    en: 'What changed is not known, so everything is reported.',
+    fr: 'Ce qui a changé n’est pas connu\u00A0: tout est signalé.',
+  },
   wrote: {en: 'Wrote {path}.', fr: '{path} écrit.'},
   fixedHeading: {
     en: 'Fixed {count} finding:|Fixed {count} findings:',

@@ -1,0 +1,121 @@
+// Gathers what the engine is told of the base of a change: what differs, and what manifests and documents said there.
+import picomatch from 'picomatch'
+import {type Base, type Compared, type FileChange, factsOf, formatOf, governed, type Parse} from '../engine/index.ts'
+import {type BaseCommit, changesSince, findBase, readDocument, type TreeChange, workTreeOf} from '../node/index.ts'
+import type {BaseRequest} from './base-request.ts'
+import {digestAll} from './digesting.ts'
+
+export interface ComparisonOptions {
+  readonly root: string
+  /** Every path of the repository. */
+  readonly paths: readonly string[]
+  readonly parse: Parse
+}
+
+/** What the run is compared with; why there is nothing where there is nothing. */
+export interface Comparison {
+  readonly compared: Exclude<Compared, undefined>
+  /** The revision that git knew; the first one where it knew none. */
+  readonly revision: string
+}
+
+/** So many of the newest branches are looked at for numbers that collide. */
+const mostBranches = 50
+
+/** Lines are counted in so many files; a larger change is no matter of lines. */
+const mostCounted = 2000
+
+/** Compares the work tree with where it parted from the requested revision. Never throws. */
+export function compare({revisions, refs}: BaseRequest, options: ComparisonOptions): Comparison {
+  let failure: Comparison | undefined
+  for (const revision of revisions) {
+    const found = findBase(options.root, revision)
+    if ('problem' in found) {
+      failure ??= {compared: found, revision}
+      continue
+    }
+    try {
+      return {compared: gather(found, revision, refs, options), revision}
+    } finally {
+      found.dispose()
+    }
+  }
+  return failure ?? {compared: {problem: 'unknown-revision', detail: ''}, revision: ''}
+}
+
+function gather(
+  commit: BaseCommit,
+  revision: string,
+  refs: readonly string[],
+  {root, paths, parse}: ComparisonOptions,
+): Exclude<Compared, undefined> {
+  const tree = commit.tree()
+  if (tree === undefined) return {problem: 'git-failed', detail: commit.complaint ?? ''}
+  const changes = changesSince(tree, workTreeOf(root, paths))
+  const counted = changes.slice(0, mostCounted)
+  const before = commit.texts(wasThere([...counted, ...changes.filter(isRead)]))
+  return {
+    commit: commit.commit,
+    changes: changes.map((change, index) => withLines(change, index < mostCounted, before, root)),
+    ...stated(changes, before, parse),
+    exemptions: commit.waivers(),
+    refs: commit
+      .others(revision, refs.length === 0 ? undefined : {most: mostBranches, isWanted: picomatch([...refs])})
+      .map(({name, added}) => ({name, paths: added.filter((path) => governed(path) === 'markdown')})),
+  }
+}
+
+/** Whether the engine is told what the file said. */
+function isRead({path, from = path}: TreeChange): boolean {
+  return governed(from) !== undefined || formatOf(from) !== undefined
+}
+
+function wasThere(changes: readonly TreeChange[]): readonly string[] {
+  return [...new Set(changes.flatMap(({from}) => from ?? []))]
+}
+
+function stated(
+  changes: readonly TreeChange[],
+  before: ReadonlyMap<string, string>,
+  parse: Parse,
+): Pick<Base, 'manifests' | 'documents'> {
+  const texts = wasThere(changes).flatMap((path) => {
+    const text = before.get(path)
+    return text === undefined ? [] : [{path, text}]
+  })
+  const documents = texts.filter(({path}) => governed(path) !== undefined)
+  return {
+    manifests: texts.flatMap(({path, text}) => factsOf(path, text) ?? []),
+    documents: new Map(digestAll(documents, parse).files.map(({path, digest}) => [path, digest])),
+  }
+}
+
+function withLines(
+  change: TreeChange,
+  isCounted: boolean,
+  before: ReadonlyMap<string, string>,
+  root: string,
+): FileChange {
+  const {kind, path, from} = change
+  if (!isCounted) return {kind, path, from, lines: undefined}
+  const read = kind === 'removed' ? undefined : readDocument(root, path)
+  const now = kind === 'removed' ? '' : read && 'text' in read ? read.text : undefined
+  const then = from === undefined ? '' : before.get(from)
+  return {kind, path, from, lines: now === undefined || then === undefined ? undefined : countLines(then, now)}
+}
+
+/** How many lines came and went; one that only moved did neither. */
+function countLines(before: string, now: string): {readonly added: number; readonly removed: number} {
+  const counts = new Map<string, number>()
+  const count = (text: string, by: number) => {
+    for (const line of text === '' ? [] : text.split(/\r?\n/)) counts.set(line, (counts.get(line) ?? 0) + by)
+  }
+  count(before, -1)
+  count(now, 1)
+  let [added, removed] = [0, 0]
+  for (const balance of counts.values()) {
+    added += Math.max(0, balance)
+    removed += Math.max(0, -balance)
+  }
+  return {added, removed}
+}

@@ -1,0 +1,47 @@
+// Which rules could not look, and why: what cannot be known fails no check.
+import {isOn} from './config/presets.ts'
+import {firstProblem} from './grandfather.ts'
+import type {NotEvaluated} from './model/finding.ts'
+import {type Bilingual, fill, type Language} from './model/language.ts'
+import {rules} from './rules/index.ts'
+import type {BaseProblem} from './workspace/base.ts'
+import type {Workspace} from './workspace/workspace.ts'
+
+const reasons: Readonly<Record<BaseProblem, Bilingual>> = {
+  'no-git': {
+    en: 'there is no git repository to compare with',
+    fr: 'il n’y a pas de dépôt git avec lequel comparer',
+  },
+  'git-missing': {en: 'git was not found', fr: 'git est introuvable'},
+  'git-failed': {en: 'git could not read the base: {detail}', fr: 'git n’a pas pu lire la base\u00A0: {detail}'},
+  shallow: {
+    en: 'the clone is shallow and does not reach the base: fetch more of its history (`fetch-depth: 0`, `GIT_DEPTH: 0`)',
+    fr: 'le clone est superficiel et ne remonte pas jusqu’à la base\u00A0: récupérez-en l’historique (`fetch-depth: 0`, `GIT_DEPTH: 0`)',
+  },
+  unborn: {en: 'there is no commit yet', fr: 'il n’y a encore aucun commit'},
+  bare: {en: 'a bare repository has no files to compare', fr: 'un dépôt nu n’a pas de fichiers à comparer'},
+  'unknown-revision': {
+    en: 'git does not know the base: fetch its branch first',
+    fr: 'git ne connaît pas la base\u00A0: récupérez d’abord sa branche',
+  },
+  'no-merge-base': {
+    en: 'this branch and the base have no commit in common',
+    fr: 'cette branche et la base n’ont aucun commit en commun',
+  },
+}
+
+/** Each with its reason in this language. */
+export function unevaluated(workspace: Workspace, language: Language): readonly NotEvaluated[] {
+  return [...grandfathered(workspace, language), ...incomparable(workspace, language)]
+}
+
+function grandfathered(workspace: Workspace, language: Language): readonly NotEvaluated[] {
+  const problem = workspace.config.strictFrom ? firstProblem(workspace, language) : undefined
+  return problem ? [{rule: 'strictFrom', reason: problem}] : []
+}
+
+function incomparable({base, config}: Workspace, language: Language): readonly NotEvaluated[] {
+  if (base === undefined || !('problem' in base)) return []
+  const reason = fill(reasons[base.problem][language], {detail: base.detail})
+  return rules.filter((rule) => rule.needsBase && isOn(rule, config)).map(({id}) => ({rule: id, reason}))
+}
