@@ -1,0 +1,34 @@
+// Tells whether an ordinary word is meant as the name of a technology, by what stands around it.
+import type {Span} from '../../model/place.ts'
+import {items} from './row.ts'
+
+/** Words that make the word beside them a technology, in English and in French. */
+const qualifiers: ReadonlySet<string> = new Set(
+  items(`
+    api, app, application, applications, apps, backend, broker, bundler, cache, client, clients, cluster, component,
+    components, container, database, databases, db, dependency, driver, drivers, engine, framework, frameworks,
+    frontend, hook, hooks, image, install, instance, lib, libraries, library, middleware, module, modules, orm,
+    package, packages, plugin, plugins, queue, router, runtime, schema, sdk, server, servers, store, table, tables,
+    template, templates, ui,
+    base, bibliothèque, bibliothèques, cadriciel, composant, composants, conteneur, courtier, dépendance, données,
+    extension, gabarit, gabarits, grappe, librairie, librairies, moteur, paquet, paquets, pilote, pilotes, routeur,
+    serveur, serveurs
+  `),
+)
+
+/** Words longer than this are none of them. */
+const longest = 16
+const before = /(\p{L}+)[ \u00A0-]$/u
+const after = /^[ \u00A0-](\p{L}+)/u
+
+/** Whether a technology word stands right before or behind. */
+export function isBeside(text: string, {start, end}: Span): boolean {
+  const left = before.exec(text.slice(Math.max(0, start - longest), start))?.[1]
+  const right = after.exec(text.slice(end, end + longest))?.[1]
+  return qualifiers.has(left?.toLowerCase() ?? '') || qualifiers.has(right?.toLowerCase() ?? '')
+}
+
+/** Whether a Markdown code span holds nothing else, but perhaps a version. */
+export function isCode(text: string, {start, end}: Span): boolean {
+  return text[start - 1] === '`' && /^(?:[@:][\w.^~-]{1,20})?`/.test(text.slice(end, end + 24))
+}
