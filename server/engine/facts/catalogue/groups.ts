@@ -1,12 +1,119 @@
 // The parts of the catalogue, and the category of each.
-import {brokers, caches, datastores, objectStorages, searches, vectorStores} from './data.ts'
+import {aiSdk} from './data/ai-sdk.ts'
+import {analytics} from './data/analytics.ts'
+import {apiLayer} from './data/api-layer.ts'
+import {auth} from './data/auth.ts'
+import {baseImage} from './data/base-image.ts'
+import {blockchain} from './data/blockchain.ts'
+import {broker} from './data/broker.ts'
+import {buildTool} from './data/build-tool.ts'
+import {cache} from './data/cache.ts'
+import {charting} from './data/charting.ts'
+import {ci} from './data/ci.ts'
+import {cloudSdk} from './data/cloud-sdk.ts'
+import {cms} from './data/cms.ts'
+import {cssFramework} from './data/css-framework.ts'
+import {dataFetching} from './data/data-fetching.ts'
+import {dataProcessing} from './data/data-processing.ts'
+import {datastoreAnalytical} from './data/datastore-analytical.ts'
+import {datastoreOther} from './data/datastore-other.ts'
+import {datastoreRelational} from './data/datastore-relational.ts'
+import {dependencyInjection} from './data/dependency-injection.ts'
+import {designSystem} from './data/design-system.ts'
+import {desktopFramework} from './data/desktop-framework.ts'
+import {featureFlags} from './data/feature-flags.ts'
+import {graphicsEngine} from './data/graphics-engine.ts'
+import {i18n} from './data/i18n.ts'
+import {infrastructureAsCode} from './data/infrastructure-as-code.ts'
+import {jobQueue} from './data/job-queue.ts'
+import {languageRuntime} from './data/language-runtime.ts'
+import {logging} from './data/logging.ts'
+import {mapEngine} from './data/map-engine.ts'
+import {migrationTool} from './data/migration-tool.ts'
+import {mlFramework} from './data/ml-framework.ts'
+import {mobileFramework} from './data/mobile-framework.ts'
+import {monorepoTool} from './data/monorepo-tool.ts'
+import {notification} from './data/notification.ts'
+import {objectStorage} from './data/object-storage.ts'
+import {observability} from './data/observability.ts'
+import {orchestration} from './data/orchestration.ts'
+import {orm} from './data/orm.ts'
+import {payments} from './data/payments.ts'
+import {realtime} from './data/realtime.ts'
+import {routing} from './data/routing.ts'
+import {search} from './data/search.ts'
+import {secrets} from './data/secrets.ts'
+import {security} from './data/security.ts'
+import {serviceMesh} from './data/service-mesh.ts'
+import {state} from './data/state.ts'
+import {textEditor} from './data/text-editor.ts'
+import {uiFramework} from './data/ui-framework.ts'
+import {vectorStore} from './data/vector-store.ts'
+import {webFrameworkGoAndRust} from './data/web-framework-go-and-rust.ts'
+import {webFrameworkJavascript} from './data/web-framework-javascript.ts'
+import {webFrameworkJvm} from './data/web-framework-jvm.ts'
+import {webFrameworkPhpRubyDotnet} from './data/web-framework-php-ruby-dotnet.ts'
+import {webFrameworkPython} from './data/web-framework-python.ts'
+import {webServer} from './data/web-server.ts'
+import {workflowEngine} from './data/workflow-engine.ts'
 import type {Group} from './subject.ts'
 
 export const groups: readonly Group[] = [
-  {category: 'datastore', rows: () => datastores},
-  {category: 'vector-store', rows: () => vectorStores},
-  {category: 'cache', rows: () => caches},
-  {category: 'search', rows: () => searches},
-  {category: 'broker', rows: () => brokers},
-  {category: 'object-storage', rows: () => objectStorages},
+  {category: 'ai-sdk', rows: aiSdk},
+  {category: 'analytics', rows: analytics},
+  {category: 'api-layer', rows: apiLayer},
+  {category: 'auth', rows: auth},
+  {category: 'base-image', rows: baseImage},
+  {category: 'blockchain', rows: blockchain},
+  {category: 'broker', rows: broker},
+  {category: 'build-tool', rows: buildTool},
+  {category: 'cache', rows: cache},
+  {category: 'charting', rows: charting},
+  {category: 'ci', rows: ci},
+  {category: 'cloud-sdk', rows: cloudSdk},
+  {category: 'cms', rows: cms},
+  {category: 'css-framework', rows: cssFramework},
+  {category: 'data-fetching', rows: dataFetching},
+  {category: 'data-processing', rows: dataProcessing},
+  {category: 'datastore', rows: datastoreAnalytical},
+  {category: 'datastore', rows: datastoreOther},
+  {category: 'datastore', rows: datastoreRelational},
+  {category: 'dependency-injection', rows: dependencyInjection},
+  {category: 'design-system', rows: designSystem},
+  {category: 'desktop-framework', rows: desktopFramework},
+  {category: 'feature-flags', rows: featureFlags},
+  {category: 'graphics-engine', rows: graphicsEngine},
+  {category: 'i18n', rows: i18n},
+  {category: 'infrastructure-as-code', rows: infrastructureAsCode},
+  {category: 'job-queue', rows: jobQueue},
+  {category: 'language-runtime', rows: languageRuntime},
+  {category: 'logging', rows: logging},
+  {category: 'map-engine', rows: mapEngine},
+  {category: 'migration-tool', rows: migrationTool},
+  {category: 'ml-framework', rows: mlFramework},
+  {category: 'mobile-framework', rows: mobileFramework},
+  {category: 'monorepo-tool', rows: monorepoTool},
+  {category: 'notification', rows: notification},
+  {category: 'object-storage', rows: objectStorage},
+  {category: 'observability', rows: observability},
+  {category: 'orchestration', rows: orchestration},
+  {category: 'orm', rows: orm},
+  {category: 'payments', rows: payments},
+  {category: 'realtime', rows: realtime},
+  {category: 'routing', rows: routing},
+  {category: 'search', rows: search},
+  {category: 'secrets', rows: secrets},
+  {category: 'security', rows: security},
+  {category: 'service-mesh', rows: serviceMesh},
+  {category: 'state', rows: state},
+  {category: 'text-editor', rows: textEditor},
+  {category: 'ui-framework', rows: uiFramework},
+  {category: 'vector-store', rows: vectorStore},
+  {category: 'web-framework', rows: webFrameworkGoAndRust},
+  {category: 'web-framework', rows: webFrameworkJavascript},
+  {category: 'web-framework', rows: webFrameworkJvm},
+  {category: 'web-framework', rows: webFrameworkPhpRubyDotnet},
+  {category: 'web-framework', rows: webFrameworkPython},
+  {category: 'web-server', rows: webServer},
+  {category: 'workflow-engine', rows: workflowEngine},
 ]

@@ -1,0 +1,35 @@
+// Platforms that build and test each change; their names are those that the reader of CI files gives.
+import type {Rows} from '../row.ts'
+
+export const ci = (): Rows => ({
+  AppVeyor: {ci: 'appveyor'},
+  'AWS CodeBuild': {as: 'codebuild, codepipeline, aws codepipeline', ci: 'aws-codebuild'},
+  'Azure Pipelines': {as: 'azure devops, azure-pipelines', ci: 'azure-pipelines'},
+  'Bitbucket Pipelines': {ci: 'bitbucket-pipelines'},
+  Bitrise: {ci: 'bitrise'},
+  Buildkite: {terraform: 'buildkite/buildkite', ci: 'buildkite'},
+  CircleCI: {as: 'circle ci', ci: 'circleci'},
+  'Cirrus CI': {ci: 'cirrus-ci'},
+  Codemagic: {ci: 'codemagic'},
+  Concourse: {as: 'concourse ci, ~concourse', docker: 'concourse/concourse', helm: 'concourse', ci: 'concourse'},
+  Drone: {as: 'drone ci, ~drone', docker: 'drone/drone', ci: 'drone'},
+  'Forgejo Actions': {ci: 'forgejo-actions'},
+  'Gitea Actions': {docker: 'gitea/act_runner', ci: 'gitea-actions'},
+  'GitHub Actions': {
+    as: 'gh actions',
+    docker: 'ghcr.io/actions/actions-runner',
+    helm: 'actions-runner-controller, gha-runner-scale-set',
+    ci: 'github-actions',
+  },
+  'GitLab CI': {as: 'gitlab ci/cd', docker: 'gitlab/gitlab-runner', helm: 'gitlab-runner', ci: 'gitlab-ci'},
+  'Google Cloud Build': {as: '=Cloud Build', ci: 'google-cloud-build'},
+  Jenkins: {docker: 'jenkins/jenkins, jenkins/inbound-agent', helm: 'jenkins', ci: 'jenkins'},
+  Prow: {as: '~prow', ci: 'prow'},
+  Semaphore: {as: 'semaphore ci, ~semaphore', ci: 'semaphore'},
+  'SourceHut builds': {ci: 'sourcehut-builds'},
+  TeamCity: {as: 'team city', docker: 'jetbrains/teamcity-server', ci: 'teamcity'},
+  Tekton: {helm: 'tekton-pipeline', kubernetes: 'Pipeline, PipelineRun, Task, TaskRun', ci: 'tekton'},
+  'Travis CI': {as: 'travis-ci, =Travis', ci: 'travis'},
+  Woodpecker: {as: 'woodpecker ci', docker: 'woodpeckerci/woodpecker-server', ci: 'woodpecker'},
+  Zuul: {as: '~zuul', ci: 'zuul'},
+})

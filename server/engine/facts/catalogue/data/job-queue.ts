@@ -1,0 +1,56 @@
+// Work that is done later, or at set times.
+import type {Rows} from '../row.ts'
+
+export const jobQueue = (): Rows => ({
+  Agenda: {as: '~agenda', npm: 'agenda, @hokify/agenda'},
+  apalis: {cargo: 'apalis'},
+  APScheduler: {pypi: 'apscheduler'},
+  arq: {as: '~arq', pypi: 'arq'},
+  Asynq: {go: 'github.com/hibiken/asynq'},
+  Bree: {as: '~bree', npm: 'bree'},
+  BullMQ: {as: 'bull mq, ~bull', npm: 'bullmq, bull, @nestjs/bullmq, @nestjs/bull, bee-queue'},
+  Celery: {
+    as: '=Celery, ~celery',
+    pypi: 'celery, django-celery-beat, flower, django-celery-results',
+    docker: 'mher/flower',
+  },
+  Coravel: {nuget: 'Coravel'},
+  'db-scheduler': {maven: 'com.github.kagkarlsson:*'},
+  'Delayed Job': {as: '=Delayed Job, delayed_job, delayedjob', rubygems: 'delayed_job, delayed_job_active_record'},
+  'django-q': {pypi: 'django-q, django-q2'},
+  Dramatiq: {pypi: 'dramatiq, django-dramatiq'},
+  Faktory: {
+    npm: 'faktory-worker',
+    go: 'github.com/contribsys/faktory_worker_go',
+    rubygems: 'faktory_worker_ruby',
+    docker: 'contribsys/faktory',
+  },
+  Gearman: {as: 'beanstalkd', pypi: 'greenstalk', packagist: 'pda/pheanstalk'},
+  GoodJob: {as: 'good_job', rubygems: 'good_job'},
+  'Graphile Worker': {npm: 'graphile-worker'},
+  Hangfire: {nuget: 'Hangfire, Hangfire.*'},
+  Huey: {as: '=Huey', pypi: 'huey'},
+  JobRunr: {maven: 'org.jobrunr:*'},
+  'Laravel Horizon': {as: 'laravel queues', packagist: 'laravel/horizon'},
+  Machinery: {as: '~machinery', go: 'github.com/RichardKnop/machinery'},
+  'node-cron': {npm: 'node-cron, node-schedule, @nestjs/schedule, croner'},
+  'pg-boss': {npm: 'pg-boss'},
+  Procrastinate: {as: '~procrastinate', pypi: 'procrastinate'},
+  Quartz: {
+    as: '=Quartz, quartz scheduler',
+    maven: `
+      org.quartz-scheduler:quartz, org.springframework.boot:spring-boot-starter-quartz, io.quarkus:quarkus-quartz
+    `,
+    nuget: 'Quartz, Quartz.*',
+  },
+  Resque: {rubygems: 'resque, resque-scheduler'},
+  River: {as: '~river, riverqueue', go: 'github.com/riverqueue/river'},
+  'robfig cron': {as: 'gocron', go: 'github.com/robfig/cron, github.com/go-co-op/gocron'},
+  RQ: {as: '=RQ, python-rq', pypi: 'rq, django-rq'},
+  ShedLock: {maven: 'net.javacrumbs.shedlock:*'},
+  Sidekiq: {rubygems: 'sidekiq, sidekiq-cron, sidekiq-scheduler, sidekiq-unique-jobs'},
+  'Solid Queue': {rubygems: 'solid_queue'},
+  TaskIQ: {pypi: 'taskiq'},
+  TickerQ: {nuget: 'TickerQ'},
+  'Trigger.dev': {npm: '@trigger.dev/sdk'},
+})

@@ -1,0 +1,86 @@
+// Where files are kept.
+import type {Rows} from '../row.ts'
+
+export const objectStorage = (): Rows => ({
+  'Amazon S3': {
+    as: 's3',
+    npm: `
+      @aws-sdk/client-s3, @aws-sdk/lib-storage, @aws-sdk/s3-request-presigner, multer-s3, @aws-sdk/s3-presigned-post,
+      s3rver
+    `,
+    pypi: 's3fs, s3transfer, smart-open',
+    go: 'github.com/aws/aws-sdk-go-v2/service/s3, github.com/aws/aws-sdk-go-v2/feature/s3/manager',
+    cargo: 'aws-sdk-s3, rust-s3',
+    maven: `
+      software.amazon.awssdk:s3, software.amazon.awssdk:s3-transfer-manager, com.amazonaws:aws-java-sdk-s3,
+      io.awspring.cloud:spring-cloud-aws-starter-s3
+    `,
+    packagist: 'league/flysystem-aws-s3-v3',
+    rubygems: 'aws-sdk-s3, fog-aws',
+    nuget: 'AWSSDK.S3',
+  },
+  'Azure Blob Storage': {
+    as: 'azure blob, azure blobs',
+    npm: '@azure/storage-blob',
+    pypi: 'azure-storage-blob, adlfs',
+    go: 'github.com/Azure/azure-sdk-for-go/sdk/storage/azblob, github.com/Azure/azure-storage-blob-go',
+    maven: 'com.azure:azure-storage-blob',
+    packagist: 'league/flysystem-azure-blob-storage, microsoft/azure-storage-blob',
+    rubygems: 'azure-storage-blob',
+    nuget: 'Azure.Storage.Blobs, Microsoft.Azure.Storage.Blob',
+    docker: 'mcr.microsoft.com/azure-storage/azurite',
+  },
+  CarrierWave: {rubygems: 'carrierwave'},
+  Ceph: {
+    go: 'github.com/ceph/go-ceph',
+    docker: 'quay.io/ceph/ceph, ceph/ceph',
+    helm: 'rook-ceph, rook-ceph-cluster',
+    kubernetes: 'CephCluster, CephObjectStore, CephBlockPool',
+  },
+  Cloudinary: {
+    npm: 'cloudinary, next-cloudinary, @cloudinary/react, @cloudinary/url-gen, multer-storage-cloudinary',
+    pypi: 'cloudinary, django-cloudinary-storage',
+    go: 'github.com/cloudinary/cloudinary-go',
+    maven: 'com.cloudinary:*',
+    packagist: 'cloudinary/cloudinary_php, cloudinary-labs/cloudinary-laravel',
+    rubygems: 'cloudinary',
+    nuget: 'CloudinaryDotNet',
+  },
+  'django-storages': {pypi: 'django-storages'},
+  Flysystem: {packagist: 'league/flysystem, league/flysystem-bundle, oneup/flysystem-bundle'},
+  'Google Cloud Storage': {
+    as: 'gcs',
+    npm: '@google-cloud/storage',
+    pypi: 'google-cloud-storage, gcsfs',
+    go: 'cloud.google.com/go/storage',
+    maven: 'com.google.cloud:google-cloud-storage',
+    packagist: 'google/cloud-storage, league/flysystem-google-cloud-storage',
+    rubygems: 'google-cloud-storage',
+    nuget: 'Google.Cloud.Storage.V1',
+    docker: 'fsouza/fake-gcs-server',
+  },
+  IPFS: {
+    as: 'interplanetary file system, =Helia',
+    npm: 'ipfs-http-client, kubo-rpc-client, helia, ipfs-core, @helia/unixfs',
+    go: 'github.com/ipfs/kubo, github.com/ipfs/go-ipfs-api, github.com/ipfs/boxo',
+    docker: 'ipfs/kubo, ipfs/go-ipfs',
+  },
+  LakeFS: {pypi: 'lakefs, lakefs-client', docker: 'treeverse/lakefs', helm: 'lakefs'},
+  Longhorn: {as: '=Longhorn', docker: 'longhornio/*', helm: 'longhorn'},
+  MinIO: {
+    npm: 'minio, nestjs-minio-client',
+    pypi: 'minio',
+    go: 'github.com/minio/minio-go, github.com/minio/madmin-go',
+    maven: 'io.minio:minio, io.minio:minio-admin',
+    nuget: 'Minio, Minio.AspNetCore',
+    docker: 'minio/minio, minio/mc, quay.io/minio/minio, bitnami/minio, quay.io/minio/mc',
+    terraform: 'aminueza/minio',
+    helm: 'minio',
+    kubernetes: 'Tenant',
+  },
+  SeaweedFS: {docker: 'chrislusf/seaweedfs', helm: 'seaweedfs'},
+  Shrine: {as: '=Shrine', rubygems: 'shrine'},
+  Uploadcare: {npm: '@uploadcare/upload-client, @uploadcare/react-uploader', pypi: 'pyuploadcare'},
+  UploadThing: {npm: 'uploadthing, @uploadthing/react'},
+  'Vercel Blob': {npm: '@vercel/blob'},
+})

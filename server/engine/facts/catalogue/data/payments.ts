@@ -1,0 +1,71 @@
+// How products are paid for.
+import type {Rows} from '../row.ts'
+
+export const payments = (): Rows => ({
+  Adyen: {
+    npm: '@adyen/api-library, @adyen/adyen-web',
+    pypi: 'adyen',
+    go: 'github.com/adyen/adyen-go-api-library',
+    maven: 'com.adyen:*',
+    packagist: 'adyen/php-api-library',
+    rubygems: 'adyen-ruby-api-library',
+    nuget: 'Adyen',
+  },
+  Braintree: {
+    npm: 'braintree, braintree-web',
+    pypi: 'braintree',
+    maven: 'com.braintreepayments.gateway:*',
+    packagist: 'braintree/braintree_php',
+    rubygems: 'braintree',
+    nuget: 'Braintree',
+  },
+  Chargebee: {npm: 'chargebee, chargebee-typescript', pypi: 'chargebee', maven: 'com.chargebee:*'},
+  GoCardless: {
+    npm: 'gocardless-nodejs',
+    pypi: 'gocardless-pro',
+    packagist: 'gocardless/gocardless-pro',
+    rubygems: 'gocardless_pro',
+  },
+  Lago: {as: '~lago', npm: 'lago-javascript-client', docker: 'getlago/api'},
+  'Lemon Squeezy': {npm: '@lemonsqueezy/lemonsqueezy.js'},
+  Mangopay: {
+    npm: 'mangopay2-nodejs-sdk',
+    pypi: 'mangopay4-python-sdk',
+    packagist: 'mangopay/php-sdk-v2',
+    rubygems: 'mangopay',
+  },
+  Mollie: {
+    as: '=Mollie',
+    npm: '@mollie/api-client',
+    pypi: 'mollie-api-python',
+    packagist: 'mollie/mollie-api-php, mollie/laravel-mollie',
+  },
+  Paddle: {as: '~paddle', npm: '@paddle/paddle-js, @paddle/paddle-node-sdk', packagist: 'laravel/cashier-paddle'},
+  PayPal: {
+    npm: '@paypal/react-paypal-js, @paypal/checkout-server-sdk, @paypal/paypal-js',
+    pypi: 'paypalrestsdk',
+    maven: 'com.paypal.sdk:*',
+    packagist: 'paypal/rest-api-sdk-php, srmklive/paypal',
+  },
+  Payplug: {packagist: 'payplug/payplug-php'},
+  Razorpay: {npm: 'razorpay', pypi: 'razorpay'},
+  RevenueCat: {npm: 'react-native-purchases', maven: 'com.revenuecat.purchases:*'},
+  Square: {
+    as: '~square',
+    npm: 'square, react-square-web-payments-sdk',
+    pypi: 'squareup',
+    rubygems: 'square.rb',
+    nuget: 'Square',
+  },
+  Stripe: {
+    as: '=Stripe, ~stripe',
+    npm: 'stripe, @stripe/stripe-js, @stripe/react-stripe-js, @stripe/stripe-react-native',
+    pypi: 'stripe, dj-stripe',
+    go: 'github.com/stripe/stripe-go',
+    cargo: 'async-stripe',
+    maven: 'com.stripe:*',
+    packagist: 'stripe/stripe-php, laravel/cashier',
+    rubygems: 'stripe, pay',
+    nuget: 'Stripe.net',
+  },
+})

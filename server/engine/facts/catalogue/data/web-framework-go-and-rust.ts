@@ -1,0 +1,30 @@
+// Frameworks that answer requests: Go and Rust.
+import type {Rows} from '../row.ts'
+
+export const webFrameworkGoAndRust = (): Rows => ({
+  'Actix Web': {as: 'actix', cargo: 'actix-web, actix'},
+  Axum: {cargo: 'axum'},
+  Beego: {go: 'github.com/beego/beego, github.com/astaxie/beego'},
+  Buffalo: {as: '~buffalo', go: 'github.com/gobuffalo/buffalo'},
+  chi: {as: '~chi, go-chi', go: 'github.com/go-chi/chi'},
+  Echo: {as: '=Echo, labstack echo', go: 'github.com/labstack/echo'},
+  fasthttp: {go: 'github.com/valyala/fasthttp'},
+  Fiber: {as: '~fiber', go: 'github.com/gofiber/fiber'},
+  Gin: {as: '~gin, =Gin Gonic', go: 'github.com/gin-gonic/gin'},
+  'go-kit': {go: 'github.com/go-kit/kit'},
+  'go-micro': {go: 'go-micro.dev/v4, github.com/micro/go-micro'},
+  'go-zero': {go: 'github.com/zeromicro/go-zero'},
+  Gorilla: {as: 'gorilla mux, gorilla toolkit, ~gorilla', go: 'github.com/gorilla/mux'},
+  Hertz: {as: '~hertz', go: 'github.com/cloudwego/hertz'},
+  httprouter: {go: 'github.com/julienschmidt/httprouter'},
+  Hyper: {as: '~hyper', cargo: 'hyper'},
+  Iris: {as: '~iris', go: 'github.com/kataras/iris'},
+  Kratos: {as: '~kratos, go-kratos', go: 'github.com/go-kratos/kratos'},
+  Loco: {as: '~loco', cargo: 'loco-rs'},
+  Poem: {as: '~poem', cargo: 'poem, poem-openapi'},
+  Revel: {as: '~revel', go: 'github.com/revel/revel'},
+  Rocket: {as: '~rocket', cargo: 'rocket'},
+  Salvo: {as: '~salvo', cargo: 'salvo'},
+  tide: {as: '~tide', cargo: 'tide'},
+  warp: {as: '~warp', cargo: 'warp'},
+})
