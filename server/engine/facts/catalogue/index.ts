@@ -1,20 +1,13 @@
 // Which choices are significant: the door of the catalogue for whoever has a package, or a text that names things.
-import type {Span} from '../../model/place.ts'
 import type {Ecosystem} from '../manifest.ts'
 import {groups} from './groups.ts'
 import {PackageIndex} from './packages.ts'
-import {Prose} from './prose.ts'
+import {type Naming, Prose} from './prose.ts'
 import {type CatalogueExtension, type Subject, subjectsOf} from './subject.ts'
 
 export {type Category, categories, categoryNames} from './categories.ts'
+export type {Naming} from './prose.ts'
 export type {CatalogueExtension, Subject, SubjectChange} from './subject.ts'
-
-/** A subject that a text names, and where. */
-export interface Naming {
-  readonly subject: Subject
-  /** UTF-16 offsets in the text. */
-  readonly span: Span
-}
 
 /** The significant choices there are. Nothing is made before it is asked for, and everything once. */
 export class Catalogue {

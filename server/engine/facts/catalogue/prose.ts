@@ -1,30 +1,29 @@
-// Finds the subjects that a text names, by what people call them and by the names of packages.
+// Finds the subjects that a text names: by what people call them, and by the names of packages.
 import type {Span} from '../../model/place.ts'
 import type {Ecosystem} from '../manifest.ts'
+import {type Alias, aliasesOf, endOf, isMeant} from './aliases.ts'
 import {PackageNames} from './packages.ts'
-import {isBeside, isCode} from './qualifiers.ts'
+import {isCode} from './qualifiers.ts'
 import type {Subject} from './subject.ts'
 
-interface Alias {
+/** A subject that a text names, and where. */
+export interface Naming {
   readonly subject: Subject
-  /** In lower case; a space stands for any blanks or a hyphen. */
-  readonly lower: string
-  /** In this case it is meant wherever it stands; undefined where a technology word must stand beside it. */
-  readonly written: string | undefined
-  /** Whether it is meant in any case. */
-  readonly isPlain: boolean
-  /** Characters before its first letter or digit. */
-  readonly lead: number
+  /** UTF-16 offsets in the text. */
+  readonly span: Span
 }
 
-/** Ecosystems whose names are words that prose has as well (`Job`, `nginx`, `postgresql`). */
+/** Ecosystems whose names are words that prose has as well (`Job`, `nginx`, `jenkins`). */
 const wordy: ReadonlySet<Ecosystem> = new Set(['helm', 'kubernetes', 'ci'])
 
+/** A word, and whatever is written on to it without a blank: perhaps the name of a package. */
+const run = /@?[\p{L}\p{N}][\p{L}\p{N}_.@/:+^~-]*/gu
 const word = /[\p{L}\p{N}]+/gu
-/** What may be the name of a package: no blanks, and none of the marks that stand around names. */
-const run = /[@\p{L}\p{N}_](?:[\p{L}\p{N}_.@/:+^~-]*[\p{L}\p{N}_])?/gu
 
-/** Every name of these subjects, ready to be looked for. */
+/** Longer runs are no names; the words in them may be. */
+const longestRun = 300
+
+/** Every name of some subjects, ready to be looked for. */
 export class Prose {
   /** By the first word; longer ones first. */
   readonly #aliases = new Map<string, Alias[]>()
@@ -40,53 +39,57 @@ export class Prose {
     for (const list of this.#aliases.values()) list.sort((a, b) => b.lower.length - a.lower.length)
   }
 
-  *named(text: string): Generator<{readonly subject: Subject; readonly span: Span}> {
+  /** In the order of the text; of names that overlap, the first and longest. */
+  *named(text: string): Generator<Naming> {
     const lower = lowerOf(text)
-    const covered: Span[] = []
-    for (const naming of this.#packagesIn(text, lower)) {
-      covered.push(naming.span)
-      yield naming
+    let end = 0
+    for (const {0: whole, index} of lower.matchAll(run)) {
+      for (const naming of this.#inRun(text, lower, whole, index)) {
+        if (naming.span.start < end) continue
+        end = naming.span.end
+        yield naming
+      }
     }
-    yield* this.#aliasesIn(text, lower, covered)
   }
 
   #add(alias: Alias): void {
-    const first = alias.lower.slice(alias.lead).match(/^[\p{L}\p{N}]+/u)?.[0] ?? ''
-    const list = this.#aliases.get(first)
-    if (list === undefined) this.#aliases.set(first, [alias])
+    const list = this.#aliases.get(alias.first)
+    if (list === undefined) this.#aliases.set(alias.first, [alias])
     else list.push(alias)
   }
 
-  *#packagesIn(text: string, lower: string) {
-    for (const {0: whole, index: start} of lower.matchAll(run)) {
-      const isWord = !/[@./:_-]/.test(whole)
-      if (isWord && !isCode(text, {start, end: start + whole.length})) continue
-      const name = whole.replace(/^https?:\/\/(?:www\.)?/, '')
-      const subject = spellings(name)
-        .map((one) => this.#packages.find(one))
-        .find((one) => one !== undefined)
+  *#inRun(text: string, lower: string, whole: string, index: number): Generator<Naming> {
+    const isWord = /^[^_.@/:+^~-]+$/.test(whole)
+    const found =
+      this.#package(text, whole, index, isWord) ?? (isWord ? this.#alias(text, lower, whole, index) : undefined)
+    if (found !== undefined) yield found
+    else if (!isWord) yield* this.#inWords(text, lower, whole, index)
+  }
+
+  *#inWords(text: string, lower: string, whole: string, index: number): Generator<Naming> {
+    for (const {0: part, index: offset} of whole.matchAll(word)) {
+      const naming = this.#alias(text, lower, part, index + offset)
+      if (naming !== undefined) yield naming
+    }
+  }
+
+  /** A package, by a name that no word of prose has; or by any, where it is all that a code span holds. */
+  #package(text: string, whole: string, start: number, isWord: boolean): Naming | undefined {
+    if (whole.length > longestRun || (isWord && !isCode(text, {start, end: start + whole.length}))) return undefined
+    const written = whole.replace(/[^\p{L}\p{N}_]+$/u, '')
+    const name = written.replace(/^https?:\/\/(?:www\.)?/, '')
+    for (const spelling of spellings(name)) {
+      const subject = this.#packages.find(spelling)
       if (subject !== undefined)
-        yield {subject, span: {start: start + whole.length - name.length, end: start + whole.length}}
+        return {subject, span: {start: start + written.length - name.length, end: start + written.length}}
     }
+    return undefined
   }
 
-  *#aliasesIn(text: string, lower: string, covered: readonly Span[]) {
-    let next = 0
-    let cover = 0
-    for (const {0: found, index} of lower.matchAll(word)) {
-      while ((covered[cover]?.end ?? Number.POSITIVE_INFINITY) <= index) cover += 1
-      if (index < next || index >= (covered[cover]?.start ?? Number.POSITIVE_INFINITY)) continue
-      const naming = this.#aliasAt(text, lower, found, index)
-      if (naming === undefined) continue
-      next = naming.span.end
-      yield naming
-    }
-  }
-
-  #aliasAt(text: string, lower: string, found: string, index: number) {
+  #alias(text: string, lower: string, found: string, index: number): Naming | undefined {
     // "Postgres15": a version may stick to a name.
-    const list = this.#aliases.get(found) ?? this.#aliases.get(found.replace(/\d+$/, '')) ?? []
-    for (const alias of list) {
+    const list = this.#aliases.get(found) ?? this.#aliases.get(found.replace(/\d+$/, ''))
+    for (const alias of list ?? []) {
       const start = index - alias.lead
       const end = start < 0 ? -1 : endOf(lower, start, alias.lower)
       if (end >= 0 && isMeant(alias, text, {start, end})) return {subject: alias.subject, span: {start, end}}
@@ -95,50 +98,14 @@ export class Prose {
   }
 }
 
-/** The subject's own name and its aliases; an alias that spells the name replaces it. */
-function aliasesOf(subject: Subject): readonly Alias[] {
-  const own = subject.name.toLowerCase()
-  const isMarked = subject.aliases.some((alias) => alias.replace(/^[=~]/, '').toLowerCase() === own)
-  return [...(isMarked ? [] : [subject.name]), ...subject.aliases].map((alias) => aliasOf(subject, alias))
-}
-
-function aliasOf(subject: Subject, marked: string): Alias {
-  const mark = /^[=~]/.exec(marked)?.[0]
-  const written = mark === undefined ? marked : marked.slice(1)
-  const lower = written.toLowerCase()
-  const lead = Math.max(0, lower.search(/[\p{L}\p{N}]/u))
-  return {subject, lower, written: mark === '~' ? undefined : written, isPlain: mark === undefined, lead}
-}
-
 /** Lower case at the same offsets: of all letters, only `İ` becomes longer. */
 function lowerOf(text: string): string {
   return text.replaceAll('İ', 'I').toLowerCase()
 }
 
-/** Where an alias ends that begins here; -1 where it does not stand, or a word goes on behind it. */
-function endOf(lower: string, start: number, alias: string): number {
-  let at = start
-  for (const char of alias) {
-    const length = char === ' ' ? gapAt(lower, at) : lower.startsWith(char, at) ? char.length : 0
-    if (length === 0) return -1
-    at += length
-  }
-  return /^(?:\p{L}|\p{N}+\p{L})/u.test(lower.slice(at, at + 8)) ? -1 : at
-}
-
-/** The length of what may stand between two words of a name. */
-function gapAt(lower: string, at: number): number {
-  return /^(?:-|\s{1,4})/.exec(lower.slice(at, at + 4))?.[0].length ?? 0
-}
-
-function isMeant({isPlain, written}: Alias, text: string, span: Span): boolean {
-  if (isPlain || text.slice(span.start, span.end) === written) return true
-  return isCode(text, span) || isBeside(text, span)
-}
-
-/** A name without the version or tag behind it, as it is written and cut down to what a registry knows. */
-function spellings(name: string): readonly string[] {
-  const bare = name.replace(/(?<=.)@[\d^~v][^/]*$|@(?:latest|next)$/, '').replace(/:[\d][\w.-]*$|:latest$/, '')
-  const repository = /^[\w-]+\.[a-z]{2,4}\/[^/]+\/[^/]+/.exec(bare)?.[0]
-  return [...new Set([bare.replace(/\/v\d+$/, ''), repository?.replace(/\.git$/, '') ?? bare])]
+/** A name as written, without the version or tag behind it, and as the repository in which it lives. */
+function spellings(name: string): ReadonlySet<string> {
+  const bare = name.replace(/(?<=.)@(?:[\d^~v][^/]*|latest|next)$/, '').replace(/:(?:\d[\w.-]*|latest)$/, '')
+  const repository = /^[\w-]+\.[a-z]{2,4}\/[^/]+\/[^/]+/.exec(bare)?.[0].replace(/\.git$/, '')
+  return new Set([name, bare.replace(/\/v\d+$/, ''), ...(repository === undefined ? [] : [repository])])
 }

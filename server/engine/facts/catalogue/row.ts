@@ -6,8 +6,8 @@ import type {Ecosystem} from '../manifest.ts'
  * ending.
  *
  * `as` lists what people call it in prose beside its own name. A plain alias is meant wherever it stands, in any case.
- * `=Word` is meant in this case only, or in any case in code or beside a technology word ("flask app"); `~word` only
- * there. A mark on the subject's own name changes how that name is read.
+ * `=Word` is meant in this case only, or as the whole of a code span. `~word` is meant in a code span, or beside a
+ * technology word ("flask app"). A mark on the subject's own name changes how that name is read.
  */
 export type Row = {readonly as?: string} & {readonly [E in Ecosystem]?: string}
 
@@ -15,6 +15,7 @@ export type Row = {readonly as?: string} & {readonly [E in Ecosystem]?: string}
 export type Rows = Readonly<Record<string, Row>>
 
 /** The items of a list: `'a, b'`; line breaks do not matter. */
-export function items(list: string | undefined): readonly string[] {
-  return (list ?? '').split(',').flatMap((item) => item.replace(/\s+/g, ' ').trim() || [])
+export function items(list: string): readonly string[] {
+  const trimmed = list.trim()
+  return trimmed === '' ? [] : trimmed.split(/\s*,\s*/)
 }

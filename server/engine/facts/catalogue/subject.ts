@@ -55,7 +55,7 @@ function subjectOf(name: string, category: Category, row: Row): Subject {
     const names = row[ecosystem]
     return names === undefined ? [] : [[ecosystem, items(names)] as const]
   })
-  return {name, category, aliases: items(row.as), packages: new Map(packages)}
+  return {name, category, aliases: items(row.as ?? ''), packages: new Map(packages)}
 }
 
 function changedBy(known: Subject | undefined, name: string, change: SubjectChange): Subject | undefined {
