@@ -3,6 +3,8 @@ import Type, {type Static, type TSchema} from 'typebox'
 import {fieldRoles} from '../documents/vocabulary/fields.ts'
 import {roles} from '../documents/vocabulary/roles.ts'
 import {canonicalStatuses} from '../documents/vocabulary/statuses.ts'
+import {type CatalogueExtension, type Category, categoryNames} from '../facts/catalogue/index.ts'
+import {ecosystems} from '../facts/manifest.ts'
 import type {Severity} from '../model/finding.ts'
 import type {Language} from '../model/language.ts'
 
@@ -39,6 +41,9 @@ function closed<const Properties extends Readonly<Record<string, TSchema>>>(
   return Type.Object(properties, {additionalProperties: false, description})
 }
 
+/** One name, without blanks; `*` may stand at the end. */
+const packageName = '^[^\\s*,]+\\*?$'
+
 const documents = closed(
   {
     decisions: Type.Optional(globs('Files that are decision records wherever they stand.')),
@@ -58,6 +63,42 @@ const vocabulary = closed(
   'Words that your documents use beside the built-in English and French ones.',
 )
 
+const subject = closed(
+  {
+    category: Type.Optional(
+      Type.Unsafe<Category>(
+        Type.Union(
+          categoryNames.map((name) => Type.Literal(name)),
+          {description: 'What it is; needed where the catalogue does not know the subject.'},
+        ),
+      ),
+    ),
+    as: Type.Optional(
+      texts(
+        'What records call it. `=Word` is meant in this case only, `~word` in code or beside a technology word only.',
+      ),
+    ),
+    ...packageLists(),
+    ignore: Type.Optional(
+      Type.Union([Type.Boolean(), Type.Array(Type.String({minLength: 1}))], {
+        description: '`true`: no significant choice here. A list: packages that do not belong to it.',
+      }),
+    ),
+  },
+  'What is said of one subject, beside what the catalogue knows.',
+)
+
+/** Packages in each ecosystem; `*` at the end stands for any ending. */
+function packageLists(): Readonly<Record<string, TSchema>> {
+  const lists = ecosystems.map((name) => [
+    name,
+    Type.Optional(
+      Type.Array(Type.String({minLength: 1, pattern: packageName}), {description: `Its names in \`${name}\`.`}),
+    ),
+  ])
+  return Object.fromEntries(lists)
+}
+
 /** Every key of the file, all optional. The settings of single rules are checked against the rules' own options. */
 export const configShape = Type.Object(
   {
@@ -76,6 +117,13 @@ export const configShape = Type.Object(
     ),
     documents: Type.Optional(documents),
     vocabulary: Type.Optional(vocabulary),
+    catalogue: Type.Optional(
+      Type.Unsafe<CatalogueExtension>(
+        Type.Record(Type.String(), subject, {
+          description: 'Significant choices beside the built-in ones, by name, such as `PostgreSQL: {npm: [my-pg]}`.',
+        }),
+      ),
+    ),
     ignore: Type.Optional(globs('Files that Relais leaves alone.')),
     strictFrom: Type.Optional(
       Type.String({
@@ -119,6 +167,7 @@ export interface Config {
     readonly sections: Readonly<Record<string, readonly string[]>>
     readonly fields: Readonly<Record<string, readonly string[]>>
   }
+  readonly catalogue: CatalogueExtension
   readonly ignore: readonly string[]
   readonly strictFrom: string | undefined
   readonly baseline: string | undefined
@@ -131,6 +180,7 @@ export const defaultConfig: Config = {
   rules: new Map(),
   documents: {decisions: [], templates: []},
   vocabulary: {statuses: {}, sections: {}, fields: {}},
+  catalogue: {},
   ignore: [],
   strictFrom: undefined,
   baseline: undefined,

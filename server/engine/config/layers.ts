@@ -13,7 +13,11 @@ export const emptyLayer: Layer = {file: {}, rules: new Map()}
 export function merge(base: Layer, over: Layer): Layer {
   const documents = {...base.file.documents, ...over.file.documents}
   const vocabulary = mergeVocabulary(base.file.vocabulary ?? {}, over.file.vocabulary ?? {})
-  return {file: {...base.file, ...over.file, documents, vocabulary}, rules: mergeRules(base.rules, over.rules)}
+  const catalogue = mergeCatalogue(base.file.catalogue ?? {}, over.file.catalogue ?? {})
+  return {
+    file: {...base.file, ...over.file, documents, vocabulary, catalogue},
+    rules: mergeRules(base.rules, over.rules),
+  }
 }
 
 type Vocabulary = NonNullable<ConfigFile['vocabulary']>
@@ -24,6 +28,13 @@ function mergeVocabulary(base: Vocabulary, over: Vocabulary): Vocabulary {
     sections: {...base.sections, ...over.sections},
     fields: {...base.fields, ...over.fields},
   }
+}
+
+type Catalogue = NonNullable<ConfigFile['catalogue']>
+
+function mergeCatalogue(base: Catalogue, over: Catalogue): Catalogue {
+  const changed = Object.entries(over).map(([name, change]) => [name, {...base[name], ...change}])
+  return {...base, ...Object.fromEntries(changed)}
 }
 
 function mergeRules(

@@ -1,6 +1,8 @@
 // Reads one configuration file by itself: its keys, the settings of its rules, and the files that it extends.
 import type {TObject} from 'typebox'
 import {readYamlTree, type YamlMap, type YamlNode, type YamlPair} from '../documents/yaml.ts'
+import {firstPairs} from '../documents/yaml-tree.ts'
+import {catalogueOf} from '../facts/catalogue/index.ts'
 import {nearest} from '../model/nearest.ts'
 import type {Located, Span} from '../model/place.ts'
 import {checkMap, checkNode, type Holder, placeOf, type Report, reportUnknownKey, uniquePairs} from './check.ts'
@@ -92,6 +94,16 @@ class RootReader {
     const checked = checkNode(value, shape, holderOf(key), report)
     if (checked !== undefined) this.#kept.push([key.value, checked])
     if (key.value === 'extends' && checked !== undefined) this.#bases = textsOf(value)
+    if (key.value === 'catalogue' && value.kind === 'map') this.#checkSubjects(value)
+  }
+
+  /** A subject that the catalogue does not know needs a category to be of any use. */
+  #checkSubjects(subjects: YamlMap): void {
+    for (const {key, value} of firstPairs(subjects)) {
+      const isTold = value.kind === 'map' && value.pairs.some((pair) => pair.key.value === 'category')
+      if (value.kind !== 'map' || isTold || catalogueOf().subjectNamed(key.value) !== undefined) continue
+      this.#report('missing-key', key.span, {name: key.value, missing: 'category'})
+    }
   }
 
   /** A preset that does not exist is more than a value that is not allowed: it may be misspelt. */

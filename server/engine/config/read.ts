@@ -92,6 +92,7 @@ function configOf({file, rules}: Layer): Config {
     rules,
     documents: {...documents, ...file.documents},
     vocabulary: {...vocabulary, ...file.vocabulary},
+    catalogue: file.catalogue ?? {},
     ignore: file.ignore ?? [],
     strictFrom: file.strictFrom,
     baseline: file.baseline,

@@ -26,6 +26,12 @@ export class Catalogue {
     return this.#subjects
   }
 
+  /** The subject of this very name, in any case. */
+  subjectNamed(name: string): Subject | undefined {
+    const lower = name.toLowerCase()
+    return this.subjects.find((subject) => subject.name.toLowerCase() === lower)
+  }
+
   /** The subject of a package, image, chart, provider or kind; undefined for whatever is no significant choice. */
   subjectOf(ecosystem: Ecosystem, name: string): Subject | undefined {
     this.#packages ??= new PackageIndex(this.subjects)

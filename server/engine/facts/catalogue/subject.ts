@@ -15,7 +15,7 @@ export interface Subject {
   readonly packages: ReadonlyMap<Ecosystem, readonly string[]>
 }
 
-/** What a repository says of one subject under `catalogue` in `relais.yaml`: everything adds, but the category. */
+/** What a repository says of one subject under `catalogue` in `relais.yaml`: everything adds, the category replaces. */
 export type SubjectChange = {
   /** Needed where the catalogue does not know the subject. */
   readonly category?: Category
@@ -28,17 +28,17 @@ export type SubjectChange = {
 /** By the subject's name, in any case. */
 export type CatalogueExtension = Readonly<Record<string, SubjectChange>>
 
-/** One category's share of the catalogue; a function, so that nothing is made before it is asked for. */
+/** Subjects of one category. */
 export interface Group {
   readonly category: Category
-  readonly rows: () => Rows
+  readonly rows: Rows
 }
 
 /** The subjects of these groups, with a repository's changes. A new subject without a category is left out. */
 export function subjectsOf(groups: readonly Group[], extension: CatalogueExtension): readonly Subject[] {
   const subjects = new Map<string, Subject>()
   for (const {category, rows} of groups) {
-    for (const [name, row] of Object.entries(rows())) subjects.set(name.toLowerCase(), subjectOf(name, category, row))
+    for (const [name, row] of Object.entries(rows)) subjects.set(name.toLowerCase(), subjectOf(name, category, row))
   }
   for (const [name, change] of Object.entries(extension)) {
     const key = name.toLowerCase()

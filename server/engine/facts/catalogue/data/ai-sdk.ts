@@ -1,7 +1,7 @@
 // Models of others: their SDKs, and what puts calls to them together.
 import type {Rows} from '../row.ts'
 
-export const aiSdk = (): Rows => ({
+export const aiSdk: Rows = {
   'Amazon Bedrock': {
     as: 'aws bedrock, =Bedrock',
     npm: `
@@ -139,4 +139,4 @@ export const aiSdk = (): Rows => ({
   'Together AI': {npm: 'together-ai', pypi: 'together'},
   'Vercel AI SDK': {as: 'vercel ai', npm: 'ai, @ai-sdk/react, @ai-sdk/vue, @ai-sdk/svelte, @ai-sdk/provider'},
   vLLM: {pypi: 'vllm', docker: 'vllm/vllm-openai'},
-})
+}

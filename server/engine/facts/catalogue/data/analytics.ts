@@ -1,7 +1,7 @@
 // How a product’s use is measured, and figures shown.
 import type {Rows} from '../row.ts'
 
-export const analytics = (): Rows => ({
+export const analytics: Rows = {
   Ahoy: {as: '~ahoy', rubygems: 'ahoy_matey'},
   Amplitude: {
     as: '=Amplitude',
@@ -63,4 +63,4 @@ export const analytics = (): Rows => ({
     rubygems: 'analytics-ruby',
   },
   Umami: {as: '=Umami', npm: '@umami/node', docker: 'ghcr.io/umami-software/umami'},
-})
+}

@@ -1,7 +1,7 @@
 // How programs offer themselves to other programs: protocols, schemas, servers and clients.
 import type {Rows} from '../row.ts'
 
-export const apiLayer = (): Rows => ({
+export const apiLayer: Rows = {
   'Apache Avro': {
     as: 'avro',
     npm: 'avsc',
@@ -149,4 +149,4 @@ export const apiLayer = (): Rows => ({
   Twirp: {go: 'github.com/twitchtv/twirp'},
   TypeGraphQL: {as: 'type-graphql', npm: 'type-graphql'},
   WunderGraph: {as: 'wundergraph cosmo', npm: '@wundergraph/sdk'},
-})
+}

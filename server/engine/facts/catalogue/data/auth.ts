@@ -1,7 +1,7 @@
 // Who people are, and what they may do.
 import type {Rows} from '../row.ts'
 
-export const auth = (): Rows => ({
+export const auth: Rows = {
   'Amazon Cognito': {
     as: 'cognito',
     npm: `
@@ -261,4 +261,4 @@ export const auth = (): Rows => ({
     terraform: 'zitadel/zitadel',
     helm: 'zitadel',
   },
-})
+}

@@ -1,7 +1,7 @@
 // Operating systems that containers start from.
 import type {Rows} from '../row.ts'
 
-export const baseImage = (): Rows => ({
+export const baseImage: Rows = {
   Alpine: {as: 'alpine linux, =Alpine', docker: 'alpine, public.ecr.aws/docker/library/alpine'},
   'Amazon Linux': {docker: 'amazonlinux, public.ecr.aws/amazonlinux/amazonlinux'},
   'Arch Linux': {as: 'archlinux', docker: 'archlinux'},
@@ -31,4 +31,4 @@ export const baseImage = (): Rows => ({
     as: 'nano server, nanoserver',
     docker: 'mcr.microsoft.com/windows/servercore, mcr.microsoft.com/windows/nanoserver',
   },
-})
+}

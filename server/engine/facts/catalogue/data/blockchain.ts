@@ -1,7 +1,7 @@
 // Ledgers that nobody owns, and the libraries that reach them.
 import type {Rows} from '../row.ts'
 
-export const blockchain = (): Rows => ({
+export const blockchain: Rows = {
   Bitcoin: {npm: 'bitcoinjs-lib', go: 'github.com/btcsuite/btcd', cargo: 'bitcoin', maven: 'org.bitcoinj:*'},
   Cardano: {npm: '@meshsdk/core, @emurgo/cardano-serialization-lib-browser', docker: 'inputoutput/cardano-node'},
   Corda: {as: 'r3 corda', maven: 'net.corda:*'},
@@ -32,4 +32,4 @@ export const blockchain = (): Rows => ({
   NEAR: {as: 'near protocol', npm: 'near-api-js', cargo: 'near-sdk'},
   Polkadot: {as: '=Substrate', npm: '@polkadot/api', cargo: 'substrate, frame-support'},
   Solana: {npm: '@solana/web3.js, @coral-xyz/anchor, @solana/kit', cargo: 'solana-sdk, anchor-lang, solana-program'},
-})
+}

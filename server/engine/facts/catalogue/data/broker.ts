@@ -1,7 +1,7 @@
 // What messages and events pass through.
 import type {Rows} from '../row.ts'
 
-export const broker = (): Rows => ({
+export const broker: Rows = {
   'Amazon EventBridge': {
     as: 'eventbridge, event bridge',
     npm: '@aws-sdk/client-eventbridge',
@@ -257,4 +257,4 @@ export const broker = (): Rows => ({
     rubygems: 'ffi-rzmq',
     nuget: 'NetMQ',
   },
-})
+}

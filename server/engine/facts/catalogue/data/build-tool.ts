@@ -1,7 +1,7 @@
 // How products are made out of their sources.
 import type {Rows} from '../row.ts'
 
-export const buildTool = (): Rows => ({
+export const buildTool: Rows = {
   'Angular CLI': {npm: '@angular/cli, @angular-devkit/build-angular, @angular/build'},
   'Apache Maven': {as: 'maven', docker: 'maven'},
   Babel: {as: '=Babel, babeljs', npm: '@babel/core, babel-core'},
@@ -73,4 +73,4 @@ export const buildTool = (): Rows => ({
     packagist: 'symfony/webpack-encore-bundle',
     rubygems: 'webpacker, shakapacker',
   },
-})
+}

@@ -1,7 +1,7 @@
 // What keeps data near for a while.
 import type {Rows} from '../row.ts'
 
-export const cache = (): Rows => ({
+export const cache: Rows = {
   'Apache Ignite': {
     as: '=Ignite',
     npm: 'apache-ignite-client',
@@ -82,4 +82,4 @@ export const cache = (): Rows => ({
   },
   Ristretto: {go: 'github.com/dgraph-io/ristretto'},
   Varnish: {as: '=Varnish', docker: 'varnish'},
-})
+}

@@ -1,7 +1,7 @@
 // How figures and graphs are drawn.
 import type {Rows} from '../row.ts'
 
-export const charting = (): Rows => ({
+export const charting: Rows = {
   amCharts: {npm: '@amcharts/amcharts5, @amcharts/amcharts4'},
   'Apache ECharts': {as: 'echarts', npm: 'echarts, echarts-for-react, vue-echarts, ngx-echarts', pypi: 'pyecharts'},
   ApexCharts: {as: 'apex charts', npm: 'apexcharts, react-apexcharts, vue3-apexcharts, ng-apexcharts'},
@@ -23,4 +23,4 @@ export const charting = (): Rows => ({
   Vega: {as: 'vega-lite', npm: 'vega, vega-lite, vega-embed, react-vega', pypi: 'altair'},
   Victory: {as: '~victory', npm: 'victory'},
   visx: {npm: '@visx/visx, @visx/group'},
-})
+}

@@ -1,7 +1,7 @@
 // Platforms that build and test each change; their names are those that the reader of CI files gives.
 import type {Rows} from '../row.ts'
 
-export const ci = (): Rows => ({
+export const ci: Rows = {
   AppVeyor: {ci: 'appveyor'},
   'AWS CodeBuild': {as: 'codebuild, codepipeline, aws codepipeline', ci: 'aws-codebuild'},
   'Azure Pipelines': {as: 'azure devops, azure-pipelines', ci: 'azure-pipelines'},
@@ -32,4 +32,4 @@ export const ci = (): Rows => ({
   'Travis CI': {as: 'travis-ci, =Travis', ci: 'travis'},
   Woodpecker: {as: 'woodpecker ci', docker: 'woodpeckerci/woodpecker-server', ci: 'woodpecker'},
   Zuul: {as: '~zuul', ci: 'zuul'},
-})
+}

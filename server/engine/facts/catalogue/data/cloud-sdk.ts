@@ -1,7 +1,7 @@
 // Whose machines things run on, and the SDKs of platforms.
 import type {Rows} from '../row.ts'
 
-export const cloudSdk = (): Rows => ({
+export const cloudSdk: Rows = {
   'Alibaba Cloud': {
     as: 'aliyun',
     npm: 'ali-oss',
@@ -129,4 +129,4 @@ export const cloudSdk = (): Rows => ({
     terraform: 'vercel/vercel',
   },
   'VMware vSphere': {as: 'vsphere', pypi: 'pyvmomi', go: 'github.com/vmware/govmomi', terraform: 'hashicorp/vsphere'},
-})
+}

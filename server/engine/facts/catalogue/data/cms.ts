@@ -1,7 +1,7 @@
 // Where contents, shops and sites are managed.
 import type {Rows} from '../row.ts'
 
-export const cms = (): Rows => ({
+export const cms: Rows = {
   'Adobe Experience Manager': {
     as: '=AEM',
     npm: '@adobe/aem-react-editable-components, @adobe/aem-core-components-react-base',
@@ -80,4 +80,4 @@ export const cms = (): Rows => ({
     docker: 'wordpress, bitnami/wordpress',
     helm: 'wordpress',
   },
-})
+}

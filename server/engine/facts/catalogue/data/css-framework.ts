@@ -1,7 +1,7 @@
 // Ways to write styles.
 import type {Rows} from '../row.ts'
 
-export const cssFramework = (): Rows => ({
+export const cssFramework: Rows = {
   Bootstrap: {
     as: '=Bootstrap, twitter bootstrap, react-bootstrap',
     npm: `
@@ -33,4 +33,4 @@ export const cssFramework = (): Rows => ({
   UnoCSS: {npm: 'unocss'},
   'vanilla-extract': {as: 'vanilla extract', npm: '@vanilla-extract/css'},
   'Zurb Foundation': {npm: 'foundation-sites'},
-})
+}

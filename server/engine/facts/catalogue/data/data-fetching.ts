@@ -1,7 +1,7 @@
 // How screens get their data and keep it fresh.
 import type {Rows} from '../row.ts'
 
-export const dataFetching = (): Rows => ({
+export const dataFetching: Rows = {
   'Apollo Client': {npm: '@apollo/client, apollo-client, apollo-angular, @vue/apollo-composable, react-apollo'},
   'graphql-request': {npm: 'graphql-request'},
   Houdini: {as: '~houdini', npm: 'houdini'},
@@ -15,4 +15,4 @@ export const dataFetching = (): Rows => ({
     `,
   },
   urql: {npm: 'urql, @urql/core, @urql/vue'},
-})
+}

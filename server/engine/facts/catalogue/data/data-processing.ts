@@ -1,7 +1,7 @@
 // Where large amounts of data are transformed.
 import type {Rows} from '../row.ts'
 
-export const dataProcessing = (): Rows => ({
+export const dataProcessing: Rows = {
   Airbyte: {
     pypi: 'airbyte, airbyte-cdk',
     docker: 'airbyte/server, airbyte/worker',
@@ -87,4 +87,4 @@ export const dataProcessing = (): Rows => ({
     docker: 'trinodb/trino, prestodb/presto',
     helm: 'trino',
   },
-})
+}

@@ -1,7 +1,7 @@
 // Where data is kept: columns, series, warehouses.
 import type {Rows} from '../row.ts'
 
-export const datastoreAnalytical = (): Rows => ({
+export const datastoreAnalytical: Rows = {
   'Amazon Redshift': {
     as: 'redshift',
     npm: '@aws-sdk/client-redshift-data, @aws-sdk/client-redshift',
@@ -103,4 +103,4 @@ export const datastoreAnalytical = (): Rows => ({
     terraform: 'Snowflake-Labs/snowflake, snowflakedb/snowflake',
   },
   TimescaleDB: {as: '=Timescale', docker: 'timescale/timescaledb-ha', terraform: 'timescale/timescale'},
-})
+}

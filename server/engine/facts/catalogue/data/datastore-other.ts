@@ -1,7 +1,7 @@
 // Where data is kept: documents, graphs, keys, embedded stores, backends as a service.
 import type {Rows} from '../row.ts'
 
-export const datastoreOther = (): Rows => ({
+export const datastoreOther: Rows = {
   'Amazon DynamoDB': {
     as: 'dynamodb, dynamo db, =Dynamo',
     npm: `
@@ -211,4 +211,4 @@ export const datastoreOther = (): Rows => ({
   TinyDB: {pypi: 'tinydb'},
   WatermelonDB: {npm: '@nozbe/watermelondb'},
   XTDB: {as: 'crux db', maven: 'com.xtdb:*', docker: 'ghcr.io/xtdb/xtdb'},
-})
+}

@@ -1,7 +1,7 @@
 // Where data is kept: relational databases.
 import type {Rows} from '../row.ts'
 
-export const datastoreRelational = (): Rows => ({
+export const datastoreRelational: Rows = {
   'Apache Derby': {as: '~derby', maven: 'org.apache.derby:derby, org.apache.derby:derbyclient'},
   CockroachDB: {
     as: 'cockroach db',
@@ -151,4 +151,4 @@ export const datastoreRelational = (): Rows => ({
     docker: 'yugabytedb/yugabyte',
     helm: 'yugabyte',
   },
-})
+}

@@ -1,7 +1,7 @@
 // Containers that put objects together.
 import type {Rows} from '../row.ts'
 
-export const dependencyInjection = (): Rows => ({
+export const dependencyInjection: Rows = {
   Autofac: {nuget: 'Autofac, Autofac.Extensions.DependencyInjection'},
   Awilix: {npm: 'awilix'},
   Dagger: {as: '=Dagger, hilt android', maven: 'com.google.dagger:*'},
@@ -14,4 +14,4 @@ export const dependencyInjection = (): Rows => ({
   TypeDI: {npm: 'typedi'},
   'Uber Fx': {as: '~fx', go: 'go.uber.org/fx, go.uber.org/dig'},
   Wire: {as: 'google wire, ~wire', go: 'github.com/google/wire'},
-})
+}

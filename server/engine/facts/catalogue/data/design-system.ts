@@ -1,7 +1,7 @@
 // Component libraries and design systems.
 import type {Rows} from '../row.ts'
 
-export const designSystem = (): Rows => ({
+export const designSystem: Rows = {
   'AG Grid': {
     as: 'aggrid',
     npm: `
@@ -69,4 +69,4 @@ export const designSystem = (): Rows => ({
   'TanStack Table': {as: 'react table', npm: '@tanstack/react-table, react-table, @tanstack/vue-table'},
   USWDS: {as: 'us web design system', npm: '@uswds/uswds, uswds, @trussworks/react-uswds'},
   Vuetify: {npm: 'vuetify'},
-})
+}

@@ -1,7 +1,7 @@
 // Frameworks of applications for desks.
 import type {Rows} from '../row.ts'
 
-export const desktopFramework = (): Rows => ({
+export const desktopFramework: Rows = {
   Avalonia: {as: '=Avalonia', nuget: 'Avalonia, Avalonia.*'},
   'Eclipse Theia': {as: '=Theia', npm: '@theia/core'},
   egui: {as: 'eframe', cargo: 'egui, eframe'},
@@ -22,4 +22,4 @@ export const desktopFramework = (): Rows => ({
   WinUI: {nuget: 'Microsoft.WindowsAppSDK'},
   WPF: {as: '=WPF, windows presentation foundation', nuget: 'MahApps.Metro, MaterialDesignThemes, Prism.Wpf'},
   wxPython: {as: 'wxwidgets', pypi: 'wxpython'},
-})
+}

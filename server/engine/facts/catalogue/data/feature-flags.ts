@@ -1,7 +1,7 @@
 // What turns features on and off.
 import type {Rows} from '../row.ts'
 
-export const featureFlags = (): Rows => ({
+export const featureFlags: Rows = {
   ConfigCat: {npm: 'configcat-node, configcat-js, configcat-react', nuget: 'ConfigCat.Client'},
   'django-waffle': {as: '~waffle', pypi: 'django-waffle'},
   Flagsmith: {
@@ -60,4 +60,4 @@ export const featureFlags = (): Rows => ({
     docker: 'unleashorg/unleash-server',
     helm: 'unleash',
   },
-})
+}

@@ -1,7 +1,7 @@
 // Engines that draw scenes and games.
 import type {Rows} from '../row.ts'
 
-export const graphicsEngine = (): Rows => ({
+export const graphicsEngine: Rows = {
   'Babylon.js': {as: 'babylonjs', npm: 'babylonjs, @babylonjs/core'},
   Bevy: {as: '=Bevy', cargo: 'bevy'},
   'Fabric.js': {as: 'fabricjs', npm: 'fabric'},
@@ -17,4 +17,4 @@ export const graphicsEngine = (): Rows => ({
   Unity: {as: 'unity 3d, unity3d, ~unity', docker: 'unityci/editor'},
   VTK: {as: 'vtk.js, =VTK', npm: 'vtk.js, @kitware/vtk.js', pypi: 'vtk'},
   wgpu: {cargo: 'wgpu'},
-})
+}

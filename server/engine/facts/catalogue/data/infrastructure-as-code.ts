@@ -1,7 +1,7 @@
 // How infrastructure is written down.
 import type {Rows} from '../row.ts'
 
-export const infrastructureAsCode = (): Rows => ({
+export const infrastructureAsCode: Rows = {
   Ansible: {pypi: 'ansible, ansible-core, ansible-runner'},
   'AWS CDK': {
     as: 'cloud development kit',
@@ -34,4 +34,4 @@ export const infrastructureAsCode = (): Rows => ({
   Terraform: {as: 'opentofu', npm: 'cdktf', docker: 'hashicorp/terraform, ghcr.io/opentofu/opentofu'},
   Terragrunt: {docker: 'alpine/terragrunt'},
   Vagrant: {as: '=Vagrant', rubygems: 'vagrant'},
-})
+}

@@ -1,7 +1,7 @@
 // Work that is done later, or at set times.
 import type {Rows} from '../row.ts'
 
-export const jobQueue = (): Rows => ({
+export const jobQueue: Rows = {
   Agenda: {as: '~agenda', npm: 'agenda, @hokify/agenda'},
   apalis: {cargo: 'apalis'},
   APScheduler: {pypi: 'apscheduler'},
@@ -53,4 +53,4 @@ export const jobQueue = (): Rows => ({
   TaskIQ: {pypi: 'taskiq'},
   TickerQ: {nuget: 'TickerQ'},
   'Trigger.dev': {npm: '@trigger.dev/sdk'},
-})
+}

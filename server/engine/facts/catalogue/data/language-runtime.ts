@@ -1,7 +1,7 @@
 // Languages, and what runs them.
 import type {Rows} from '../row.ts'
 
-export const languageRuntime = (): Rows => ({
+export const languageRuntime: Rows = {
   '.NET': {
     as: 'dotnet, .net core, .net framework, c#',
     docker: `
@@ -66,4 +66,4 @@ export const languageRuntime = (): Rows => ({
   Scala: {as: '=Scala', maven: 'org.scala-lang:scala-library, org.scala-lang:scala3-library_3'},
   Swift: {as: '~swift', docker: 'swift'},
   Tokio: {as: '=Tokio, ~tokio', cargo: 'tokio'},
-})
+}

@@ -1,7 +1,7 @@
 // How programs log, and where logs are gathered.
 import type {Rows} from '../row.ts'
 
-export const logging = (): Rows => ({
+export const logging: Rows = {
   Bunyan: {as: '=Bunyan', npm: 'bunyan'},
   'Datadog Vector': {as: 'vector.dev', docker: 'timberio/vector', helm: 'vector'},
   env_logger: {as: '~log4rs, ~slog', cargo: 'log4rs, slog'},
@@ -36,4 +36,4 @@ export const logging = (): Rows => ({
   Winston: {as: '=Winston', npm: 'winston, nest-winston'},
   zap: {as: '~zap, uber zap', go: 'go.uber.org/zap'},
   zerolog: {go: 'github.com/rs/zerolog'},
-})
+}

@@ -1,7 +1,7 @@
 // Maps, tiles, routes and geographic data.
 import type {Rows} from '../row.ts'
 
-export const mapEngine = (): Rows => ({
+export const mapEngine: Rows = {
   ArcGIS: {as: 'esri', npm: '@arcgis/core, esri-leaflet, @esri/arcgis-rest-request', pypi: 'arcgis'},
   CesiumJS: {as: '=Cesium', npm: 'cesium, @cesium/engine, resium'},
   'deck.gl': {as: 'deckgl', npm: 'deck.gl, @deck.gl/core', pypi: 'pydeck'},
@@ -58,4 +58,4 @@ export const mapEngine = (): Rows => ({
   },
   TomTom: {npm: '@tomtom-international/web-sdk-maps'},
   Valhalla: {as: '=Valhalla', docker: 'ghcr.io/gis-ops/docker-valhalla/valhalla'},
-})
+}

@@ -1,7 +1,7 @@
 // How the schemas of databases change.
 import type {Rows} from '../row.ts'
 
-export const migrationTool = (): Rows => ({
+export const migrationTool: Rows = {
   Alembic: {pypi: 'alembic, flask-migrate'},
   'Ariga Atlas': {as: 'atlasgo', go: 'ariga.io/atlas', docker: 'arigaio/atlas', terraform: 'ariga/atlas'},
   'db-migrate': {npm: 'db-migrate'},
@@ -20,4 +20,4 @@ export const migrationTool = (): Rows => ({
   refinery: {as: '~refinery', cargo: 'refinery'},
   Umzug: {npm: 'umzug'},
   'yoyo-migrations': {pypi: 'yoyo-migrations'},
-})
+}

@@ -1,7 +1,7 @@
 // Frameworks to train and run models with.
 import type {Rows} from '../row.ts'
 
-export const mlFramework = (): Rows => ({
+export const mlFramework: Rows = {
   BentoML: {pypi: 'bentoml'},
   Burn: {as: '~burn', cargo: 'burn'},
   Candle: {as: '~candle', cargo: 'candle-nn, candle-transformers'},
@@ -63,4 +63,4 @@ export const mlFramework = (): Rows => ({
   Ultralytics: {as: 'yolo', pypi: 'ultralytics'},
   'Weights & Biases': {as: 'wandb, weights and biases', pypi: 'wandb'},
   XGBoost: {pypi: 'xgboost', maven: 'ml.dmlc:*'},
-})
+}

@@ -1,7 +1,7 @@
 // Frameworks of applications for phones.
 import type {Rows} from '../row.ts'
 
-export const mobileFramework = (): Rows => ({
+export const mobileFramework: Rows = {
   '.NET MAUI': {as: 'dotnet maui, =MAUI', nuget: 'Microsoft.Maui.Controls, Microsoft.Maui.Essentials'},
   'Apache Cordova': {as: 'cordova, phonegap', npm: 'cordova, cordova-android, cordova-ios'},
   Capacitor: {as: '=Capacitor, ~capacitor', npm: '@capacitor/core, @capacitor/ios, @capacitor/android'},
@@ -15,4 +15,4 @@ export const mobileFramework = (): Rows => ({
   'React Navigation': {npm: '@react-navigation/native, react-navigation'},
   Tamagui: {npm: 'tamagui, @tamagui/core'},
   Xamarin: {nuget: 'Xamarin.Forms, Xamarin.Essentials'},
-})
+}

@@ -1,7 +1,7 @@
 // How products reach people: mail, short messages, push, chat.
 import type {Rows} from '../row.ts'
 
-export const notification = (): Rows => ({
+export const notification: Rows = {
   'Amazon SES': {
     as: '=SES',
     npm: '@aws-sdk/client-ses, @aws-sdk/client-sesv2',
@@ -117,4 +117,4 @@ export const notification = (): Rows => ({
     rubygems: 'webpush',
   },
   Zendesk: {npm: 'node-zendesk', pypi: 'zenpy', rubygems: 'zendesk_api'},
-})
+}

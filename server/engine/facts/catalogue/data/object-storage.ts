@@ -1,7 +1,7 @@
 // Where files are kept.
 import type {Rows} from '../row.ts'
 
-export const objectStorage = (): Rows => ({
+export const objectStorage: Rows = {
   'Amazon S3': {
     as: 's3',
     npm: `
@@ -83,4 +83,4 @@ export const objectStorage = (): Rows => ({
   Uploadcare: {npm: '@uploadcare/upload-client, @uploadcare/react-uploader', pypi: 'pyuploadcare'},
   UploadThing: {npm: 'uploadthing, @uploadthing/react'},
   'Vercel Blob': {npm: '@vercel/blob'},
-})
+}

@@ -1,7 +1,7 @@
 // How running systems are watched.
 import type {Rows} from '../row.ts'
 
-export const observability = (): Rows => ({
+export const observability: Rows = {
   Airbrake: {npm: '@airbrake/browser', go: 'github.com/airbrake/gobrake', rubygems: 'airbrake'},
   'Amazon CloudWatch': {
     as: 'cloudwatch, x-ray, aws xray',
@@ -229,4 +229,4 @@ export const observability = (): Rows => ({
     maven: 'io.zipkin.brave:*, io.zipkin.reporter2:*, org.springframework.cloud:spring-cloud-starter-zipkin',
     docker: 'openzipkin/zipkin',
   },
-})
+}

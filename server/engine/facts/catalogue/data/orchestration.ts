@@ -1,7 +1,7 @@
 // What decides where containers run.
 import type {Rows} from '../row.ts'
 
-export const orchestration = (): Rows => ({
+export const orchestration: Rows = {
   'Amazon ECS': {as: '=ECS, fargate', npm: '@aws-sdk/client-ecs'},
   'Amazon EKS': {as: '=EKS', npm: '@aws-sdk/client-eks'},
   'Argo CD': {
@@ -63,4 +63,4 @@ export const orchestration = (): Rows => ({
   Podman: {docker: 'quay.io/podman/stable'},
   Portainer: {docker: 'portainer/portainer-ce, portainer/portainer', helm: 'portainer'},
   Rancher: {docker: 'rancher/rancher', terraform: 'rancher/rancher2', helm: 'rancher'},
-})
+}

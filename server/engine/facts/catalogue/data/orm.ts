@@ -1,7 +1,7 @@
 // How programs map their objects to data.
 import type {Rows} from '../row.ts'
 
-export const orm = (): Rows => ({
+export const orm: Rows = {
   'Active Record': {as: '=Active Record, =ActiveRecord, ~activerecord', rubygems: 'activerecord'},
   'Bookshelf.js': {as: 'bookshelfjs', npm: 'bookshelf'},
   'Bun ORM': {as: 'uptrace bun', go: 'github.com/uptrace/bun, github.com/go-pg/pg'},
@@ -80,4 +80,4 @@ export const orm = (): Rows => ({
   'upper/db': {go: 'github.com/upper/db'},
   Waterline: {as: '~waterline', npm: 'waterline'},
   XORM: {go: 'xorm.io/xorm, github.com/go-xorm/xorm'},
-})
+}

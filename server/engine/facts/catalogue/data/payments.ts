@@ -1,7 +1,7 @@
 // How products are paid for.
 import type {Rows} from '../row.ts'
 
-export const payments = (): Rows => ({
+export const payments: Rows = {
   Adyen: {
     npm: '@adyen/api-library, @adyen/adyen-web',
     pypi: 'adyen',
@@ -68,4 +68,4 @@ export const payments = (): Rows => ({
     rubygems: 'stripe, pay',
     nuget: 'Stripe.net',
   },
-})
+}

@@ -1,7 +1,7 @@
 // How news reaches screens at once.
 import type {Rows} from '../row.ts'
 
-export const realtime = (): Rows => ({
+export const realtime: Rows = {
   Ably: {as: '=Ably', npm: 'ably', pypi: 'ably'},
   Agora: {as: '=Agora', npm: 'agora-rtc-sdk-ng, agora-rtc-react'},
   Centrifugo: {npm: 'centrifuge', go: 'github.com/centrifugal/centrifuge', docker: 'centrifugo/centrifugo'},
@@ -68,4 +68,4 @@ export const realtime = (): Rows => ({
     packagist: 'cboden/ratchet, beyondcode/laravel-websockets, laravel/reverb',
     rubygems: 'faye-websocket, anycable-rails, actioncable',
   },
-})
+}

@@ -1,7 +1,7 @@
 // How a screen’s address leads to its parts.
 import type {Rows} from '../row.ts'
 
-export const routing = (): Rows => ({
+export const routing: Rows = {
   'Angular Router': {npm: '@angular/router'},
   'Module Federation': {
     npm: '@module-federation/enhanced, @module-federation/vite, @angular-architects/module-federation',
@@ -12,4 +12,4 @@ export const routing = (): Rows => ({
   'TanStack Router': {npm: '@tanstack/react-router'},
   'Vue Router': {npm: 'vue-router'},
   Wouter: {npm: 'wouter'},
-})
+}

@@ -1,7 +1,7 @@
 // Engines that find documents.
 import type {Rows} from '../row.ts'
 
-export const search = (): Rows => ({
+export const search: Rows = {
   Algolia: {
     as: 'algolia search',
     npm: `
@@ -113,4 +113,4 @@ export const search = (): Rows => ({
   Vespa: {as: '=Vespa', pypi: 'pyvespa', maven: 'com.yahoo.vespa:*', docker: 'vespaengine/vespa'},
   Whoosh: {as: '=Whoosh', pypi: 'whoosh'},
   ZincSearch: {docker: 'public.ecr.aws/zinclabs/zincsearch, public.ecr.aws/zinclabs/zinc'},
-})
+}

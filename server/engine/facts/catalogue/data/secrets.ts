@@ -1,7 +1,7 @@
 // Where keys and passwords are kept.
 import type {Rows} from '../row.ts'
 
-export const secrets = (): Rows => ({
+export const secrets: Rows = {
   '1Password': {
     npm: '@1password/connect, @1password/sdk',
     go: 'github.com/1Password/connect-sdk-go',
@@ -91,4 +91,4 @@ export const secrets = (): Rows => ({
     terraform: 'carlpett/sops',
     helm: 'sops-secrets-operator',
   },
-})
+}

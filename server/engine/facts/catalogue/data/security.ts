@@ -1,7 +1,7 @@
 // Parts whose only task is to protect.
 import type {Rows} from '../row.ts'
 
-export const security = (): Rows => ({
+export const security: Rows = {
   'Bouncy Castle': {
     as: 'bouncycastle',
     maven: 'org.bouncycastle:*',
@@ -57,4 +57,4 @@ export const security = (): Rows => ({
   },
   rustls: {cargo: 'rustls'},
   Tink: {as: 'google tink', pypi: 'tink', go: 'github.com/tink-crypto/tink-go', maven: 'com.google.crypto.tink:*'},
-})
+}

@@ -1,7 +1,7 @@
 // How services find and bear one another.
 import type {Rows} from '../row.ts'
 
-export const serviceMesh = (): Rows => ({
+export const serviceMesh: Rows = {
   'Apache Dubbo': {as: 'dubbo', go: 'dubbo.apache.org/dubbo-go/v3', maven: 'org.apache.dubbo:*'},
   Cilium: {docker: 'quay.io/cilium/cilium', helm: 'cilium', kubernetes: 'CiliumNetworkPolicy'},
   Consul: {
@@ -46,4 +46,4 @@ export const serviceMesh = (): Rows => ({
       com.netflix.hystrix:*
     `,
   },
-})
+}

@@ -1,7 +1,7 @@
 // How screens keep their state.
 import type {Rows} from '../row.ts'
 
-export const state = (): Rows => ({
+export const state: Rows = {
   Akita: {as: '=Akita, elf store', npm: '@datorama/akita, @ngneat/elf'},
   'Easy Peasy': {npm: 'easy-peasy'},
   Effect: {as: 'effect-ts, ~effect', npm: 'effect, @effect/platform, @effect/schema'},
@@ -25,4 +25,4 @@ export const state = (): Rows => ({
   Vuex: {npm: 'vuex'},
   XState: {npm: 'xstate, @xstate/react, @xstate/store'},
   Zustand: {npm: 'zustand'},
-})
+}

@@ -1,7 +1,7 @@
 // Editors of code and text inside products, and what lets several people write at once.
 import type {Rows} from '../row.ts'
 
-export const textEditor = (): Rows => ({
+export const textEditor: Rows = {
   'Ace Editor': {npm: 'ace-builds, react-ace'},
   Automerge: {npm: '@automerge/automerge, automerge', cargo: 'automerge'},
   BlockNote: {npm: '@blocknote/core, @blocknote/react'},
@@ -23,4 +23,4 @@ export const textEditor = (): Rows => ({
   Tiptap: {as: 'tip tap', npm: '@tiptap/core, @tiptap/react, @tiptap/vue-3, @tiptap/starter-kit'},
   Trix: {as: '=Trix', npm: 'trix', rubygems: 'actiontext'},
   Yjs: {npm: 'yjs, y-websocket, y-protocols'},
-})
+}

@@ -1,7 +1,7 @@
 // Frameworks of what people see in browsers.
 import type {Rows} from '../row.ts'
 
-export const uiFramework = (): Rows => ({
+export const uiFramework: Rows = {
   'Alpine.js': {as: 'alpinejs, alpine js', npm: 'alpinejs'},
   Angular: {as: 'angular', npm: '@angular/core'},
   AngularJS: {as: 'angular js, angular.js', npm: 'angular'},
@@ -48,4 +48,4 @@ export const uiFramework = (): Rows => ({
   Twig: {as: '=Twig', packagist: 'twig/twig, symfony/twig-bundle'},
   'Vue.js': {as: 'vuejs, vue js, vue 2, vue 3, ~vue', npm: 'vue, @vue/composition-api, @vue/compat'},
   Yew: {as: '~yew', cargo: 'yew'},
-})
+}

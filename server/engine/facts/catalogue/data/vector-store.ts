@@ -1,7 +1,7 @@
 // Where embeddings are kept and compared.
 import type {Rows} from '../row.ts'
 
-export const vectorStore = (): Rows => ({
+export const vectorStore: Rows = {
   Chroma: {
     as: 'chromadb, chroma db, =Chroma',
     npm: 'chromadb',
@@ -52,4 +52,4 @@ export const vectorStore = (): Rows => ({
     docker: 'semitechnologies/weaviate, cr.weaviate.io/semitechnologies/weaviate',
     helm: 'weaviate',
   },
-})
+}

@@ -1,7 +1,7 @@
 // Frameworks that answer requests: Go and Rust.
 import type {Rows} from '../row.ts'
 
-export const webFrameworkGoAndRust = (): Rows => ({
+export const webFrameworkGoAndRust: Rows = {
   'Actix Web': {as: 'actix', cargo: 'actix-web, actix'},
   Axum: {cargo: 'axum'},
   Beego: {go: 'github.com/beego/beego, github.com/astaxie/beego'},
@@ -27,4 +27,4 @@ export const webFrameworkGoAndRust = (): Rows => ({
   Salvo: {as: '~salvo', cargo: 'salvo'},
   tide: {as: '~tide', cargo: 'tide'},
   warp: {as: '~warp', cargo: 'warp'},
-})
+}

@@ -1,7 +1,7 @@
 // Frameworks that answer requests: JavaScript and TypeScript.
 import type {Rows} from '../row.ts'
 
-export const webFrameworkJavascript = (): Rows => ({
+export const webFrameworkJavascript: Rows = {
   AdonisJS: {as: 'adonis, adonis js', npm: '@adonisjs/core'},
   Analog: {as: '~analog, analogjs', npm: '@analogjs/platform, @analogjs/router'},
   Astro: {as: '=Astro', npm: 'astro, @astrojs/*'},
@@ -41,4 +41,4 @@ export const webFrameworkJavascript = (): Rows => ({
   SvelteKit: {as: 'svelte kit', npm: '@sveltejs/kit, @sveltejs/adapter-node'},
   'TanStack Start': {npm: '@tanstack/react-start, @tanstack/start'},
   VitePress: {as: 'vite press, vuepress', npm: 'vitepress, vuepress'},
-})
+}

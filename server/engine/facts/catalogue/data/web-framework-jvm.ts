@@ -1,7 +1,7 @@
 // Frameworks that answer requests: Java, Kotlin, Scala.
 import type {Rows} from '../row.ts'
 
-export const webFrameworkJvm = (): Rows => ({
+export const webFrameworkJvm: Rows = {
   Akka: {
     as: '=Akka, akka.net, pekko',
     maven: `
@@ -57,4 +57,4 @@ export const webFrameworkJvm = (): Rows => ({
   },
   Vaadin: {maven: 'com.vaadin:*'},
   'Vert.x': {as: 'vertx, vert x', maven: 'io.vertx:vertx-core, io.vertx:vertx-web'},
-})
+}

@@ -1,7 +1,7 @@
 // Frameworks that answer requests: PHP, Ruby, .NET.
 import type {Rows} from '../row.ts'
 
-export const webFrameworkPhpRubyDotnet = (): Rows => ({
+export const webFrameworkPhpRubyDotnet: Rows = {
   'ABP Framework': {as: '=ABP', nuget: 'Volo.Abp.*'},
   'ASP.NET Core': {
     as: 'asp.net, aspnet core, aspnetcore, asp net core',
@@ -35,4 +35,4 @@ export const webFrameworkPhpRubyDotnet = (): Rows => ({
   'Slim Framework': {packagist: 'slim/slim'},
   Symfony: {packagist: 'symfony/framework-bundle, symfony/symfony, symfony/http-kernel'},
   Yii: {packagist: 'yiisoft/yii2, yiisoft/yii'},
-})
+}

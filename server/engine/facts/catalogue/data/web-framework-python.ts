@@ -1,7 +1,7 @@
 // Frameworks that answer requests: Python.
 import type {Rows} from '../row.ts'
 
-export const webFrameworkPython = (): Rows => ({
+export const webFrameworkPython: Rows = {
   aiohttp: {pypi: 'aiohttp'},
   Bottle: {as: '~bottle', pypi: 'bottle'},
   CherryPy: {pypi: 'cherrypy'},
@@ -21,4 +21,4 @@ export const webFrameworkPython = (): Rows => ({
   Tornado: {as: '=Tornado', pypi: 'tornado'},
   Wagtail: {pypi: 'wagtail'},
   web2py: {as: 'py4web', pypi: 'py4web'},
-})
+}

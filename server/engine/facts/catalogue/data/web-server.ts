@@ -1,7 +1,7 @@
 // What stands before applications: servers, proxies, gateways.
 import type {Rows} from '../row.ts'
 
-export const webServer = (): Rows => ({
+export const webServer: Rows = {
   'Apache APISIX': {as: 'apisix', docker: 'apache/apisix', helm: 'apisix'},
   'Apache HTTP Server': {as: 'apache httpd, httpd, apache2', docker: 'httpd, bitnami/apache', helm: 'apache'},
   'Apache Tomcat': {
@@ -76,4 +76,4 @@ export const webServer = (): Rows => ({
   },
   WSO2: {docker: 'wso2/wso2am'},
   YARP: {as: '=YARP', nuget: 'Yarp.ReverseProxy'},
-})
+}

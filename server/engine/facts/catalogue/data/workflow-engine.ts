@@ -1,7 +1,7 @@
 // What leads work through many steps.
 import type {Rows} from '../row.ts'
 
-export const workflowEngine = (): Rows => ({
+export const workflowEngine: Rows = {
   Activiti: {maven: 'org.activiti:*'},
   'Apache Airflow': {
     as: 'airflow',
@@ -80,4 +80,4 @@ export const workflowEngine = (): Rows => ({
   },
   Windmill: {npm: 'windmill-client', docker: 'ghcr.io/windmill-labs/windmill'},
   'Workflow Core': {as: '=Workflow Core', nuget: 'WorkflowCore'},
-})
+}
