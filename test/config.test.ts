@@ -64,6 +64,7 @@ describe('good configurations', () => {
         sections: {context: ['why now']},
         fields: {deciders: ['signed by']},
       },
+      catalogue: {PostgreSQL: {npm: ['@acme/pg-*']}, 'Acme Bus': {category: 'broker', as: ['=ABus']}},
       ignore: ['vendor/**', '{old,older}/**/*.md'],
       strictFrom: '2024-02-29',
       baseline: 'relais-baseline.json',

@@ -23,7 +23,6 @@ export const categories = {
   'dependency-injection': {en: 'dependency injection', fr: 'injection de dépendances'},
   'design-system': {en: 'design system', fr: 'système de design'},
   'desktop-framework': {en: 'desktop framework', fr: 'framework d’application de bureau'},
-  documents: {en: 'document generator', fr: 'générateur de documents'},
   'feature-flags': {en: 'feature flags', fr: 'bascules de fonctionnalités'},
   'graphics-engine': {en: 'graphics engine', fr: 'moteur graphique'},
   i18n: {en: 'internationalisation library', fr: 'bibliothèque d’internationalisation'},
