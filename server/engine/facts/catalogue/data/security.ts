@@ -56,5 +56,4 @@ export const security: Rows = {
     rubygems: 'recaptcha',
   },
   rustls: {cargo: 'rustls'},
-  Tink: {as: 'google tink', pypi: 'tink', go: 'github.com/tink-crypto/tink-go', maven: 'com.google.crypto.tink:*'},
 }
