@@ -23,11 +23,9 @@ import {designSystem} from './data/design-system.ts'
 import {desktopFramework} from './data/desktop-framework.ts'
 import {featureFlags} from './data/feature-flags.ts'
 import {graphicsEngine} from './data/graphics-engine.ts'
-import {i18n} from './data/i18n.ts'
 import {infrastructureAsCode} from './data/infrastructure-as-code.ts'
 import {jobQueue} from './data/job-queue.ts'
 import {languageRuntime} from './data/language-runtime.ts'
-import {logging} from './data/logging.ts'
 import {mapEngine} from './data/map-engine.ts'
 import {migrationTool} from './data/migration-tool.ts'
 import {mlFramework} from './data/ml-framework.ts'
@@ -40,7 +38,6 @@ import {orchestration} from './data/orchestration.ts'
 import {orm} from './data/orm.ts'
 import {payments} from './data/payments.ts'
 import {realtime} from './data/realtime.ts'
-import {routing} from './data/routing.ts'
 import {search} from './data/search.ts'
 import {secrets} from './data/secrets.ts'
 import {security} from './data/security.ts'
@@ -83,11 +80,9 @@ export const groups: readonly Group[] = [
   {category: 'desktop-framework', rows: desktopFramework},
   {category: 'feature-flags', rows: featureFlags},
   {category: 'graphics-engine', rows: graphicsEngine},
-  {category: 'i18n', rows: i18n},
   {category: 'infrastructure-as-code', rows: infrastructureAsCode},
   {category: 'job-queue', rows: jobQueue},
   {category: 'language-runtime', rows: languageRuntime},
-  {category: 'logging', rows: logging},
   {category: 'map-engine', rows: mapEngine},
   {category: 'migration-tool', rows: migrationTool},
   {category: 'ml-framework', rows: mlFramework},
@@ -100,7 +95,6 @@ export const groups: readonly Group[] = [
   {category: 'orm', rows: orm},
   {category: 'payments', rows: payments},
   {category: 'realtime', rows: realtime},
-  {category: 'routing', rows: routing},
   {category: 'search', rows: search},
   {category: 'secrets', rows: secrets},
   {category: 'security', rows: security},

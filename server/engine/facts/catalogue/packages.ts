@@ -61,5 +61,7 @@ export class PackageIndex {
 /** One spelling for what an ecosystem takes to be one name; a Go module is the same in all its major versions. */
 function spelt(ecosystem: Ecosystem, name: string): string {
   if (ecosystem === 'go') return name.replace(/\/v\d+$/, '')
+  // A provider without a namespace is HashiCorp's (developer.hashicorp.com/terraform/language/providers/requirements).
+  if (ecosystem === 'terraform' && !name.includes('/')) return `hashicorp/${name.toLowerCase()}`
   return caseless.has(ecosystem) ? name.toLowerCase() : name
 }

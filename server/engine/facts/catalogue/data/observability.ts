@@ -58,6 +58,7 @@ export const observability: Rows = {
     terraform: 'datadog/datadog',
     helm: 'datadog, datadog-operator',
   },
+  'Datadog Vector': {as: 'vector.dev', docker: 'timberio/vector', helm: 'vector'},
   Dynatrace: {
     npm: '@dynatrace/oneagent-sdk',
     terraform: 'dynatrace-oss/dynatrace',
@@ -73,6 +74,14 @@ export const observability: Rows = {
     rubygems: 'elastic-apm',
     nuget: 'Elastic.Apm.NetCoreAll, Elastic.Apm, Elastic.Apm.*',
   },
+  Fluentd: {
+    as: 'fluent bit, fluent-bit',
+    npm: 'fluent-logger',
+    pypi: 'fluent-logger',
+    rubygems: 'fluentd, fluent-logger',
+    docker: 'fluent/fluentd, fluent/fluent-bit, cr.fluentbit.io/fluent/fluent-bit',
+    helm: 'fluentd, fluent-bit',
+  },
   Grafana: {
     npm: '@grafana/faro-web-sdk, @grafana/data, @grafana/ui, @grafana/runtime',
     go: 'github.com/grafana/grafana-plugin-sdk-go',
@@ -81,6 +90,7 @@ export const observability: Rows = {
     helm: 'grafana, grafana-agent, alloy, k8s-monitoring',
     kubernetes: 'GrafanaDashboard, Grafana',
   },
+  Graylog: {npm: 'gelf-pro', pypi: 'graypy', rubygems: 'gelf', docker: 'graylog/graylog', helm: 'graylog'},
   'Healthchecks.io': {docker: 'healthchecks/healthchecks'},
   Honeybadger: {npm: '@honeybadger-io/js', pypi: 'honeybadger', rubygems: 'honeybadger'},
   Honeycomb: {
@@ -203,6 +213,7 @@ export const observability: Rows = {
     terraform: 'jianyuan/sentry',
     helm: 'sentry',
   },
+  Seq: {as: '=Seq', docker: 'datalust/seq'},
   SigNoz: {docker: 'signoz/signoz, signoz/query-service', helm: 'signoz'},
   'Spring Boot Admin': {maven: 'de.codecentric:spring-boot-admin-*'},
   StatsD: {

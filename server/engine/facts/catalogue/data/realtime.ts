@@ -58,8 +58,8 @@ export const realtime: Rows = {
   },
   WebSocket: {
     as: 'websockets, web sockets, web socket',
-    npm: 'ws, uWebSockets.js, @nestjs/websockets, @nestjs/platform-ws, @fastify/websocket, websocket',
-    pypi: 'websockets, channels, websocket-client',
+    npm: 'ws, uWebSockets.js, @nestjs/websockets, @nestjs/platform-ws, @fastify/websocket',
+    pypi: 'websockets, channels',
     go: 'github.com/gorilla/websocket, nhooyr.io/websocket, github.com/coder/websocket, github.com/gobwas/ws',
     cargo: 'tokio-tungstenite, tungstenite',
     maven: `

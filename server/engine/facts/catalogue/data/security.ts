@@ -16,7 +16,6 @@ export const security: Rows = {
   },
   CrowdSec: {docker: 'crowdsecurity/crowdsec', helm: 'crowdsec'},
   Falco: {as: '=Falco', docker: 'falcosecurity/falco', helm: 'falco'},
-  Helmet: {as: 'helmet.js, ~helmet', npm: 'helmet, @fastify/helmet'},
   Kyverno: {docker: 'ghcr.io/kyverno/kyverno', helm: 'kyverno, kyverno-policies', kubernetes: 'ClusterPolicy'},
   'Let’s Encrypt': {
     as: "let's encrypt, cert-manager, certbot",

@@ -7,7 +7,6 @@ export const state: Rows = {
   Effect: {as: 'effect-ts, ~effect', npm: 'effect, @effect/platform, @effect/schema'},
   Effector: {as: '~effector', npm: 'effector, effector-react'},
   Hookstate: {npm: '@hookstate/core'},
-  Immer: {npm: 'immer'},
   Jotai: {npm: 'jotai'},
   'Legend-State': {npm: '@legendapp/state'},
   MobX: {as: 'mobx-state-tree', npm: 'mobx, mobx-react, mobx-react-lite, mobx-state-tree'},

@@ -19,9 +19,7 @@ export const webServer: Rows = {
   },
   FrankenPHP: {docker: 'dunglas/frankenphp'},
   Gravitee: {docker: 'graviteeio/apim-gateway', helm: 'gravitee'},
-  Gunicorn: {pypi: 'gunicorn'},
   HAProxy: {as: 'ha proxy', docker: 'haproxy, haproxytech/haproxy-alpine', helm: 'haproxy, kubernetes-ingress'},
-  Hypercorn: {pypi: 'hypercorn'},
   Jetty: {
     as: '=Jetty',
     maven: 'org.eclipse.jetty:*, org.springframework.boot:spring-boot-starter-jetty',
@@ -45,8 +43,6 @@ export const webServer: Rows = {
     helm: 'nginx, ingress-nginx, nginx-ingress, nginx-ingress-controller',
   },
   Ocelot: {as: '~ocelot', nuget: 'Ocelot'},
-  PM2: {npm: 'pm2'},
-  Puma: {as: '=Puma', rubygems: 'puma'},
   RoadRunner: {
     as: 'road runner',
     packagist: 'spiral/roadrunner, spiral/roadrunner-laravel, baldinof/roadrunner-bundle',
@@ -60,9 +56,6 @@ export const webServer: Rows = {
   },
   Tyk: {docker: 'tykio/tyk-gateway', helm: 'tyk-oss'},
   Undertow: {as: '=Undertow', maven: 'io.undertow:*, org.springframework.boot:spring-boot-starter-undertow'},
-  Unicorn: {as: '~unicorn', rubygems: 'unicorn'},
-  Uvicorn: {pypi: 'uvicorn'},
-  uWSGI: {pypi: 'uwsgi'},
   WebLogic: {docker: 'container-registry.oracle.com/middleware/weblogic'},
   WebSphere: {
     as: 'open liberty, openliberty, =Liberty',
