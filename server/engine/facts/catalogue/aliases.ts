@@ -31,8 +31,9 @@ function aliasOf(subject: Subject, marked: string): Alias {
   return {subject, lower, first, lead: lower.indexOf(first), mark, written}
 }
 
-/** Where an alias ends that begins here; -1 where it does not stand, or a word goes on behind it. */
+/** Where an alias ends that begins here; -1 where it does not stand, or a word goes on before or behind it. */
 export function endOf(lower: string, start: number, alias: string): number {
+  if (start < 0 || /[\p{L}\p{N}]/u.test(lower[start - 1] ?? '')) return -1
   let at = start
   for (let index = 0; index < alias.length; index += 1) {
     const isSame = lower[at] === alias[index] && alias[index] !== ' '

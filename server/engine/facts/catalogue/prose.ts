@@ -59,11 +59,11 @@ export class Prose {
   }
 
   *#inRun(text: string, lower: string, whole: string, index: number): Generator<Naming> {
-    const isWord = /^[^_.@/:+^~-]+$/.test(whole)
-    const found =
-      this.#package(text, whole, index, isWord) ?? (isWord ? this.#alias(text, lower, whole, index) : undefined)
+    const written = whole.replace(/[^\p{L}\p{N}_]+$/u, '')
+    const isWord = /^[^_.@/:+^~-]+$/.test(written)
+    const found = this.#package(text, written, index, isWord)
     if (found !== undefined) yield found
-    else if (!isWord) yield* this.#inWords(text, lower, whole, index)
+    else yield* this.#inWords(text, lower, whole, index)
   }
 
   *#inWords(text: string, lower: string, whole: string, index: number): Generator<Naming> {
@@ -74,14 +74,13 @@ export class Prose {
   }
 
   /** A package, by a name that no word of prose has; or by any, where it is all that a code span holds. */
-  #package(text: string, whole: string, start: number, isWord: boolean): Naming | undefined {
-    if (whole.length > longestRun || (isWord && !isCode(text, {start, end: start + whole.length}))) return undefined
-    const written = whole.replace(/[^\p{L}\p{N}_]+$/u, '')
+  #package(text: string, written: string, start: number, isWord: boolean): Naming | undefined {
+    const end = start + written.length
+    if (written.length > longestRun || (isWord && !isCode(text, {start, end}))) return undefined
     const name = written.replace(/^https?:\/\/(?:www\.)?/, '')
     for (const spelling of spellings(name)) {
       const subject = this.#packages.find(spelling)
-      if (subject !== undefined)
-        return {subject, span: {start: start + written.length - name.length, end: start + written.length}}
+      if (subject !== undefined) return {subject, span: {start: end - name.length, end}}
     }
     return undefined
   }
@@ -91,7 +90,7 @@ export class Prose {
     const list = this.#aliases.get(found) ?? this.#aliases.get(found.replace(/\d+$/, ''))
     for (const alias of list ?? []) {
       const start = index - alias.lead
-      const end = start < 0 ? -1 : endOf(lower, start, alias.lower)
+      const end = endOf(lower, start, alias.lower)
       if (end >= 0 && isMeant(alias, text, {start, end})) return {subject: alias.subject, span: {start, end}}
     }
     return undefined

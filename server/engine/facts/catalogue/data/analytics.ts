@@ -4,7 +4,7 @@ import type {Rows} from '../row.ts'
 export const analytics: Rows = {
   Ahoy: {as: '~ahoy', rubygems: 'ahoy_matey'},
   Amplitude: {
-    as: '=Amplitude',
+    as: '~amplitude',
     npm: '@amplitude/analytics-browser, amplitude-js, @amplitude/analytics-node, @amplitude/analytics-react-native',
     pypi: 'amplitude-analytics',
   },

@@ -73,12 +73,6 @@ export const apiLayer: Rows = {
     rubygems: 'grpc, gruf',
     nuget: 'Grpc.AspNetCore, Grpc.Net.Client, Grpc.Core',
   },
-  HAL: {
-    as: 'spring hateoas, hateoas',
-    maven: `
-      org.springframework.boot:spring-boot-starter-hateoas, org.springframework.boot:spring-boot-starter-data-rest
-    `,
-  },
   Hasura: {npm: 'hasura-cli', docker: 'hasura/graphql-engine'},
   'JSON:API': {
     as: 'jsonapi',

@@ -29,7 +29,7 @@ export const blockchain: Rows = {
     maven: 'org.hyperledger.fabric:*, org.hyperledger.fabric-chaincode-java:*',
   },
   libp2p: {npm: 'libp2p', go: 'github.com/libp2p/go-libp2p', cargo: 'libp2p'},
-  NEAR: {as: 'near protocol', npm: 'near-api-js', cargo: 'near-sdk'},
-  Polkadot: {as: '=Substrate', npm: '@polkadot/api', cargo: 'substrate, frame-support'},
+  'NEAR Protocol': {npm: 'near-api-js', cargo: 'near-sdk'},
+  Polkadot: {npm: '@polkadot/api', cargo: 'substrate, frame-support'},
   Solana: {npm: '@solana/web3.js, @coral-xyz/anchor, @solana/kit', cargo: 'solana-sdk, anchor-lang, solana-program'},
 }

@@ -19,7 +19,6 @@ export const buildTool: Rows = {
   'Dagger CI': {as: 'dagger.io', npm: '@dagger.io/dagger', pypi: 'dagger-io', go: 'dagger.io/dagger'},
   Earthly: {docker: 'earthly/earthly'},
   esbuild: {npm: 'esbuild, tsup', go: 'github.com/evanw/esbuild', rubygems: 'jsbundling-rails'},
-  Flow: {as: 'flow-bin, ~flow', npm: 'flow-bin'},
   GraalVM: {
     as: 'graal vm, native image graalvm',
     maven: 'org.graalvm.sdk:*, org.graalvm.buildtools:*, org.graalvm.polyglot:*',

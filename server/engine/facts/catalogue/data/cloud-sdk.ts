@@ -98,7 +98,7 @@ export const cloudSdk: Rows = {
     terraform: 'terraform-provider-openstack/openstack',
   },
   'Oracle Cloud': {
-    as: 'oracle cloud infrastructure, =OCI',
+    as: 'oracle cloud infrastructure',
     npm: 'oci-sdk',
     pypi: 'oci',
     go: 'github.com/oracle/oci-go-sdk',

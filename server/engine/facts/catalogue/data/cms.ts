@@ -52,7 +52,7 @@ export const cms: Rows = {
   Odoo: {pypi: 'odoo', docker: 'odoo, bitnami/odoo'},
   'Optimizely CMS': {as: 'episerver', nuget: 'EPiServer.CMS, EPiServer.*'},
   'Orchard Core': {nuget: 'OrchardCore.Application.Cms.Targets, OrchardCore.*'},
-  Payload: {as: 'payload cms, payloadcms', npm: 'payload, @payloadcms/*'},
+  Payload: {as: '~payload, payload cms, payloadcms', npm: 'payload, @payloadcms/*'},
   PrestaShop: {packagist: 'prestashop/prestashop', docker: 'prestashop/prestashop'},
   Prismic: {as: '=Prismic', npm: '@prismicio/client, @prismicio/react, @prismicio/next'},
   'Refinery CMS': {as: 'refinerycms', rubygems: 'refinerycms'},

@@ -5,7 +5,7 @@ export const infrastructureAsCode: Rows = {
   Ansible: {pypi: 'ansible, ansible-core, ansible-runner'},
   'AWS CDK': {
     as: 'cloud development kit',
-    npm: 'aws-cdk-lib, aws-cdk, @aws-cdk/*, constructs',
+    npm: 'aws-cdk-lib, aws-cdk, @aws-cdk/*',
     pypi: 'aws-cdk-lib, aws-cdk-core',
     go: 'github.com/aws/aws-cdk-go/awscdk',
     maven: 'software.amazon.awscdk:*',

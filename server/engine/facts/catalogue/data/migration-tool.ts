@@ -8,7 +8,6 @@ export const migrationTool: Rows = {
   dbmate: {go: 'github.com/amacneil/dbmate', docker: 'amacneil/dbmate, ghcr.io/amacneil/dbmate'},
   DbUp: {nuget: 'dbup, dbup-core, dbup-postgresql, dbup-sqlserver'},
   'Doctrine Migrations': {packagist: 'doctrine/doctrine-migrations-bundle, doctrine/migrations'},
-  Evolve: {as: '~evolve', nuget: 'Evolve'},
   FluentMigrator: {as: 'fluent migrator', nuget: 'FluentMigrator, FluentMigrator.Runner'},
   Flyway: {npm: 'node-flywaydb', maven: 'org.flywaydb:*', docker: 'flyway/flyway'},
   'golang-migrate': {as: 'go-migrate', go: 'github.com/golang-migrate/migrate', docker: 'migrate/migrate'},

@@ -3,7 +3,6 @@ import type {Rows} from '../row.ts'
 
 export const mlFramework: Rows = {
   BentoML: {pypi: 'bentoml'},
-  Burn: {as: '~burn', cargo: 'burn'},
   Candle: {as: '~candle', cargo: 'candle-nn, candle-transformers'},
   CatBoost: {pypi: 'catboost'},
   'Deep Java Library': {as: 'djl', maven: 'ai.djl:*'},

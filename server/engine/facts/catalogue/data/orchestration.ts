@@ -23,7 +23,7 @@ export const orchestration: Rows = {
     terraform: 'kreuzwerker/docker',
   },
   Flux: {
-    as: 'fluxcd, flux cd',
+    as: '~flux, fluxcd, flux cd',
     terraform: 'fluxcd/flux',
     helm: 'flux2',
     kubernetes: 'GitRepository, HelmRepository, OCIRepository',

@@ -57,7 +57,7 @@ export const orm: Rows = {
   Querydsl: {maven: 'com.querydsl:*'},
   RepoDB: {nuget: 'RepoDb'},
   ROM: {as: 'rom-rb, ~rom', rubygems: 'rom, rom-sql'},
-  Room: {as: 'room database, android room, androidx room', maven: 'androidx.room:*'},
+  Room: {as: '~room, android room, androidx room', maven: 'androidx.room:*'},
   SeaORM: {as: 'sea orm', cargo: 'sea-orm'},
   Sequel: {as: '~sequel', rubygems: 'sequel'},
   Sequelize: {npm: 'sequelize, sequelize-typescript, @nestjs/sequelize'},

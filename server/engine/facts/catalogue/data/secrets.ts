@@ -42,7 +42,7 @@ export const secrets: Rows = {
       Azure.Security.KeyVault.Secrets, Azure.Extensions.AspNetCore.Configuration.Secrets, Azure.Security.KeyVault.Keys
     `,
   },
-  Doppler: {as: '=Doppler', npm: '@dopplerhq/node-sdk', docker: 'dopplerhq/cli', terraform: 'DopplerHQ/doppler'},
+  Doppler: {as: '~doppler', npm: '@dopplerhq/node-sdk', docker: 'dopplerhq/cli', terraform: 'DopplerHQ/doppler'},
   'External Secrets Operator': {
     as: 'external-secrets',
     helm: 'external-secrets',

@@ -4,7 +4,6 @@ import type {Rows} from '../row.ts'
 export const state: Rows = {
   Akita: {as: '=Akita, elf store', npm: '@datorama/akita, @ngneat/elf'},
   'Easy Peasy': {npm: 'easy-peasy'},
-  Effect: {as: 'effect-ts, ~effect', npm: 'effect, @effect/platform, @effect/schema'},
   Effector: {as: '~effector', npm: 'effector, effector-react'},
   Hookstate: {npm: '@hookstate/core'},
   Jotai: {npm: 'jotai'},

@@ -13,7 +13,6 @@ export const webFrameworkJavascript: Rows = {
   Express: {as: '=Express, ~express, express.js, expressjs', npm: 'express'},
   Fastify: {npm: 'fastify, @fastify/*, @nestjs/platform-fastify'},
   FeathersJS: {as: 'feathers js, ~feathers', npm: '@feathersjs/feathers, @feathersjs/koa, @feathersjs/express'},
-  Fresh: {as: '~fresh', npm: '@fresh/core'},
   Gatsby: {as: '=Gatsby, gatsby.js', npm: 'gatsby'},
   Gradio: {npm: '@gradio/client', pypi: 'gradio'},
   Gridsome: {npm: 'gridsome'},
