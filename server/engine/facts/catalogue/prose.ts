@@ -17,7 +17,7 @@ export interface Naming {
 const wordy: ReadonlySet<Ecosystem> = new Set(['helm', 'kubernetes', 'ci'])
 
 /** A word, and whatever is written on to it without a blank: perhaps the name of a package. */
-const run = /@?[\p{L}\p{N}][\p{L}\p{N}_.@/:+^~-]*/gu
+const run = /@?([\p{L}\p{N}]+)([_.@/:+^~-][\p{L}\p{N}_.@/:+^~-]*)?/gu
 const word = /[\p{L}\p{N}]+/gu
 
 /** Longer runs are no names; the words in them may be. */
@@ -43,7 +43,10 @@ export class Prose {
   *named(text: string): Generator<Naming> {
     const lower = lowerOf(text)
     let end = 0
-    for (const {0: whole, index} of lower.matchAll(run)) {
+    for (const {0: whole, 1: first = '', 2: rest, index} of lower.matchAll(run)) {
+      // Nearly all of prose is words by themselves, and names nothing.
+      const isPlain = rest === undefined && whole === first && text[index - 1] !== '`'
+      if (isPlain && !this.#mayStart(first)) continue
       for (const naming of this.#inRun(text, lower, whole, index)) {
         if (naming.span.start < end) continue
         end = naming.span.end
@@ -85,10 +88,15 @@ export class Prose {
     return undefined
   }
 
+  /** Whether some alias begins with this word. */
+  #mayStart(first: string): boolean {
+    return this.#aliases.has(first) || /\d$/.test(first)
+  }
+
   #alias(text: string, lower: string, found: string, index: number): Naming | undefined {
     // "Postgres15": a version may stick to a name.
-    const list = this.#aliases.get(found) ?? this.#aliases.get(found.replace(/\d+$/, ''))
-    for (const alias of list ?? []) {
+    const list = this.#aliases.get(found) ?? this.#aliases.get(found.replace(/\d+$/, '')) ?? []
+    for (const alias of list) {
       const start = index - alias.lead
       const end = endOf(lower, start, alias.lower)
       if (end >= 0 && isMeant(alias, text, {start, end})) return {subject: alias.subject, span: {start, end}}

@@ -41,7 +41,7 @@ export const security: Rows = {
     as: 'gnupg, =PGP',
     npm: 'openpgp',
     pypi: 'python-gnupg, pgpy',
-    go: 'github.com/ProtonMail/go-crypto',
+    go: 'github.com/ProtonMail/gopenpgp',
     cargo: 'pgp, sequoia-openpgp',
   },
   reCAPTCHA: {
