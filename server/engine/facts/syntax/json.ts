@@ -1,142 +1,72 @@
-// Reads JSON with places, and lets comments and trailing commas pass as the tools of many manifests do.
-import {type Located, located} from '../../model/place.ts'
-import type {FactProblem, FactProblemCode} from '../manifest.ts'
-import {deepest, listOf, mapOf, type Tree, type TreeNode, type TreePair, type TreeScalar} from './tree.ts'
-
-const blank = /(?:[ \t\r\n]+|\/\/[^\n\r]*|\/\*[^*]*\*+(?:[^/*][^*]*\*+)*\/)*/y
-const literal = /(?:true|false|-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][-+]?\d+)?)(?![\w.+-])/y
-const escapes: Readonly<Record<string, string>> = {b: '\b', f: '\f', n: '\n', r: '\r', t: '\t'}
+// Reads JSON with places through jsonc-parser, and lets comments and trailing commas pass as many tools do.
+import {createScanner, type Node, type ParseError, parseTree, printParseErrorCode} from 'jsonc-parser'
+import type {FactProblem} from '../manifest.ts'
+import {deepest, listOf, mapOf, type Tree, type TreeNode, type TreePair} from './tree.ts'
 
 /**
  * Reads one JSON value (RFC 8259); scalars stay as written, `null` is nothing, and of two equal keys the last one counts.
- * At the first problem reading ends, with what was read so far.
+ * What can be read around an error is kept; the first error is the problem.
  */
 export function readJson(text: string): Tree {
-  return new JsonReader(text).document()
+  const errors: ParseError[] = []
+  // A byte order mark is no JSON; a blank in its place keeps all offsets.
+  const clean = text.startsWith('\uFEFF') ? ` ${text.slice(1)}` : text
+  const limit = tooDeepAt(clean)
+  const root = parseTree(clean.slice(0, limit), errors, {allowTrailingComma: true})
+  const problem = limit === undefined ? errors[0] && problemOf(errors[0], text) : tooDeep(limit)
+  return {root: root && nodeOf(root, text), problems: problem === undefined ? [] : [problem]}
 }
 
-class JsonReader {
-  readonly #text: string
-  #at: number
-  #depth = 0
-  #problem: FactProblem | undefined
-
-  constructor(text: string) {
-    this.#text = text
-    this.#at = text.startsWith('\uFEFF') ? 1 : 0
+/** Where a collection opens inside `deepest` others: the parser calls itself for each, and runs out of stack. */
+function tooDeepAt(text: string): number | undefined {
+  const scanner = createScanner(text, true)
+  let depth = 0
+  for (scanner.scan(); scanner.getTokenOffset() < text.length; scanner.scan()) {
+    const first = text[scanner.getTokenOffset()] ?? ''
+    if ('{['.includes(first)) depth += 1
+    else if ('}]'.includes(first)) depth -= 1
+    if (depth > deepest) return scanner.getTokenOffset()
   }
-
-  document(): Tree {
-    this.#blank()
-    const root = this.#value()
-    this.#blank()
-    if (this.#at < this.#text.length) this.#fail('unexpected')
-    return {root, problems: this.#problem ? [this.#problem] : []}
-  }
-
-  #blank(): void {
-    this.#match(blank)
-  }
-
-  /** What a sticky pattern finds here; the place moves behind it. */
-  #match(pattern: RegExp): string | undefined {
-    pattern.lastIndex = this.#at
-    const found = pattern.exec(this.#text)?.[0]
-    this.#at += found?.length ?? 0
-    return found
-  }
-
-  /** Keeps the first problem and goes to the end of the text, where every loop ends. */
-  #fail(code: FactProblemCode, start = this.#at): undefined {
-    const end = Math.min(start + 1, this.#text.length)
-    this.#problem ??= {code: start >= this.#text.length ? 'unclosed' : code, span: {start, end}}
-    this.#at = this.#text.length
-    return undefined
-  }
-
-  #value(): TreeNode | undefined {
-    const start = this.#at
-    const char = this.#text[start]
-    if (char === '"') return this.#string()
-    if (char === '{' || char === '[') return this.#collection(char)
-    if (this.#match(/null(?!\w)/y) !== undefined) return {kind: 'empty', span: {start, end: this.#at}}
-    const value = this.#match(literal)
-    if (value === undefined) return this.#fail('unexpected')
-    const span = {start, end: this.#at}
-    return {kind: 'scalar', value, style: 'plain', content: span, span}
-  }
-
-  #collection(open: string): TreeNode | undefined {
-    const start = this.#at
-    if (this.#depth >= deepest) return this.#fail('too-deep')
-    this.#depth += 1
-    this.#at += 1
-    const node = open === '{' ? this.#object(start) : this.#array(start)
-    this.#depth -= 1
-    return node
-  }
-
-  #object(start: number): TreeNode {
-    const pairs = new Map<string, TreePair>()
-    for (this.#blank(); !this.#closes('}'); this.#separator('}')) {
-      const pair = this.#pair()
-      if (pair === undefined) continue
-      pairs.delete(pair.key.value)
-      pairs.set(pair.key.value, pair)
-    }
-    return mapOf([...pairs.values()], {start, end: this.#at})
-  }
-
-  #pair(): TreePair | undefined {
-    const key = this.#text[this.#at] === '"' ? this.#string() : this.#fail('unexpected')
-    this.#blank()
-    if (key === undefined) return undefined
-    if (this.#text[this.#at] !== ':') return this.#fail('unexpected')
-    this.#at += 1
-    this.#blank()
-    const value = this.#value()
-    const name: Located<string> = {value: key.value, span: key.content}
-    return value && {key: name, value, bare: false}
-  }
-
-  #array(start: number): TreeNode {
-    const items: TreeNode[] = []
-    for (this.#blank(); !this.#closes(']'); this.#separator(']')) {
-      const item = this.#value()
-      if (item !== undefined) items.push(item)
-    }
-    return listOf(items, {start, end: this.#at})
-  }
-
-  /** Whether the collection ends here: with its bracket, or because there is no more text. */
-  #closes(bracket: string): boolean {
-    if (this.#at >= this.#text.length) this.#fail('unclosed')
-    if (this.#text[this.#at] !== bracket) return this.#at >= this.#text.length
-    this.#at += 1
-    return true
-  }
-
-  #separator(bracket: string): void {
-    this.#blank()
-    if (this.#text[this.#at] === ',') this.#at += 1
-    else if (this.#text[this.#at] !== bracket) this.#fail('unexpected')
-    this.#blank()
-  }
-
-  #string(): TreeScalar | undefined {
-    const start = this.#at
-    const content = this.#match(/"[^"\\\n\r]*(?:\\[^\n\r][^"\\\n\r]*)*/y)
-    if (content === undefined || this.#text[this.#at] !== '"') return this.#fail('unclosed', start)
-    this.#at += 1
-    const written = located(content.slice(1), start + 1, this.#at - 1)
-    const span = {start, end: this.#at}
-    return {kind: 'scalar', value: unescaped(written.value), style: 'quoted', content: written.span, span}
-  }
+  return undefined
 }
 
-function unescaped(written: string): string {
-  if (!written.includes('\\')) return written
-  return written.replace(/\\(?:u([0-9a-fA-F]{4})|(.))/gu, (_, code: string | undefined, char: string) => {
-    return code === undefined ? (escapes[char] ?? char) : String.fromCharCode(Number.parseInt(code, 16))
-  })
+function tooDeep(start: number): FactProblem {
+  return {code: 'too-deep', span: {start, end: start + 1}}
+}
+
+function problemOf({error, offset}: ParseError, text: string): FactProblem {
+  const isOpen = offset >= text.length || printParseErrorCode(error).startsWith('UnexpectedEndOf')
+  return {code: isOpen ? 'unclosed' : 'unexpected', span: {start: offset, end: Math.min(offset + 1, text.length)}}
+}
+
+/** Trees are at most `deepest` deep, so this recursion has an end. */
+function nodeOf(node: Node, text: string): TreeNode {
+  const span = {start: node.offset, end: node.offset + node.length}
+  if (node.type === 'object') return mapOf(pairsOf(node, text), span)
+  if (node.type === 'array')
+    return listOf(
+      (node.children ?? []).map((item) => nodeOf(item, text)),
+      span,
+    )
+  if (node.type === 'null') return {kind: 'empty', span}
+  if (node.type !== 'string') {
+    return {kind: 'scalar', value: text.slice(span.start, span.end), style: 'plain', content: span, span}
+  }
+  return {kind: 'scalar', value: String(node.value), style: 'quoted', content: inside(span), span}
+}
+
+function inside({start, end}: {readonly start: number; readonly end: number}) {
+  return {start: start + 1, end: Math.max(start + 1, end - 1)}
+}
+
+function pairsOf({children = []}: Node, text: string): readonly TreePair[] {
+  const pairs = new Map<string, TreePair>()
+  for (const {children: [key, value] = []} of children) {
+    if (key === undefined || value === undefined) continue
+    const name = String(key.value)
+    pairs.delete(name)
+    const span = inside({start: key.offset, end: key.offset + key.length})
+    pairs.set(name, {key: {value: name, span}, value: nodeOf(value, text), bare: false})
+  }
+  return [...pairs.values()]
 }
