@@ -4,11 +4,13 @@ import {loadRules} from '../../scripts/products.ts'
 import {defaultConfig, presetNames} from '../../server/engine/config/config.ts'
 import {type ConfigTables, type LoadConfig, readConfig} from '../../server/engine/config/read.ts'
 import {digestData, digestMarkdown} from '../../server/engine/documents/digest.ts'
+import {factsOf} from '../../server/engine/facts/facts.ts'
 import * as door from '../../server/engine/index.ts'
 import type {Change, Finding} from '../../server/engine/model/finding.ts'
 import type {Language} from '../../server/engine/model/language.ts'
 import {governed} from '../../server/engine/workspace/build.ts'
 import type {History, SkippedFile} from '../../server/engine/workspace/workspace.ts'
+import {baseOf} from './example-base.ts'
 import type {Example, Outcome} from './page.ts'
 
 const options = new Map((await loadRules()).map((rule) => [rule.id, rule.options]))
@@ -68,6 +70,8 @@ export function openExample(example: Example, language: Language, files: Files =
     language,
     history: historyOf(example.since),
     baseline: new Set(),
+    manifests: [...files].flatMap(([path, text]) => factsOf(path, text) ?? []),
+    base: baseOf(example, files),
   })
 }
 

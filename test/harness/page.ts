@@ -31,6 +31,12 @@
 //     ```md docs/a.md suggested            the file after the first suggestion of this rule
 //     ```md docs/a.md fixed gone           the file is no more (it was renamed)
 //     ```md                                no path: an illustration, not looked at
+//     ```md base:docs/a.md                 the file as it was at the base; without a fence for now, it is gone since
+//     ```md docs/a.md added                the change adds the file; files with neither are as they were
+//     ```md docs/a.md was=docs/b.md        the change gave the file another name
+//     ```text trailers                     `Decision-Exempt: reason` lines of the commits since the base
+//     ```text ref:origin/main              the Markdown files of another branch, one a line
+// An example with any of the last five is compared with its base; the others are compared with nothing.
 // When an example has `fixed` or `suggested` fences, files without one must stay as they are.
 import {type Fence, readBlocks} from './fences.ts'
 
@@ -42,6 +48,19 @@ export interface Mark {
   readonly end: number
   readonly open: boolean
   readonly message: string
+}
+
+/** What an example is compared with, as its page says it. */
+export interface ExampleBase {
+  /** Texts at the base, by path. */
+  readonly files: ReadonlyMap<string, string>
+  readonly added: ReadonlySet<string>
+  /** Former paths, by path. */
+  readonly renamed: ReadonlyMap<string, string>
+  /** Reasons. */
+  readonly exemptions: readonly string[]
+  /** Paths by ref. */
+  readonly refs: ReadonlyMap<string, readonly string[]>
 }
 
 /** A file's text; undefined when it is gone. */
@@ -69,6 +88,7 @@ export interface Example {
   readonly marks: readonly Mark[]
   readonly fixed: ReadonlyMap<string, Outcome>
   readonly suggested: ReadonlyMap<string, Outcome>
+  readonly base: ExampleBase | undefined
 }
 
 export interface Page {
@@ -91,6 +111,15 @@ interface Draft {
   readonly marks: Mark[]
   readonly fixed: Map<string, Outcome>
   readonly suggested: Map<string, Outcome>
+  readonly base: BaseDraft
+}
+
+interface BaseDraft {
+  readonly files: Map<string, string>
+  readonly added: Set<string>
+  readonly renamed: Map<string, string>
+  readonly exemptions: string[]
+  readonly refs: Map<string, readonly string[]>
 }
 
 const defaultDay = '2026-01-31'
@@ -114,11 +143,14 @@ export function readPage(text: string): Page {
 
 function emptyDraft(heading: string, line: number): Draft {
   const [files, since, skipped, fixed, suggested] = [new Map(), new Map(), new Map(), new Map(), new Map()]
-  return {heading, line, files, paths: [], today: defaultDay, since, skipped, marks: [], fixed, suggested}
+  const base: BaseDraft = {files: new Map(), added: new Set(), renamed: new Map(), exemptions: [], refs: new Map()}
+  return {heading, line, files, paths: [], today: defaultDay, since, skipped, marks: [], fixed, suggested, base}
 }
 
 function finish(draft: Draft): Example {
-  return {...draft, config: draft.files.get('relais.yaml')}
+  const {files, added, renamed, exemptions, refs} = draft.base
+  const isCompared = files.size + added.size + renamed.size + exemptions.length + refs.size > 0
+  return {...draft, config: draft.files.get('relais.yaml'), base: isCompared ? draft.base : undefined}
 }
 
 /** Adds a fence with a path to its example; without a path it only illustrates. */
@@ -130,10 +162,21 @@ function readExampleFence(fence: Fence, draft: Draft | undefined): void {
     draft.paths.push(...fence.lines.filter((line) => line.trim() !== ''))
     return
   }
+  if (readBaseFence(fence, path, draft.base)) return
   const outcomes = options.includes('fixed') ? draft.fixed : options.includes('suggested') ? draft.suggested : undefined
   if (outcomes !== undefined) outcomes.set(path, outcomeOf(fence, options))
   else addFile(fence, path, draft)
   for (const option of options) readOption(option, path, draft, fence.line)
+}
+
+/** Whether a fence says something of the base alone; then it has been read. */
+function readBaseFence(fence: Fence, path: string, base: BaseDraft): boolean {
+  const [, where, name = ''] = /^(base|ref):(.+)$/.exec(path) ?? []
+  const isTrailers = fence.info[0] === 'text' && path === 'trailers'
+  if (where === 'base') base.files.set(name, textOf(fence.lines))
+  if (where === 'ref') base.refs.set(name, fence.lines)
+  if (isTrailers) base.exemptions.push(...fence.lines.map((line) => line.replace(/^Decision-Exempt: /, '')))
+  return where !== undefined || isTrailers
 }
 
 function outcomeOf(fence: Fence, options: readonly string[]): Outcome {
@@ -150,7 +193,10 @@ function addFile(fence: Fence, path: string, draft: Draft): void {
 function readOption(option: string, path: string, draft: Draft, line: number): void {
   const [, name, day = ''] = /^(today|since)=(\d{4}-\d{2}-\d{2})$/.exec(option) ?? []
   const [, reason, detail = ''] = /^skipped=([a-z-]+)(?::(\S+))?$/.exec(option) ?? []
-  if (reason !== undefined) draft.skipped.set(path, {reason, detail})
+  const [, former] = /^was=(\S+)$/.exec(option) ?? []
+  if (former !== undefined) draft.base.renamed.set(path, former)
+  else if (option === 'added') draft.base.added.add(path)
+  else if (reason !== undefined) draft.skipped.set(path, {reason, detail})
   else if (name === 'today') draft.today = day
   else if (name === 'since') draft.since.set(path, day)
   else if (option === 'gone' && !draft.fixed.has(path) && !draft.suggested.has(path)) {

@@ -7,6 +7,8 @@ import decisionDeciderMissing from './decision/decider-missing.ts'
 import decisionDuplicateNumber from './decision/duplicate-number.ts'
 import decisionIndexOutOfSync from './decision/index-out-of-sync.ts'
 import decisionMetadataConflict from './decision/metadata-conflict.ts'
+import decisionMissingForDependency from './decision/missing-for-dependency.ts'
+import decisionMissingForInfra from './decision/missing-for-infra.ts'
 import decisionSectionEmpty from './decision/section-empty.ts'
 import decisionSectionMissing from './decision/section-missing.ts'
 import decisionStatusMissing from './decision/status-missing.ts'
@@ -31,6 +33,8 @@ export const rules: readonly Rule[] = [
   decisionDuplicateNumber,
   decisionIndexOutOfSync,
   decisionMetadataConflict,
+  decisionMissingForDependency,
+  decisionMissingForInfra,
   decisionSectionEmpty,
   decisionSectionMissing,
   decisionStatusMissing,

@@ -1,0 +1,64 @@
+// The significant choices that a change brings into the product, and that no decision names.
+import type {Subject} from '../../facts/catalogue/index.ts'
+import {dependenciesIn, type Introduced, introduced} from '../../facts/compare.ts'
+import type {Ecosystem} from '../../facts/facts.ts'
+import {catalogueFor} from '../governing/catalogue.ts'
+import {namingOf} from '../governing/named.ts'
+import {isOfProduct} from '../governing/stated.ts'
+import type {Workspace} from '../workspace.ts'
+import {baseOfUnwaived, manifestsBefore, recordsThatAnswer} from './since-base.ts'
+
+/** A subject of the catalogue that nothing in the repository stated before, where the change states it. */
+export interface Newcomer extends Introduced {
+  readonly subject: Subject
+  /** Names of what could have been chosen instead, the best known first. */
+  readonly alternatives: readonly string[]
+}
+
+/** Ecosystems of packages; the others are what a product runs on. */
+const packaged: ReadonlySet<Ecosystem> = new Set([
+  ...(['npm', 'pypi', 'go', 'cargo', 'maven', 'packagist', 'rubygems', 'nuget'] as const),
+])
+
+/** So many alternatives are worth naming. */
+const most = 3
+
+/** Each subject once: as a package where it comes as one, in the outermost manifest. */
+export function newcomers(workspace: Workspace, as: 'package' | 'infrastructure'): readonly Newcomer[] {
+  const base = baseOfUnwaived(workspace)
+  if (base === undefined || base.changes.length === 0) return []
+  const catalogue = catalogueFor(workspace)
+  const before = manifestsBefore(workspace, base)
+  const subjectOf = ({dependency: {ecosystem, name}}: Pick<Introduced, 'dependency'>) =>
+    catalogue.subjectOf(ecosystem, name)
+  const found = new Map<string, Introduced & {readonly subject: Subject}>()
+  for (const one of introduced(before, workspace.manifests).filter(isOfTheProduct).toSorted(mostTellingFirst)) {
+    const subject = subjectOf(one)
+    if (subject !== undefined && !found.has(subject.name)) found.set(subject.name, {...one, subject})
+  }
+  if (found.size === 0) return []
+  const known = new Set(dependenciesIn(before).flatMap((one) => subjectOf(one)?.name ?? []))
+  const records = recordsThatAnswer(workspace, base)
+  const isNamed = (subject: Subject) => records.some((record) => namingOf(subject, record, workspace) !== undefined)
+  return [...found.values()]
+    .filter(({dependency}) => packaged.has(dependency.ecosystem) === (as === 'package'))
+    .filter(({subject}) => !known.has(subject.name) && !isNamed(subject))
+    .map((one) => ({...one, alternatives: alternativesTo(one.subject, one.dependency.ecosystem, workspace)}))
+}
+
+/** Platforms are stated by paths that begin with a dot. */
+function isOfTheProduct({path, dependency}: Introduced): boolean {
+  return dependency.ecosystem === 'ci' || isOfProduct(path)
+}
+
+function mostTellingFirst(a: Introduced, b: Introduced): number {
+  const rank = ({path, dependency}: Introduced) =>
+    (packaged.has(dependency.ecosystem) ? 0 : 1000) + path.split('/').length
+  return rank(a) - rank(b) || (a.path < b.path ? -1 : a.path > b.path ? 1 : 0)
+}
+
+function alternativesTo(subject: Subject, ecosystem: Ecosystem, workspace: Workspace): readonly string[] {
+  const catalogue = catalogueFor(workspace)
+  const near = catalogue.alternatives(subject, ecosystem)
+  return (near.length > 0 ? near : catalogue.alternatives(subject)).slice(0, most).map(({name}) => name)
+}
