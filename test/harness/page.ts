@@ -31,7 +31,8 @@
 //     ```md docs/a.md suggested            the file after the first suggestion of this rule
 //     ```md docs/a.md fixed gone           the file is no more (it was renamed)
 //     ```md                                no path: an illustration, not looked at
-//     ```md base:docs/a.md                 the file as it was at the base; without a fence for now, it is gone since
+//     ```md base:docs/a.md                 the file as it was at the base; without a fence for now, it is gone since,
+//                                          and a mark says what stands at the place of what is gone
 //     ```md docs/a.md added                the change adds the file; files with neither are as they were
 //     ```md docs/a.md was=docs/b.md        the change gave the file another name
 //     ```text trailers                     `Decision-Exempt: reason` lines of the commits since the base
@@ -162,7 +163,7 @@ function readExampleFence(fence: Fence, draft: Draft | undefined): void {
     draft.paths.push(...fence.lines.filter((line) => line.trim() !== ''))
     return
   }
-  if (readBaseFence(fence, path, draft.base)) return
+  if (readBaseFence(fence, path, draft)) return
   const outcomes = options.includes('fixed') ? draft.fixed : options.includes('suggested') ? draft.suggested : undefined
   if (outcomes !== undefined) outcomes.set(path, outcomeOf(fence, options))
   else addFile(fence, path, draft)
@@ -170,10 +171,14 @@ function readExampleFence(fence: Fence, draft: Draft | undefined): void {
 }
 
 /** Whether a fence says something of the base alone; then it has been read. */
-function readBaseFence(fence: Fence, path: string, base: BaseDraft): boolean {
+function readBaseFence(fence: Fence, path: string, {base, marks}: Draft): boolean {
   const [, where, name = ''] = /^(base|ref):(.+)$/.exec(path) ?? []
   const isTrailers = fence.info[0] === 'text' && path === 'trailers'
-  if (where === 'base') base.files.set(name, textOf(fence.lines))
+  if (where === 'base') {
+    const before = separate(fence, name)
+    base.files.set(name, textOf(before.lines))
+    marks.push(...before.marks)
+  }
   if (where === 'ref') base.refs.set(name, fence.lines)
   if (isTrailers) base.exemptions.push(...fence.lines.map((line) => line.replace(/^Decision-Exempt: /, '')))
   return where !== undefined || isTrailers

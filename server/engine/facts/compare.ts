@@ -30,12 +30,12 @@ export function introduced(before: readonly Facts[], after: readonly Facts[]): r
 
 /** What a contract published, and nothing of its kind publishes any more. */
 export interface Withdrawn {
-  /** Where the contract was. */
+  /** Where the contract was; a renamed file counts as another one. */
   readonly path: string
   readonly kind: ContractKind
   /** In the order of the contract, never empty. */
   readonly names: readonly string[]
-  /** Whether the contract itself is gone. */
+  /** Whether nothing is left of the contract, and its file is gone. */
   readonly isWhole: boolean
 }
 
@@ -49,9 +49,10 @@ export function withdrawn(before: readonly Facts[], after: readonly Facts[]): re
   return before.flatMap((facts) => {
     const {path, format, contract} = facts
     if (contract === undefined || same.has(facts) || unread.has(format)) return []
-    const gone = new Set(publishedBy(facts).filter((name) => !published.has(name)))
-    const names = [...gone].map((name) => name.slice(name.indexOf('\n') + 1))
-    return names.length === 0 ? [] : [{path, kind: contract.kind, names, isWhole: !paths.has(path)}]
+    const all = [...new Set(publishedBy(facts))]
+    const names = all.filter((name) => !published.has(name)).map((name) => name.slice(name.indexOf('\n') + 1))
+    const isWhole = names.length === all.length && !paths.has(path)
+    return names.length === 0 ? [] : [{path, kind: contract.kind, names, isWhole}]
   })
 }
 

@@ -1,6 +1,9 @@
 // Two records of one log under one number: a reference to it may mean either.
 import Type from 'typebox'
 import type {DraftFix} from '../../model/finding.ts'
+import {greatestElsewhere, pathsNew, takenElsewhere} from '../../workspace/changes/other-refs.ts'
+import {baseOf} from '../../workspace/changes/since-base.ts'
+import type {DecisionLog} from '../../workspace/logs/logs.ts'
 import {greatestNumbers, numberClashes, pathUnder, renumbering, seriesOf} from '../../workspace/logs/renumber.ts'
 import {baseName} from '../../workspace/paths.ts'
 import type {Decision} from '../../workspace/records/decision.ts'
@@ -27,25 +30,61 @@ export default rule({
       en: 'The number {number} is taken by `{other}`.',
       fr: 'Le numéro {number} est déjà celui de `{other}`.',
     },
+    elsewhere: {
+      en: 'The number {number} is taken by `{other}` on `{ref}`.',
+      fr: 'Le numéro {number} est déjà celui de `{other}` sur `{ref}`.',
+    },
   },
   *check(log, {workspace, report}) {
     const clashes = numberClashes(log)
-    if (clashes.length === 0) return
-    const greatest = greatestNumbers(log, workspace)
+    const taken = takenElsewhere(log, workspace)
+    if (clashes.length + taken.length === 0) return
+    const free = new FreeNumbers(log, workspace)
+    const reported = new Set<Decision>()
     for (const group of clashes) {
-      const [first, ...others] = group
+      const [first, ...others] = newestLast(group, workspace)
       for (const decision of others) {
-        const series = seriesOf(decision.path)
-        const free = (greatest.get(series) ?? 0) + 1
-        greatest.set(series, free)
-        const {path, head} = decision
+        reported.add(decision)
         const related = group.filter((other) => other !== decision).map(placeOf)
         const data = {number: numberOf(decision), other: baseName(first?.path ?? '')}
-        yield report('duplicate', head, data, {path, related, fixes: renumber(decision, free, workspace)})
+        const fixes = renumber(decision, free.next(decision), workspace)
+        yield report('duplicate', decision.head, data, {path: decision.path, related, fixes})
       }
+    }
+    for (const {decision, path, ref} of taken) {
+      if (reported.has(decision)) continue
+      const data = {number: numberOf(decision), other: baseName(path), ref}
+      const fixes = renumber(decision, free.next(decision), workspace)
+      yield report('elsewhere', decision.head, data, {path: decision.path, fixes})
     }
   },
 })
+
+/** Records that the change adds give way to those that were there. */
+function newestLast(group: readonly Decision[], workspace: Workspace): readonly Decision[] {
+  const base = baseOf(workspace)
+  const fresh = new Set(base && pathsNew(base))
+  const isNew = ({path}: Decision) => fresh.has(path)
+  return [...group.filter((decision) => !isNew(decision)), ...group.filter(isNew)]
+}
+
+/** Numbers that no record of a log has, here or on another ref, each given once. */
+class FreeNumbers {
+  readonly #greatest: Map<string, number>
+
+  constructor(log: DecisionLog, workspace: Workspace) {
+    this.#greatest = greatestNumbers(log, workspace)
+    for (const [series, number] of greatestElsewhere(log, workspace))
+      this.#greatest.set(series, Math.max(number, this.#greatest.get(series) ?? 0))
+  }
+
+  next({path}: Decision): number {
+    const series = seriesOf(path)
+    const free = (this.#greatest.get(series) ?? 0) + 1
+    this.#greatest.set(series, free)
+    return free
+  }
+}
 
 function numberOf({id, number}: Decision): string {
   return /\d+/.exec(id)?.[0] ?? String(number)

@@ -12,10 +12,10 @@ import type {Workspace} from '../workspace.ts'
 import type {DecisionLog} from './logs.ts'
 
 /** Groups of two records and more with one number in one folder, each from the oldest on. */
-export function numberClashes({kind, numbering, decisions}: DecisionLog): Decision[][] {
-  if (kind === 'file' || numbering !== 'number' || !isSequence(decisions)) return []
+export function numberClashes(log: DecisionLog): Decision[][] {
+  if (!isNumbered(log)) return []
   const groups = new Map<string, Decision[]>()
-  for (const decision of decisions) {
+  for (const decision of log.decisions) {
     const {number, suffix, path} = decision
     if (!number) continue
     const key = [folderOf(unitOf(path)), seriesOf(path), number, suffix.toLowerCase()].join('\u0000')
@@ -26,6 +26,11 @@ export function numberClashes({kind, numbering, decisions}: DecisionLog): Decisi
   const apart = [...groups.values()].map((group) => withoutCompanions(group).sort(oldestFirst))
   const clashes = apart.filter(({length}) => length > 1)
   return isSecondSeries(clashes) ? [] : clashes
+}
+
+/** Whether the numbers of a log tell its records apart. */
+export function isNumbered({kind, numbering, decisions}: DecisionLog): boolean {
+  return kind === 'folder' && numbering === 'number' && isSequence(decisions)
 }
 
 /** Whether numbers count the records: those of issues and pull requests leave wide gaps, and two documents may share one. */
@@ -53,14 +58,23 @@ function isSecondSeries(clashes: readonly (readonly Decision[])[]): boolean {
 
 /** Leaves out translations (`0007-x.fr.md`), annexes (`0007-x-details.md`) and further files of a record's own folder. */
 function withoutCompanions(group: readonly Decision[]): Decision[] {
-  return group.filter(({path}, index) => {
-    const own = slugOf(path)
-    return !group.some((other, at) => {
-      const slug = slugOf(other.path)
-      const isSame = at < index && (unitOf(other.path) === unitOf(path) || slug === own)
-      return isSame || (at !== index && slug !== '' && own.startsWith(`${slug}-`) && annex.test(own.slice(slug.length)))
-    })
-  })
+  return group.filter(
+    ({path}, index) =>
+      !group.some(
+        (other, at) => (at < index && isSameRecord(path, other.path)) || (at !== index && isAnnexOf(path, other.path)),
+      ),
+  )
+}
+
+/** Whether two files of one number are one record: in one folder of its own, or in two languages. */
+export function isSameRecord(path: string, other: string): boolean {
+  return unitOf(other) === unitOf(path) || slugOf(other) === slugOf(path)
+}
+
+/** Whether a file says by its name that it goes with another one of the same number. */
+export function isAnnexOf(path: string, other: string): boolean {
+  const [own, slug] = [slugOf(path), slugOf(other)]
+  return slug !== '' && own.startsWith(`${slug}-`) && annex.test(own.slice(slug.length))
 }
 
 const languageTag = /[._-](?:fr|en|de|es|it|pt|nl|pl|ja|ko|zh|ru)(?:[-_][a-z]{2})?$/i
