@@ -1,0 +1,6 @@
+// The catalogue of significant choices as a repository extends it.
+import {type Catalogue, catalogueOf} from '../../facts/catalogue/index.ts'
+import {memo} from '../memo.ts'
+import type {Workspace} from '../workspace.ts'
+
+export const catalogueFor = memo((_workspace: Workspace): Catalogue => catalogueOf())
