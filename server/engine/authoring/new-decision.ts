@@ -10,6 +10,7 @@ import {indexChanges} from './index-line.ts'
 import {languageOf, languageOfLog} from './language.ts'
 import {likeLog, likeness} from './like-log.ts'
 import {fillOwnTemplate} from './own-template.ts'
+import {type Prefill, prefilled} from './prefill.ts'
 import {firstName, type NextName, newestOf, nextName} from './record-name.ts'
 import {sidecarOf} from './sidecar.ts'
 import {appendToFile} from './single-file.ts'
@@ -28,6 +29,8 @@ export interface NewDecisionRequest {
   readonly format?: string
   /** The text of the log's template file, when the caller has read it. */
   readonly templateText?: string
+  /** What is known of its body. */
+  readonly prefill?: Prefill
 }
 
 /** What is written and where, or why nothing is. */
@@ -52,10 +55,14 @@ export function newDecision(workspace: Workspace, request: NewDecisionRequest): 
   const log = logFor(workspace, request)
   const language = request.language ?? (log && languageOfLog(log)) ?? workspace.config.language ?? 'en'
   if (log?.kind === 'file')
-    return {path: log.path, changes: appendToFile(log, factsFor(log, language, undefined, {...request, title}))}
+    return {
+      path: log.path,
+      changes: appendToFile(log, factsFor(log, language, undefined, {...request, title}), request.prefill),
+    }
   const name = log ? nextName(log, title, request.today) : firstName(folder, title)
   if (workspace.paths.has(name.path)) return {problem: taken(name.path)}
-  const text = textFor(log, language, factsFor(log, language, name, {...request, title}), request)
+  const bare = textFor(log, language, factsFor(log, language, name, {...request, title}), request)
+  const text = request.prefill ? prefilled(bare, request.prefill) : bare
   const create: Change = {kind: 'create', path: name.path, text: inNewlines(text, log)}
   const more = log
     ? [...sidecarOf(workspace, log, name, {...request, title}), ...indexChanges(workspace, log, name, title)]

@@ -4,10 +4,11 @@ import type {DecisionLog} from '../workspace/logs/logs.ts'
 import type {Decision} from '../workspace/records/decision.ts'
 import {changeOf, insertion, spacer} from './edit.ts'
 import {likeLog} from './like-log.ts'
+import {type Prefill, prefilled} from './prefill.ts'
 import type {Facts} from './templates.ts'
 
 /** The insertion of a new entry; empty for a log without entries. */
-export function appendToFile(log: DecisionLog, facts: Facts): readonly Change[] {
+export function appendToFile(log: DecisionLog, facts: Facts, prefill?: Prefill): readonly Change[] {
   const {decisions} = log
   const first = decisions[0]
   const last = decisions.at(-1)
@@ -17,7 +18,8 @@ export function appendToFile(log: DecisionLog, facts: Facts): readonly Change[] 
   const number = model.titleNumber && numbers.length > 0 ? String(Math.max(...numbers) + 1) : undefined
   const {digest} = model
   const {newline} = digest
-  const entry = likeLog(model, decisions, {...facts, number}).replaceAll('\n', newline)
+  const text = likeLog(model, decisions, {...facts, number})
+  const entry = (prefill ? prefilled(text, prefill) : text).replaceAll('\n', newline)
   if (model === first) return [changeOf(log.path, insertion(first.span.start, `${entry}${newline}`))]
   const end = last.sections.at(-1)?.body.end ?? last.span.end
   const isLast = last.span.end >= digest.length

@@ -12,12 +12,15 @@ import decisionMissingForContract from './decision/missing-for-contract.ts'
 import decisionMissingForDependency from './decision/missing-for-dependency.ts'
 import decisionMissingForInfra from './decision/missing-for-infra.ts'
 import decisionMissingForPath from './decision/missing-for-path.ts'
+import decisionProposedButImplemented from './decision/proposed-but-implemented.ts'
 import decisionSectionEmpty from './decision/section-empty.ts'
 import decisionSectionMissing from './decision/section-missing.ts'
 import decisionStatusMissing from './decision/status-missing.ts'
 import decisionStatusUnknown from './decision/status-unknown.ts'
 import decisionSupersedeReciprocal from './decision/supersede-reciprocal.ts'
 import decisionSupersedeTarget from './decision/supersede-target.ts'
+import decisionUndocumentedFact from './decision/undocumented-fact.ts'
+import decisionUnrecordedInProse from './decision/unrecorded-in-prose.ts'
 import documentFrontMatter from './document/front-matter.ts'
 import documentSkipped from './document/skipped.ts'
 import freshnessProvisionalExpired from './freshness/provisional-expired.ts'
@@ -41,12 +44,15 @@ export const rules: readonly Rule[] = [
   decisionMissingForDependency,
   decisionMissingForInfra,
   decisionMissingForPath,
+  decisionProposedButImplemented,
   decisionSectionEmpty,
   decisionSectionMissing,
   decisionStatusMissing,
   decisionStatusUnknown,
   decisionSupersedeReciprocal,
   decisionSupersedeTarget,
+  decisionUndocumentedFact,
+  decisionUnrecordedInProse,
   documentFrontMatter,
   documentSkipped,
   freshnessProvisionalExpired,

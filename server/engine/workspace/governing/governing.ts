@@ -136,7 +136,7 @@ function governingBy(decision: Decision, path: string, workspace: Workspace): re
 }
 
 /** The folder whose log this is: `packages/api` of `packages/api/docs/adr`; undefined for that of the whole repository. */
-function componentOf(log: string): string | undefined {
+export function componentOf(log: string): string | undefined {
   let folder = folderOf(log)
   while (/(?:^|\/)(?:docs?|documentation|architecture|design|explanations?|contributing)$/i.test(folder))
     folder = folderOf(folder)

@@ -1,0 +1,97 @@
+// Writes a new decision record about something that a manifest states and nobody wrote down.
+import type {Subject} from '../facts/catalogue/index.ts'
+import type {Ecosystem} from '../facts/manifest.ts'
+import type {Bilingual, Language} from '../model/language.ts'
+import {catalogueFor, componentOf, type Statement} from '../workspace/governing/index.ts'
+import {isWithin} from '../workspace/governing/place.ts'
+import type {DecisionLog} from '../workspace/logs/logs.ts'
+import type {Workspace} from '../workspace/workspace.ts'
+import {languageOfLog} from './language.ts'
+import {type NewDecision, type NewDecisionRequest, newDecision} from './new-decision.ts'
+import type {Prefill} from './prefill.ts'
+import {choiceTitle} from './title-style.ts'
+
+export interface FactRequest extends Omit<NewDecisionRequest, 'title' | 'prefill'> {
+  /** Words of one's own for the title. */
+  readonly title?: string
+  /** The 1-based line of the manifest, where it is known. */
+  readonly line?: number
+  /** Who stated it and when, `YYYY-MM-DD`, where history tells. */
+  readonly origin?: {readonly author: string; readonly date: string}
+}
+
+/** So many options are listed, the chosen one among them. */
+const maximumOptions = 4
+
+/** Ecosystems that say nothing of the language a product is written in: any alternative could have stood there. */
+const neutral: ReadonlySet<Ecosystem> = new Set(['docker', 'helm', 'kubernetes', 'terraform', 'ci'])
+
+/** Makes the changes that create the record, in the log of the manifest's component, else in the biggest one. */
+export function decisionFromFact(
+  workspace: Workspace,
+  subject: Subject,
+  statement: Statement,
+  request: FactRequest,
+): NewDecision {
+  const log = logFor(workspace, statement.path, request.log)
+  const language = request.language ?? (log && languageOfLog(log)) ?? workspace.config.language ?? 'en'
+  const {title = choiceTitle(subject.name, language, log), line, origin, ...rest} = request
+  const options = [subject.name, ...alternatives(workspace, subject, statement.dependency.ecosystem)]
+  return newDecision(workspace, {
+    ...rest,
+    ...(log === undefined ? {} : {log: log.path}),
+    title,
+    language,
+    prefill: {
+      options,
+      context: contextOf(subject, statement, {line, origin})[language],
+      otherwise: otherwise(options.slice(1), language),
+    } satisfies Prefill,
+  })
+}
+
+function alternatives(workspace: Workspace, subject: Subject, ecosystem: Ecosystem): readonly string[] {
+  const among = neutral.has(ecosystem) ? undefined : ecosystem
+  const found = catalogueFor(workspace).alternatives(subject, among)
+  return found.slice(0, maximumOptions - 1).map(({name}) => name)
+}
+
+/** The log that is asked for, else that of the innermost component around the manifest, else the one with the most records. */
+function logFor({logs}: Workspace, manifest: string, asked: string | undefined): DecisionLog | undefined {
+  if (asked !== undefined) return logs.find(({path}) => path === asked)
+  const own = logs.filter(({path}) => {
+    const component = componentOf(path)
+    return component !== undefined && isWithin(manifest, component)
+  })
+  return own.toSorted((a, b) => b.path.length - a.path.length)[0] ?? biggest(logs)
+}
+
+function biggest(logs: readonly DecisionLog[]): DecisionLog | undefined {
+  return logs.toSorted((a, b) => b.decisions.length - a.decisions.length)[0]
+}
+
+function contextOf(
+  {name}: Subject,
+  {path, dependency: {name: written, section}}: Statement,
+  {line, origin}: {readonly line: number | undefined; readonly origin: FactRequest['origin']},
+): Bilingual {
+  const [under, sous] = section === '' ? ['', ''] : [` under \`${section}\``, ` sous \`${section}\``]
+  const [at, ligne] = line === undefined ? ['', ''] : [` (line ${line})`, ` (ligne ${line})`]
+  const [since, depuis] = origin
+    ? [` It came in on ${origin.date}, by ${origin.author}.`, ` L’entrée date du ${origin.date} (${origin.author}).`]
+    : ['', '']
+  return {
+    en: `\`${path}\`${at} lists \`${written}\`${under}, so ${name} is already in use.${since}`,
+    fr: `\`${path}\`${ligne} mentionne \`${written}\`${sous}\u00A0: ${name} est donc déjà utilisé.${depuis}`,
+  }
+}
+
+function otherwise(others: readonly string[], language: Language): string {
+  if (others.length === 0) return ''
+  const [last, ...before] = others.toReversed()
+  const list =
+    before.length === 0 ? last : `${before.toReversed().join(', ')} ${language === 'fr' ? 'ou' : 'or'} ${last}`
+  return language === 'fr'
+    ? `Le choix aurait aussi pu se porter sur ${list}.`
+    : `The choice could also have been ${list}.`
+}

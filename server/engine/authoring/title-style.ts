@@ -1,0 +1,22 @@
+// Words a title for the choice of something as the titles of a log are worded: "Use X", "Adopt X", « Choix de X ».
+import type {Language} from '../model/language.ts'
+import type {DecisionLog} from '../workspace/logs/logs.ts'
+import {commonest} from './carriers.ts'
+
+/** How titles begin that choose something; the French nouns take `de` or `d’`. */
+const openings: Readonly<Record<Language, RegExp>> = {
+  en: /^(?:use|adopt|choose|select|introduce|using|adopting|(?:use|usage|adoption|choice|selection) of)(?=\s)/i,
+  fr: /^(?:utiliser|adopter|choisir|recourir à|(?:utilisation|adoption|choix|recours) (?=d[e’']))/i,
+}
+
+const usual: Readonly<Record<Language, string>> = {en: 'Use', fr: 'Utiliser'}
+
+/** The title, without its number. */
+export function choiceTitle(name: string, language: Language, log: DecisionLog | undefined): string {
+  const titles = log?.decisions.flatMap(({title}) => title?.value ?? []) ?? []
+  const used = titles.flatMap((title) => openings[language].exec(title)?.[0].trim() ?? [])
+  const opening = commonest(used) ?? usual[language]
+  if (language === 'en' || !/^(?:utilisation|adoption|choix|recours)$/i.test(opening)) return `${opening} ${name}`
+  if (/^recours$/i.test(opening)) return `${opening} à ${name}`
+  return /^[aeiouyàâéèêëîïôûh]/iu.test(name) ? `${opening} d’${name}` : `${opening} de ${name}`
+}

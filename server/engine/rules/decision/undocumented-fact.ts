@@ -1,0 +1,89 @@
+// Every significant choice that the manifests state is on record: successors should not have to guess why it was made.
+import Type from 'typebox'
+import {decisionFromFact} from '../../authoring/from-fact.ts'
+import {type Category, categories, categoryNames} from '../../facts/catalogue/index.ts'
+import type {DraftFix} from '../../model/finding.ts'
+import type {Bilingual} from '../../model/language.ts'
+import {governingFact, governingSubject, type StatedSubject, statedSubjects} from '../../workspace/governing/index.ts'
+import type {Workspace} from '../../workspace/workspace.ts'
+import {rule} from '../rule.ts'
+
+/** What goes without saying, comes with another choice, or serves the work rather than the product. */
+const unremarkable: ReadonlySet<Category> = new Set([
+  'base-image',
+  'build-tool',
+  'ci',
+  'language-runtime',
+  'logging',
+  'monorepo-tool',
+])
+
+/** Categories whose choices deserve a record. */
+const remarkable = categoryNames.filter((category) => !unremarkable.has(category))
+
+/** One message for each category, so that it can be named in both languages. */
+const messages: Readonly<Record<string, Bilingual>> = Object.fromEntries(
+  remarkable.map((category) => [
+    category,
+    {
+      en: `{subject} (${categories[category].en}) is in use, and no decision names it.`,
+      fr: `{subject} (${categories[category].fr}) est utilisé, mais aucune décision n’en parle.`,
+    },
+  ]),
+)
+
+/** So many other manifests are shown beside the first. */
+const maximumRelated = 8
+
+export default rule({
+  id: 'decision/undocumented-fact',
+  on: 'workspace',
+  severity: 'info',
+  fixable: 'suggestion',
+  shown: ['datastore', 'web-framework'],
+  summary: {
+    en: 'Each significant choice that the manifests state is named by a decision.',
+    fr: 'Chaque choix important que les manifestes révèlent est mentionné par une décision.',
+  },
+  advice: {
+    en: 'Write down why it was chosen and what else was possible; `ignore` under `catalogue` if it was no choice.',
+    fr: 'Consignez les raisons de ce choix et les autres possibilités\u00A0; sinon, `ignore` sous `catalogue`.',
+  },
+  options: Type.Object({}),
+  messages,
+  *check(workspace, {today, report}) {
+    for (const stated of statedSubjects(workspace).values()) {
+      const {subject, statements} = stated
+      if (unremarkable.has(subject.category) || isGoverned(stated, workspace)) continue
+      const [{path, dependency}, ...others] = statements
+      const related = others.slice(0, maximumRelated).map((other) => ({
+        path: other.path,
+        span: other.dependency.span,
+        message: {en: 'Also stated here.', fr: 'Également présent ici.'},
+      }))
+      const fixes = writing(stated, today, workspace)
+      yield report(subject.category, dependency.span, {subject: subject.name}, {path, related, fixes})
+    }
+  },
+})
+
+/** Whether any decision that holds or is proposed names it, or says that it applies to the package. */
+function isGoverned({subject, statements}: StatedSubject, workspace: Workspace): boolean {
+  if (governingSubject(subject, workspace).length > 0) return true
+  return statements.some(({dependency: {ecosystem, name}}) => governingFact(ecosystem, name, workspace).length > 0)
+}
+
+function writing({subject, statements}: StatedSubject, today: string, workspace: Workspace): readonly DraftFix[] {
+  const made = decisionFromFact(workspace, subject, statements[0], {today})
+  if ('problem' in made) return []
+  return [
+    {
+      kind: 'suggestion',
+      title: {
+        en: `Write a new decision about ${subject.name} in ${made.path}`,
+        fr: `Rédiger dans ${made.path} une nouvelle décision sur ${subject.name}`,
+      },
+      changes: made.changes,
+    },
+  ]
+}
