@@ -65,7 +65,6 @@ export function openExample(example: Example, language: Language, files: Files =
     files: digested(files).filter(({path}) => !example.skipped.has(path)),
     skipped: [...example.skipped].map(([path, skip]) => ({path, ...skip}) as SkippedFile),
     paths: [...files.keys(), ...example.paths],
-    manifests: [...files].flatMap(([path, text]) => factsOf(path, text) ?? []),
     ...configOf(files),
     today: example.today,
     language,

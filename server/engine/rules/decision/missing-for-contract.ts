@@ -2,7 +2,7 @@
 import Type from 'typebox'
 import {withdrawn} from '../../facts/compare.ts'
 import {baseOfUnwaived, manifestsBefore, recordsOfChange} from '../../workspace/changes/since-base.ts'
-import {isOfProduct} from '../../workspace/governing/stated.ts'
+import {isOfProduct} from '../../workspace/governing/index.ts'
 import {rule} from '../rule.ts'
 
 export default rule({

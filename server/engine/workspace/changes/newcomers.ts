@@ -2,11 +2,9 @@
 import type {Subject} from '../../facts/catalogue/index.ts'
 import {dependenciesIn, type Introduced, introduced} from '../../facts/compare.ts'
 import type {Ecosystem} from '../../facts/facts.ts'
-import {catalogueFor} from '../governing/catalogue.ts'
-import {namingOf} from '../governing/named.ts'
-import {isOfProduct} from '../governing/stated.ts'
+import {catalogueFor, governingFact, isOfProduct, namingOf} from '../governing/index.ts'
 import type {Workspace} from '../workspace.ts'
-import {baseOfUnwaived, manifestsBefore, recordsThatAnswer} from './since-base.ts'
+import {baseOfUnwaived, manifestsBefore, recordsOfChange} from './since-base.ts'
 
 /** A subject of the catalogue that nothing in the repository stated before, where the change states it. */
 export interface Newcomer extends Introduced {
@@ -38,11 +36,14 @@ export function newcomers(workspace: Workspace, as: 'package' | 'infrastructure'
   }
   if (found.size === 0) return []
   const known = new Set(dependenciesIn(before).flatMap((one) => subjectOf(one)?.name ?? []))
-  const records = recordsThatAnswer(workspace, base)
-  const isNamed = (subject: Subject) => records.some((record) => namingOf(subject, record, workspace) !== undefined)
+  // A record of the change itself answers for it whatever its status.
+  const records = recordsOfChange(workspace, base)
+  const isGoverned = ({subject, dependency: {ecosystem, name}}: Introduced & {readonly subject: Subject}) =>
+    governingFact(ecosystem, name, workspace).length > 0 ||
+    records.some((record) => namingOf(subject, record, workspace))
   return [...found.values()]
     .filter(({dependency}) => packaged.has(dependency.ecosystem) === (as === 'package'))
-    .filter(({subject}) => !known.has(subject.name) && !isNamed(subject))
+    .filter((one) => !known.has(one.subject.name) && !isGoverned(one))
     .map((one) => ({...one, alternatives: alternativesTo(one.subject, one.dependency.ecosystem, workspace)}))
 }
 

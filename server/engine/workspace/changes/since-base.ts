@@ -1,5 +1,4 @@
 // What a change consists of, for rules that compare with a base: its records, and the manifests before it.
-import {isRetired} from '../../documents/vocabulary/statuses.ts'
 import type {Facts} from '../../facts/facts.ts'
 import type {Base} from '../base.ts'
 import type {Decision} from '../records/decision.ts'
@@ -29,10 +28,4 @@ export function manifestsBefore({manifests}: Workspace, base: Base): readonly Fa
 export function recordsOfChange(workspace: Workspace, {changes}: Base): readonly Decision[] {
   const edited = changes.filter(({kind, lines}) => kind !== 'removed' && (kind !== 'renamed' || lines?.added !== 0))
   return edited.flatMap(({path}) => workspace.decisionsAt(path))
-}
-
-/** The records that can answer for a change: its own, and those that nothing has replaced. */
-export function recordsThatAnswer(workspace: Workspace, base: Base): readonly Decision[] {
-  const own = recordsOfChange(workspace, base)
-  return [...own, ...workspace.decisions.filter((decision) => !isRetired(decision.state) && !own.includes(decision))]
 }
