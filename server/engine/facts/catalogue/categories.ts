@@ -43,7 +43,7 @@ export const categories = {
   search: {en: 'search engine', fr: 'moteur de recherche'},
   secrets: {en: 'secret store', fr: 'coffre de secrets'},
   security: {en: 'security component', fr: 'composant de sécurité'},
-  'service-mesh': {en: 'service mesh', fr: 'maillage de services'},
+  'service-mesh': {en: 'service communication', fr: 'communication entre services'},
   state: {en: 'state management', fr: 'gestion d’état'},
   'text-editor': {en: 'text editor', fr: 'éditeur de texte'},
   'ui-framework': {en: 'UI framework', fr: 'framework d’interface'},

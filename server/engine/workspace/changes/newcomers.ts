@@ -35,7 +35,9 @@ export function newcomers(workspace: Workspace, as: 'package' | 'infrastructure'
     if (subject !== undefined && !found.has(subject.name)) found.set(subject.name, {...one, subject})
   }
   if (found.size === 0) return []
-  const known = new Set(dependenciesIn(before).flatMap((one) => subjectOf(one)?.name ?? []))
+  const known = new Map(dependenciesIn(before).flatMap((one) => named(subjectOf(one))))
+  const isNew = ({subject}: {readonly subject: Subject}) =>
+    !known.has(subject.name) && !isPartOfAnother(subject, found) && !isFirstPlatform(subject, known)
   // A record of the change itself answers for it whatever its status.
   const records = recordsOfChange(workspace, base)
   const isGoverned = ({subject, dependency: {ecosystem, name}}: Introduced & {readonly subject: Subject}) =>
@@ -43,13 +45,27 @@ export function newcomers(workspace: Workspace, as: 'package' | 'infrastructure'
     records.some((record) => namingOf(subject, record, workspace))
   return [...found.values()]
     .filter(({dependency}) => packaged.has(dependency.ecosystem) === (as === 'package'))
-    .filter((one) => !known.has(one.subject.name) && !isGoverned(one))
+    .filter((one) => isNew(one) && !isGoverned(one))
     .map((one) => ({...one, alternatives: alternativesTo(one.subject, one.dependency.ecosystem, workspace)}))
 }
 
-/** Platforms are stated by paths that begin with a dot. */
-function isOfTheProduct({path, dependency}: Introduced): boolean {
-  return dependency.ecosystem === 'ci' || isOfProduct(path)
+function named(subject: Subject | undefined): readonly (readonly [string, Subject])[] {
+  return subject === undefined ? [] : [[subject.name, subject]]
+}
+
+/** Doctrine Migrations come with Doctrine: what goes by the name of another newcomer is no choice beside it. */
+function isPartOfAnother({name}: Subject, newcomers: ReadonlyMap<string, unknown>): boolean {
+  return [...newcomers.keys()].some((other) => name.startsWith(`${other} `))
+}
+
+/** The first CI platform goes with where the repository lives; a second one is a choice. */
+function isFirstPlatform({category}: Subject, known: ReadonlyMap<string, Subject>): boolean {
+  return category === 'ci' && [...known.values()].every((other) => other.category !== 'ci')
+}
+
+/** A platform works for the whole repository: at its root, or in a folder there whose name begins with a dot. */
+export function isOfTheProduct({path, dependency}: Introduced): boolean {
+  return dependency.ecosystem === 'ci' ? /^(?:\.[\w-]+\/|[^/]+$)/.test(path) : isOfProduct(path)
 }
 
 function mostTellingFirst(a: Introduced, b: Introduced): number {

@@ -1,0 +1,149 @@
+// Replays histories of real repositories: what entered their manifests since 2019, and what of it Relais would have told.
+//
+//     npm run bench:replay -- [--out FINDINGS.json] GIT-DIRECTORY…
+import {writeFileSync} from 'node:fs'
+import {basename, dirname} from 'node:path'
+import {catalogueOf} from '../../server/engine/facts/catalogue/index.ts'
+import {dependenciesIn, introduced} from '../../server/engine/facts/compare.ts'
+import type {Dependency, Facts} from '../../server/engine/facts/facts.ts'
+import {open} from '../../server/engine/index.ts'
+import {isOfTheProduct} from '../../server/engine/workspace/changes/newcomers.ts'
+import {type Commit, Repository} from './replay-history.ts'
+import {isManifest, State} from './replay-state.ts'
+
+const since = '2019-01-01'
+const rules = new Set(['decision/missing-for-dependency', 'decision/missing-for-infra'])
+
+/** What one repository's history gave. */
+interface Counts {
+  /** Commits that changed a manifest. */
+  commits: number
+  /** Names that came into the product. */
+  added: number
+  /** Those of the catalogue, the first of each subject. */
+  candidates: number
+  /** Candidates before the repository had a record. */
+  unstarted: number
+  /** Candidates that a decision named. */
+  named: number
+  findings: number
+  bumps: number
+  development: number
+  moves: number
+  /** Findings on a name that a manifest had before: must be none. */
+  wrong: number
+}
+
+interface Told {
+  readonly repository: string
+  readonly commit: string
+  readonly date: string
+  readonly subject: string
+  readonly path: string
+  readonly rule: string
+  readonly message: string
+  readonly category: string
+}
+
+const catalogue = catalogueOf()
+
+function subjectName({ecosystem, name}: Dependency): string | undefined {
+  return catalogue.subjectOf(ecosystem, name)?.name
+}
+
+/** Changes of manifests that must never be told: versions, tools for development, moves. */
+function countQuiet(before: readonly Facts[], after: readonly Facts[], counts: Counts): void {
+  const old = new Map(dependenciesIn(before).map(({facts, dependency}) => [placeOf(facts, dependency), dependency]))
+  const names = new Set([...old.values()].map(({name}) => name))
+  for (const {facts, dependency} of dependenciesIn(after)) {
+    const was = old.get(placeOf(facts, dependency))
+    if (was !== undefined && was.requirement !== dependency.requirement) counts.bumps += 1
+    if (was === undefined && names.has(dependency.name)) counts.moves += 1
+    else if (was === undefined && (dependency.kind === 'dev' || dependency.kind === 'peer')) counts.development += 1
+  }
+}
+
+function placeOf({path}: Facts, {ecosystem, name, section}: Dependency): string {
+  return [path, ecosystem, name, section].join('\n')
+}
+
+/** Replays one commit; the state is the one before it, and the one after it at the end. */
+function replay(commit: Commit, state: State, counts: Counts): readonly Omit<Told, 'repository'>[] {
+  if (!commit.touched.some(({path, from}) => isManifest(path) || isManifest(from ?? path))) {
+    state.apply(commit.touched)
+    return []
+  }
+  counts.commits += 1
+  countQuiet(state.factsAt(commit.touched, 'before'), state.factsAt(commit.touched, 'after'), counts)
+  const isQuiet =
+    introduced(state.factsAt(commit.touched, 'before'), state.factsAt(commit.touched, 'after')).length === 0
+  const before = isQuiet ? [] : state.manifests()
+  state.apply(commit.touched)
+  if (isQuiet) return []
+  const entered = introduced(before, state.manifests()).filter(isOfTheProduct)
+  counts.added += entered.length
+  const known = new Set(dependenciesIn(before).map(({dependency}) => subjectName(dependency)))
+  const subjects = new Set(entered.flatMap(({dependency}) => subjectName(dependency) ?? []))
+  const fresh = [...subjects].filter((name) => !known.has(name))
+  counts.candidates += fresh.length
+  return fresh.length === 0 ? [] : told(commit, state, before, fresh.length, counts)
+}
+
+function told(commit: Commit, state: State, before: readonly Facts[], fresh: number, counts: Counts) {
+  const snapshot = open(state.input(commit))
+  if (snapshot.workspace.decisions.length === 0) {
+    counts.unstarted += fresh
+    return []
+  }
+  const findings = snapshot.findings().filter(({rule}) => rules.has(rule))
+  const names = new Set(dependenciesIn(before).map(({dependency}) => dependency.name.toLowerCase()))
+  counts.findings += findings.length
+  counts.named += fresh - findings.length
+  counts.wrong += findings.filter(({data}) => names.has((data.name ?? '').toLowerCase())).length
+  return findings.map(({path, rule, message, key}) => ({
+    ...{commit: commit.id, date: commit.date, subject: commit.subject},
+    ...{path, rule, message, category: key},
+  }))
+}
+
+function replayAll(directory: string, name: string): {readonly counts: Counts; readonly found: readonly Told[]} {
+  const counts: Counts = {
+    ...{commits: 0, added: 0, candidates: 0, unstarted: 0, named: 0, findings: 0},
+    ...{bumps: 0, development: 0, moves: 0, wrong: 0},
+  }
+  const repository = new Repository(directory)
+  const commits = repository.commitsSince(since)
+  const [first] = commits
+  if (first === undefined) return {counts, found: []}
+  const state = new State(repository, repository.filesBefore(first.id))
+  const found = commits.flatMap((commit) => replay(commit, state, counts))
+  return {counts, found: found.map((one) => ({repository: name, ...one}))}
+}
+
+/** `owner+name/repo` and `name.git` alike. */
+function nameOf(directory: string): string {
+  const own = basename(directory) === 'repo' ? basename(dirname(directory)) : basename(directory)
+  return own.replace('+', '/').replace(/\.git$/, '')
+}
+
+function main(args: readonly string[]): void {
+  const at = args.indexOf('--out')
+  const out = at < 0 ? undefined : args[at + 1]
+  const directories = args.filter((_, index) => at < 0 || (index !== at && index !== at + 1))
+  const all: Told[] = []
+  console.log(`| repository | ${Object.keys(emptyRow).join(' | ')} |\n|---|${'---:|'.repeat(10)}`)
+  for (const directory of directories) {
+    const name = nameOf(directory)
+    const {counts, found} = replayAll(directory, name)
+    all.push(...found)
+    console.log(`| ${name} | ${Object.values(counts).join(' | ')} |`)
+  }
+  if (out !== undefined) writeFileSync(out, `${JSON.stringify(all, undefined, 1)}\n`)
+}
+
+const emptyRow = {
+  ...{commits: 0, added: 0, candidates: 0, 'no record yet': 0, named: 0, findings: 0},
+  ...{bumps: 0, development: 0, moves: 0, wrong: 0},
+}
+
+main(process.argv.slice(2))
