@@ -18,7 +18,7 @@ export default rule({
     fr: 'Consignez ce qui a été choisi, plutôt que quoi, et pourquoi\u00A0; ou dispensez-en le changement par une ligne `Decision-Exempt: raison` à la fin d’un message de commit.',
   },
   options: Type.Object({}),
-  shown: ['broker'],
+  shown: ['broker', 'ci'],
   messages: newcomerMessages,
   *check(workspace, {report}) {
     for (const newcomer of newcomers(workspace, 'infrastructure')) yield reportNewcomer(newcomer, report)
