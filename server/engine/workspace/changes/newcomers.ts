@@ -1,14 +1,19 @@
 // The significant choices that a change brings into the product, and that no decision names.
-import type {Subject} from '../../facts/catalogue/index.ts'
+import type {Catalogue, Subject} from '../../facts/catalogue/index.ts'
 import {dependenciesIn, type Introduced, introduced} from '../../facts/compare.ts'
-import type {Ecosystem} from '../../facts/facts.ts'
+import type {Ecosystem, Facts} from '../../facts/facts.ts'
 import {catalogueFor, governingFact, isOfProduct, namingOf} from '../governing/index.ts'
 import type {Workspace} from '../workspace.ts'
+import {isObvious, type Known} from './obvious.ts'
 import {baseOfUnwaived, manifestsBefore, recordsOfChange} from './since-base.ts'
 
-/** A subject of the catalogue that nothing in the repository stated before, where the change states it. */
-export interface Newcomer extends Introduced {
+/** An introduced dependency of the catalogue. */
+interface Candidate extends Introduced {
   readonly subject: Subject
+}
+
+/** A subject of the catalogue that nothing in the repository stated before, where the change states it. */
+export interface Newcomer extends Candidate {
   /** Names of what could have been chosen instead, the best known first. */
   readonly alternatives: readonly string[]
 }
@@ -25,42 +30,38 @@ const most = 3
 export function newcomers(workspace: Workspace, as: 'package' | 'infrastructure'): readonly Newcomer[] {
   const base = baseOfUnwaived(workspace)
   if (base === undefined || base.changes.length === 0) return []
-  const catalogue = catalogueFor(workspace)
   const before = manifestsBefore(workspace, base)
-  const subjectOf = ({dependency: {ecosystem, name}}: Pick<Introduced, 'dependency'>) =>
-    catalogue.subjectOf(ecosystem, name)
-  const found = new Map<string, Introduced & {readonly subject: Subject}>()
-  for (const one of introduced(before, workspace.manifests).filter(isOfTheProduct).toSorted(mostTellingFirst)) {
-    const subject = subjectOf(one)
-    if (subject !== undefined && !found.has(subject.name)) found.set(subject.name, {...one, subject})
-  }
+  const found = firstOfEach(introduced(before, workspace.manifests), catalogueFor(workspace))
   if (found.size === 0) return []
-  const known = new Map(dependenciesIn(before).flatMap((one) => named(subjectOf(one))))
-  const isNew = ({subject}: {readonly subject: Subject}) =>
-    !known.has(subject.name) && !isPartOfAnother(subject, found) && !isFirstPlatform(subject, known)
+  const known = knownIn(before, catalogueFor(workspace))
   // A record of the change itself answers for it whatever its status.
   const records = recordsOfChange(workspace, base)
-  const isGoverned = ({subject, dependency: {ecosystem, name}}: Introduced & {readonly subject: Subject}) =>
+  const isGoverned = ({subject, dependency: {ecosystem, name}}: Candidate) =>
     governingFact(ecosystem, name, workspace).length > 0 ||
     records.some((record) => namingOf(subject, record, workspace))
   return [...found.values()]
     .filter(({dependency}) => packaged.has(dependency.ecosystem) === (as === 'package'))
-    .filter((one) => isNew(one) && !isGoverned(one))
+    .filter((one) => !isObvious(one.subject, known, found.keys()) && !isGoverned(one))
     .map((one) => ({...one, alternatives: alternativesTo(one.subject, one.dependency.ecosystem, workspace)}))
 }
 
-function named(subject: Subject | undefined): readonly (readonly [string, Subject])[] {
-  return subject === undefined ? [] : [[subject.name, subject]]
+function firstOfEach(all: readonly Introduced[], catalogue: Catalogue): ReadonlyMap<string, Candidate> {
+  const found = new Map<string, Candidate>()
+  for (const one of all.filter(isOfTheProduct).toSorted(mostTellingFirst)) {
+    const subject = catalogue.subjectOf(one.dependency.ecosystem, one.dependency.name)
+    if (subject !== undefined && !found.has(subject.name)) found.set(subject.name, {...one, subject})
+  }
+  return found
 }
 
-/** Doctrine Migrations come with Doctrine: what goes by the name of another newcomer is no choice beside it. */
-function isPartOfAnother({name}: Subject, newcomers: ReadonlyMap<string, unknown>): boolean {
-  return [...newcomers.keys()].some((other) => name.startsWith(`${other} `))
-}
-
-/** The first CI platform goes with where the repository lives; a second one is a choice. */
-function isFirstPlatform({category}: Subject, known: ReadonlyMap<string, Subject>): boolean {
-  return category === 'ci' && [...known.values()].every((other) => other.category !== 'ci')
+/** What some manifests state, for development and tests as well: who knows a thing from there has met the choice. */
+export function knownIn(manifests: readonly Facts[], catalogue: Catalogue): Known {
+  const stated = dependenciesIn(manifests).map(({dependency}) => dependency)
+  const subjects = stated.flatMap(({ecosystem, name}) => {
+    const subject = catalogue.subjectOf(ecosystem, name)
+    return subject === undefined ? [] : [[subject.name, subject] as const]
+  })
+  return {subjects: new Map(subjects), ecosystems: new Set(stated.map(({ecosystem}) => ecosystem))}
 }
 
 /** A platform works for the whole repository: at its root, or in a folder there whose name begins with a dot. */
