@@ -63,7 +63,7 @@ export const formats: readonly Format[] = [
   },
   {
     name: 'dockerfile',
-    path: /(?:^|\/)(?:(?:Dockerfile|Containerfile)(?:\.[\w.-]+)?|[\w.-]+\.(?:dockerfile|containerfile))$/i,
+    path: /(?:^|\/)(?:(?:Dockerfile|Containerfile)[\w.-]*|[\w.-]+\.(?:dockerfile|containerfile))$/i,
     read: readDockerfile,
   },
   {name: 'compose', path: /(?:^|\/)(?:docker-)?compose(?:[-._][\w.-]+)?\.ya?ml$/i, read: readCompose},

@@ -20,7 +20,7 @@ export interface StatedSubject {
 
 /** Folders of what shows, tries or starts a product, or was made by others or by a machine. */
 const aside =
-  /^(?:\..+|(?:.*[-_.])?(?:tests?|specs?|e2e|fixtures?|testdata|mocks?|examples?|samples?|demos?|templates?|boilerplates?|starters?|playgrounds?|sandbox(?:es)?|benchmarks?|bench|tutorials?|snippets?|cookbook|scaffold(?:s|ing)?|generated|vendor(?:ed)?|third[-_]party)|__\w+__|node_modules|dist|build|out|target|gen|docs?|documentation|website|site|archives?|archived|legacy|deprecated|poc|prototypes?|spikes?|experiments?|tools?|tooling|scripts?|devtools|dev|hack|contrib)$/i
+  /^(?:\..+|(?:.*[-_.])?(?:tests?|specs?|e2e|fixtures?|testdata|mocks?|examples?|samples?|demos?|templates?|boilerplates?|starters?|playgrounds?|sandbox(?:es)?|benchmarks?|bench|tutorials?|snippets?|cookbook|scaffold(?:s|ing)?|generated|vendor(?:ed)?|third[-_]party)|tests?[-_.].+|__\w+__|node_modules|dist|build|out|target|gen|docs?|documentation|website|site|archives?|archived|legacy|deprecated|poc|prototypes?|spikes?|experiments?|tools?|tooling|scripts?|devtools|dev|hack|contrib)$/i
 
 /** Manifests of development and tests, by their names. */
 const asideName =
