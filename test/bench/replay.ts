@@ -7,7 +7,7 @@ import {catalogueOf} from '../../server/engine/facts/catalogue/index.ts'
 import {dependenciesIn, introduced} from '../../server/engine/facts/compare.ts'
 import type {Dependency, Facts} from '../../server/engine/facts/facts.ts'
 import {open} from '../../server/engine/index.ts'
-import {isOfTheProduct} from '../../server/engine/workspace/changes/newcomers.ts'
+import {isOfTheProduct, knownIn, packaged} from '../../server/engine/workspace/changes/newcomers.ts'
 import {type Commit, Repository} from './replay-history.ts'
 import {isManifest, State} from './replay-state.ts'
 
@@ -18,13 +18,16 @@ const rules = new Set(['decision/missing-for-dependency', 'decision/missing-for-
 interface Counts {
   /** Commits that changed a manifest. */
   commits: number
-  /** Names that came into the product. */
-  added: number
-  /** Those of the catalogue, the first of each subject. */
+  /** Packages that came into the product. */
+  packages: number
+  /** Images, providers, charts, kinds and platforms that did. */
+  infrastructure: number
+  /** Subjects of the catalogue among them that nothing stated before, as packages and as infrastructure. */
   candidates: number
+  candidatesBeside: number
   /** Candidates before the repository had a record. */
   unstarted: number
-  /** Candidates that a decision named. */
+  /** Candidates that a decision named, or that went without saying. */
   named: number
   findings: number
   bumps: number
@@ -45,11 +48,12 @@ interface Told {
   readonly category: string
 }
 
-const catalogue = catalogueOf()
+const columns = [
+  ...['commits', 'packages added', 'infrastructure added', 'candidates', 'of infrastructure', 'before any record'],
+  ...['named or obvious', 'findings', 'versions', 'development', 'moves', 'wrong'],
+]
 
-function subjectName({ecosystem, name}: Dependency): string | undefined {
-  return catalogue.subjectOf(ecosystem, name)?.name
-}
+const catalogue = catalogueOf()
 
 /** Changes of manifests that must never be told: versions, tools for development, moves. */
 function countQuiet(before: readonly Facts[], after: readonly Facts[], counts: Counts): void {
@@ -80,13 +84,18 @@ function replay(commit: Commit, state: State, counts: Counts): readonly Omit<Tol
   const before = isQuiet ? [] : state.manifests()
   state.apply(commit.touched)
   if (isQuiet) return []
-  const entered = introduced(before, state.manifests()).filter(isOfTheProduct)
-  counts.added += entered.length
-  const known = new Set(dependenciesIn(before).map(({dependency}) => subjectName(dependency)))
-  const subjects = new Set(entered.flatMap(({dependency}) => subjectName(dependency) ?? []))
-  const fresh = [...subjects].filter((name) => !known.has(name))
-  counts.candidates += fresh.length
-  return fresh.length === 0 ? [] : told(commit, state, before, fresh.length, counts)
+  const {subjects: known} = knownIn(before, catalogue)
+  const fresh = new Map<string, boolean>()
+  for (const {dependency} of introduced(before, state.manifests()).filter(isOfTheProduct)) {
+    const isPackage = packaged.has(dependency.ecosystem)
+    counts[isPackage ? 'packages' : 'infrastructure'] += 1
+    const name = catalogue.subjectOf(dependency.ecosystem, dependency.name)?.name
+    if (name !== undefined && !known.has(name)) fresh.set(name, fresh.get(name) === true || isPackage)
+  }
+  const packages = [...fresh.values()].filter(Boolean).length
+  counts.candidates += packages
+  counts.candidatesBeside += fresh.size - packages
+  return fresh.size === 0 ? [] : told(commit, state, before, fresh.size, counts)
 }
 
 function told(commit: Commit, state: State, before: readonly Facts[], fresh: number, counts: Counts) {
@@ -108,7 +117,8 @@ function told(commit: Commit, state: State, before: readonly Facts[], fresh: num
 
 function replayAll(directory: string, name: string): {readonly counts: Counts; readonly found: readonly Told[]} {
   const counts: Counts = {
-    ...{commits: 0, added: 0, candidates: 0, unstarted: 0, named: 0, findings: 0},
+    ...{commits: 0, packages: 0, infrastructure: 0, candidates: 0, candidatesBeside: 0},
+    ...{unstarted: 0, named: 0, findings: 0},
     ...{bumps: 0, development: 0, moves: 0, wrong: 0},
   }
   const repository = new Repository(directory)
@@ -131,7 +141,7 @@ function main(args: readonly string[]): void {
   const out = at < 0 ? undefined : args[at + 1]
   const directories = args.filter((_, index) => at < 0 || (index !== at && index !== at + 1))
   const all: Told[] = []
-  console.log(`| repository | ${Object.keys(emptyRow).join(' | ')} |\n|---|${'---:|'.repeat(10)}`)
+  console.log(`| repository | ${columns.join(' | ')} |\n|---|${'---:|'.repeat(columns.length)}`)
   for (const directory of directories) {
     const name = nameOf(directory)
     const {counts, found} = replayAll(directory, name)
@@ -139,11 +149,6 @@ function main(args: readonly string[]): void {
     console.log(`| ${name} | ${Object.values(counts).join(' | ')} |`)
   }
   if (out !== undefined) writeFileSync(out, `${JSON.stringify(all, undefined, 1)}\n`)
-}
-
-const emptyRow = {
-  ...{commits: 0, added: 0, candidates: 0, 'no record yet': 0, named: 0, findings: 0},
-  ...{bumps: 0, development: 0, moves: 0, wrong: 0},
 }
 
 main(process.argv.slice(2))

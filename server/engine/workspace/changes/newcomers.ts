@@ -19,7 +19,7 @@ export interface Newcomer extends Candidate {
 }
 
 /** Ecosystems of packages; the others are what a product runs on. */
-const packaged: ReadonlySet<Ecosystem> = new Set([
+export const packaged: ReadonlySet<Ecosystem> = new Set([
   ...(['npm', 'pypi', 'go', 'cargo', 'maven', 'packagist', 'rubygems', 'nuget'] as const),
 ])
 

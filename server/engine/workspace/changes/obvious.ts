@@ -13,7 +13,7 @@ export function isObvious(subject: Subject, known: Known, newcomers: Iterable<st
   return (
     known.subjects.has(subject.name) ||
     isPartOfAnother(subject, newcomers) ||
-    isFirstPlatform(subject, known) ||
+    isFirstOfItsKind(subject, known) ||
     isOwnLanguage(subject, known)
   )
 }
@@ -23,8 +23,12 @@ function isPartOfAnother({name}: Subject, newcomers: Iterable<string>): boolean 
   return [...newcomers].some((other) => name.startsWith(`${other} `))
 }
 
-/** The first CI platform goes with where the repository lives; a second one is a choice. */
-function isFirstPlatform({category}: Subject, {subjects}: Known): boolean {
+/**
+ * The first CI platform goes with where the repository lives, and the system in the first image with what runs in it; the
+ * next one is a choice.
+ */
+function isFirstOfItsKind({category}: Subject, {subjects, ecosystems}: Known): boolean {
+  if (category === 'base-image') return !ecosystems.has('docker')
   return category === 'ci' && [...subjects.values()].every((other) => other.category !== 'ci')
 }
 

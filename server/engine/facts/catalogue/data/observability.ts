@@ -169,7 +169,7 @@ export const observability: Rows = {
       prometheus-client, django-prometheus, prometheus-fastapi-instrumentator, starlette-exporter,
       prometheus-flask-exporter
     `,
-    go: 'github.com/prometheus/client_golang, github.com/prometheus/common',
+    go: 'github.com/prometheus/client_golang',
     cargo: 'prometheus, prometheus-client, metrics-exporter-prometheus',
     maven: 'io.prometheus:*, io.micrometer:micrometer-registry-prometheus',
     packagist: 'promphp/prometheus_client_php',
