@@ -68,15 +68,35 @@ const patterns: readonly {readonly words: RegExp; readonly verb: string}[] = [
       /^(?<what>[\p{L}\d][^,;:]{1,60}?) (?:a été|ont été|est|sont) (?:finalement )?(?:retenue?s?|choisie?s?|arbitrée?s?)\b(?! (?:par l[’']utilisateur|dans la liste|si|lorsque|quand))/iu,
     verb: 'Retenir',
   },
+  {
+    words:
+      /\bwe (?:deliberately |intentionally |explicitly |currently )?(?:use|rely on|store|keep|build on|run|host|deploy) (?<what>[^.;?]{2,80}?) (?:instead of|rather than) /iu,
+    verb: 'Use',
+  },
+  {
+    words:
+      /\b(?:nous utilisons|on utilise|nous préférons|nous nous appuyons sur) (?<what>[^.;?]{2,80}?) (?:plutôt qu|au lieu d)/iu,
+    verb: 'Utiliser',
+  },
+  {words: /^(?:décision|arbitrage|decision)(?: prise| retenue| taken)?\s?: (?<what>\p{L}.{11,})/iu, verb: ''},
 ].map(({words, verb}) => ({words: new RegExp(words.source.replace('(?:AINSI)', ainsi), 'iu'), verb}))
 
 /** Sentences that suppose, ask, deny, teach or quote. */
-const doubt =
-  /\?\s*$|^["“«>]|\b(?:if|unless|whether|should you|when you|once you|until|suppose|imagine|assume|could have|would have|might have|not yet|haven[’']t|have not|hasn[’']t|never|you (?:have |[’']ve )?(?:decided|chose|opted)|let[’']s say|for example|si vous|si l[’']on|si on|lorsque vous|quand vous|à moins|pas encore|n[’']avons pas|n[’']a pas|aurions|pourrions|par exemple|reste à|to be decided)\b/iu
+const doubt = new RegExp(
+  [
+    String.raw`\?\s*$|^["“«>]|[<{[][^<>{}[\]]*[>}\]]`,
+    String.raw`\b(?:if|unless|whether|should you|when you|once you|until|suppose|imagine|assume|not yet|never|let[’']s say)\b`,
+    String.raw`\b(?:could have|would have|might have|haven[’']t|have not|hasn[’']t|you (?:have |[’']ve )?(?:decided|chose|opted))\b`,
+    String.raw`\b(?:(?:this|the|above|following|our|for) (?:example|tutorial|exercise|demo|sample)|(?:example|sample) above|to be decided)\b`,
+    String.raw`\b(?:si vous|si l[’']on|si on|s[’']il|lorsque vous|quand vous|à moins|pas encore|n[’']avons pas|n[’']a pas|reste à)\b`,
+    String.raw`\b(?:aurions|pourrions|cet exemple|par exemple|cet exercice|ce tutoriel)\b`,
+  ].join('|'),
+  'iu',
+)
 
 /** What ends the name of a decision: its reasons, and what was left for it. */
 const cut =
-  /\s*(?:[;:(]|,|\.(?=\s|$)|\s[–—-]\s|\s(?:because|since|as it|as they|so that|so as|in order|due to|instead of|rather than|over|which|while|given|thanks to|where|car|parce|puisque|afin|plutôt|au lieu|pour des raisons|qui|dont|étant donné|ce qui)(?=[\s’']))/iu
+  /\s*(?:[;:(]|,|\.(?=\s|$)|\s[–—-]\s|\s(?:because|since|as it|as they|so that|so as|in order|due to|instead of|rather than|over|which|while|given|thanks to|where|car|parce|puisque|afin|plutôt|au lieu|pour des raisons|pour s(?:a|on|es)|qui|dont|étant donné|ce qui)(?=[\s’']))/iu
 
 const longestTitle = 72
 
@@ -98,7 +118,8 @@ function titleOf(what: string, verb: string): string {
     .slice(0, cut.exec(what)?.index ?? what.length)
     .trim()
     .replace(/[.!]+$/, '')
-  const words = verb === '' ? matter : `${verb} ${matter}`
+  const isThing = /^(?:cet(?:te)?|ces?|las?|les?|une?) |^l[’']/iu.test(matter)
+  const words = verb !== '' ? `${verb} ${matter}` : isThing ? `Utiliser ${matter}` : matter
   const short = words.length <= longestTitle ? words : words.slice(0, words.lastIndexOf(' ', longestTitle))
   return short.slice(0, 1).toUpperCase() + short.slice(1)
 }

@@ -8,14 +8,11 @@ import {governingFact, governingSubject, type StatedSubject, statedSubjects} fro
 import type {Workspace} from '../../workspace/workspace.ts'
 import {rule} from '../rule.ts'
 
-/** What goes without saying, comes with another choice, or serves the work rather than the product. */
+/** What goes without saying, comes with another choice, is soon replaced, or serves the work rather than the product. */
 const unremarkable: ReadonlySet<Category> = new Set([
-  'base-image',
-  'build-tool',
-  'ci',
-  'language-runtime',
-  'logging',
-  'monorepo-tool',
+  ...(['base-image', 'build-tool', 'charting', 'ci', 'css-framework', 'dependency-injection', 'documents'] as const),
+  ...(['i18n', 'language-runtime', 'logging', 'migration-tool', 'monorepo-tool', 'routing', 'security'] as const),
+  ...(['text-editor', 'web-server'] as const),
 ])
 
 /** Categories whose choices deserve a record. */

@@ -6,7 +6,7 @@ import type {DraftFix} from '../../model/finding.ts'
 import {located} from '../../model/place.ts'
 import {linkedPath} from '../../workspace/links/link-targets.ts'
 import {sentencesOf} from '../../workspace/prose/sentences.ts'
-import {tellsDecisions} from '../../workspace/prose/telling.ts'
+import {mayTellDecisions} from '../../workspace/prose/telling.ts'
 import type {Workspace, WorkspaceDocument} from '../../workspace/workspace.ts'
 import {rule} from '../rule.ts'
 
@@ -32,7 +32,7 @@ export default rule({
     },
   },
   *check(document, {workspace, today, report}) {
-    if (!tellsDecisions(document)) return
+    if (!mayTellDecisions(document)) return
     const {digest} = document
     const linked = sectionsWithRecords(document, workspace)
     for (const [index, section] of digest.sections.entries()) {

@@ -1,6 +1,6 @@
 // Which subjects of the catalogue a record names, and in which part of it: what it decides, considers or only mentions.
 import type {Subject} from '../../facts/catalogue/index.ts'
-import type {Located, Span} from '../../model/place.ts'
+import {contains, type Located, type Span} from '../../model/place.ts'
 import {memo} from '../memo.ts'
 import {stem} from '../paths.ts'
 import {readName} from '../recognition/names.ts'
@@ -70,13 +70,15 @@ function titleOf({title, path, head}: Decision): Located<string> {
   return title ?? {value: readName(path).slug.replace(/[-_]+/g, ' ') || stem(path), span: head}
 }
 
-function* bodyOf({sections, roles, digest, format}: Decision): Iterable<Text> {
+function* bodyOf({sections, roles, digest, format, span}: Decision): Iterable<Text> {
   const deciding = new Set(roles.get('decision'))
   for (const section of sections) {
     const isDeciding = deciding.has(section)
     for (const line of [section.heading, ...section.lines, ...section.items])
       yield {...line, partOf: ({start}) => (isDeciding && takesUp(line.value, start) ? 'decision' : 'mention')}
   }
+  for (const {target, span: place} of digest.links)
+    if (contains(span, place)) yield {...target, partOf: () => 'mention'}
   const entries = format === 'log' ? [] : (digest.frontMatter?.entries ?? [])
   for (const {values} of entries) for (const value of values) yield {...value, partOf: () => 'mention'}
 }

@@ -1,5 +1,5 @@
 // What the product of a repository runs on, as its manifests state it: each subject of the catalogue once, with its places.
-import type {Subject} from '../../facts/catalogue/index.ts'
+import type {Category, Subject} from '../../facts/catalogue/index.ts'
 import {type Dependency, type Facts, resolveReferences} from '../../facts/facts.ts'
 import {memo} from '../memo.ts'
 import {baseName, folderOf} from '../paths.ts'
@@ -19,8 +19,27 @@ export interface StatedSubject {
 }
 
 /** Folders of what shows, tries or starts a product, or was made by others or by a machine. */
-const aside =
-  /^(?:\..+|(?:.*[-_.])?(?:tests?|specs?|e2e|fixtures?|testdata|mocks?|examples?|samples?|demos?|templates?|boilerplates?|starters?|playgrounds?|sandbox(?:es)?|benchmarks?|bench|tutorials?|snippets?|cookbook|scaffold(?:s|ing)?|generated|vendor(?:ed)?|third[-_]party)|tests?[-_.].+|__\w+__|node_modules|dist|build|out|target|gen|docs?|documentation|website|site|archives?|archived|legacy|deprecated|poc|prototypes?|spikes?|experiments?|tools?|tooling|scripts?|devtools|dev|hack|contrib)$/i
+const aside = new RegExp(
+  `^(?:\\..+|__\\w+__|(?:.*[-_.])?(?:${[
+    ...['tests?', 'specs?', 'e2e', 'fixtures?', 'testdata', 'testing', 'mocks?', 'bench', 'benchmarks?', 'load'],
+    ...[
+      'examples?',
+      'samples?',
+      'demos?',
+      'templates?',
+      'boilerplates?',
+      'starters?',
+      'playgrounds?',
+      'sandbox(?:es)?',
+    ],
+    ...['tutorials?', 'snippets?', 'cookbook', 'scaffold(?:s|ing)?', 'generated', 'vendor(?:ed)?', 'third[-_]party'],
+    ...['archives?', 'archived', 'deprecated', 'poc', 'prototypes?', 'spikes?', 'experiments?'],
+  ].join('|')})|tests?[-_.].*|${[
+    ...['node_modules', 'dist', 'build', 'out', 'target', 'gen', 'docs?', 'documentation', 'website', 'site'],
+    ...['legacy', 'tools?', 'tooling', 'scripts?', 'devtools', 'dev', 'hack', 'contrib'],
+  ].join('|')})$`,
+  'i',
+)
 
 /** Manifests of development and tests, by their names. */
 const asideName =
@@ -36,10 +55,11 @@ export function isOfProduct(path: string): boolean {
 export const statedSubjects = memo((workspace: Workspace): ReadonlyMap<string, StatedSubject> => {
   const catalogue = catalogueFor(workspace)
   const stated = new Map<string, StatedSubject>()
-  for (const facts of workspace.manifests.filter(({path}) => isOfProduct(path)).toSorted(outermostFirst)) {
+  const manifests = workspace.manifests.filter(({path}) => isOfProduct(path) && !isCompiled(path, workspace))
+  for (const facts of manifests.toSorted(outermostFirst)) {
     for (const dependency of dependenciesOf(facts, workspace)) {
       const subject = dependency.kind === 'runtime' && catalogue.subjectOf(dependency.ecosystem, dependency.name)
-      if (!subject) continue
+      if (!subject || isStandIn(subject, facts)) continue
       const statement = {path: facts.path, dependency}
       const known = stated.get(subject.name)
       if (!known) stated.set(subject.name, {subject, statements: [statement]})
@@ -49,6 +69,22 @@ export const statedSubjects = memo((workspace: Workspace): ReadonlyMap<string, S
   }
   return stated
 })
+
+/** What a product runs beside wherever it runs; of the rest, Compose files mostly hold what stands in for it at work. */
+const beside: ReadonlySet<Category> = new Set([
+  ...(['auth', 'broker', 'cache', 'cms', 'datastore', 'job-queue', 'map-engine', 'search'] as const),
+  ...(['secrets', 'vector-store', 'workflow-engine'] as const),
+])
+
+function isStandIn({category}: Subject, {format}: Facts): boolean {
+  return format === 'compose' && !beside.has(category)
+}
+
+/** Whether a list of requirements was made from the `.in` file beside it, with all that comes along. */
+function isCompiled(path: string, {manifests}: Workspace): boolean {
+  const source = path.replace(/\.txt$/, '.in')
+  return source !== path && manifests.some((other) => other.path === source)
+}
 
 /** The dependencies of a manifest, with those that it names by a Gradle catalogue of the repository. */
 export function dependenciesOf(facts: Facts, {manifests}: Workspace): readonly Dependency[] {
