@@ -87,14 +87,17 @@ const floors: readonly Room[] = [
   floor(
     'model',
     bar(
-      ['queries', 'documents', 'facts', 'config', 'workspace', 'authoring', 'rules', 'coverage'],
+      ['queries', 'documents', 'facts', 'references', 'config', 'workspace', 'authoring', 'rules', 'coverage'],
       'Floors look down: model holds nouns only.',
     ),
   ),
   floor(
     'documents',
     bar(['workspace', 'queries'], 'Documents knows no workspace: a digest depends on the text alone.'),
-    bar(['facts', 'config', 'authoring', 'rules', 'coverage'], 'Floors look down: documents knows the model only.'),
+    bar(
+      ['facts', 'references', 'config', 'authoring', 'rules', 'coverage'],
+      'Floors look down: documents knows the model only.',
+    ),
   ),
   floor(
     'facts',
@@ -102,7 +105,21 @@ const floors: readonly Room[] = [
       ['workspace', 'queries'],
       'Facts knows no workspace: what a manifest states depends on its path and text alone.',
     ),
-    bar(['config', 'authoring', 'rules', 'coverage'], 'Floors look down: facts knows documents and the model only.'),
+    bar(
+      ['references', 'config', 'authoring', 'rules', 'coverage'],
+      'Floors look down: facts knows documents and the model only.',
+    ),
+  ),
+  floor(
+    'references',
+    bar(
+      ['workspace', 'queries'],
+      'References knows no workspace: what a comment mentions depends on its path and text alone.',
+    ),
+    bar(
+      ['documents', 'facts', 'config', 'authoring', 'rules', 'coverage'],
+      'Floors look down: references knows the model only.',
+    ),
   ),
   floor(
     'config',

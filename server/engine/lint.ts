@@ -103,7 +103,7 @@ class File {
     const severity = this.#memory.ask(severities, only).get(rule.id) ?? rule.severity
     return {
       rule: rule.id,
-      severity: this.#weigh(severity, span.start),
+      severity: this.#weigh(extras.lighter ? lighter(severity) : severity, span.start),
       path: this.#path,
       span,
       message: fill(rule.messages[key]?.[this.#language] ?? key, data),
@@ -146,7 +146,7 @@ class File {
     const records = this.#workspace.decisionsAt(this.#path)
     const decision = records.find(({span}) => span.start <= offset && offset <= span.end)
     if (!decision || !isPending(decision.state)) return severity
-    return severity === 'error' ? 'warning' : severity === 'warning' ? 'info' : severity
+    return lighter(severity)
   }
 
   #fingerprint(parts: readonly string[]): string {
@@ -155,6 +155,11 @@ class File {
     this.#seen.set(key, count + 1)
     return fingerprint([...parts, String(count)])
   }
+}
+
+/** One step less; what is a note already stays one. */
+function lighter(severity: Severity): Severity {
+  return severity === 'error' ? 'warning' : severity === 'warning' ? 'info' : severity
 }
 
 const onUse: ReadonlySet<string> = new Set(rules.flatMap((rule) => (rule.onUse ? [rule.id] : [])))

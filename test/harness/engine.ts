@@ -48,6 +48,14 @@ function digested(files: Files): readonly door.DigestedFile[] {
   })
 }
 
+/** The source files among the example's, as the disk would tell them. */
+function sourcesIn(files: Files): readonly door.SourceFile[] {
+  return [...files].flatMap(([path, text]) => {
+    const references = door.referencesOf(path, text)
+    return references.length === 0 ? [] : [{path, references}]
+  })
+}
+
 export type Files = ReadonlyMap<string, string>
 
 function historyOf(since: ReadonlyMap<string, string>): History | undefined {
@@ -63,6 +71,7 @@ function historyOf(since: ReadonlyMap<string, string>): History | undefined {
 export function openExample(example: Example, language: Language, files: Files = example.files): door.Snapshot {
   return open({
     files: digested(files).filter(({path}) => !example.skipped.has(path)),
+    sources: sourcesIn(files),
     skipped: [...example.skipped].map(([path, skip]) => ({path, ...skip}) as SkippedFile),
     paths: [...files.keys(), ...example.paths],
     ...configOf(files),

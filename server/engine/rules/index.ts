@@ -2,6 +2,8 @@
 import configInvalid from './config/invalid.ts'
 import decisionAcceptedRewritten from './decision/accepted-rewritten.ts'
 import decisionChosenNotListed from './decision/chosen-not-listed.ts'
+import decisionCodeRefSuperseded from './decision/code-ref-superseded.ts'
+import decisionCodeRefUnknown from './decision/code-ref-unknown.ts'
 import decisionDateInvalid from './decision/date-invalid.ts'
 import decisionDateMissing from './decision/date-missing.ts'
 import decisionDeciderMissing from './decision/decider-missing.ts'
@@ -34,6 +36,8 @@ export const rules: readonly Rule[] = [
   configInvalid,
   decisionAcceptedRewritten,
   decisionChosenNotListed,
+  decisionCodeRefSuperseded,
+  decisionCodeRefUnknown,
   decisionDateInvalid,
   decisionDateMissing,
   decisionDeciderMissing,

@@ -54,6 +54,8 @@ export interface Extras {
   readonly path?: string
   readonly related?: readonly {readonly path: string; readonly span: Span; readonly message: Bilingual}[]
   readonly fixes?: readonly DraftFix[]
+  /** Whether it weighs one step less than the rule's other findings. */
+  readonly lighter?: boolean
 }
 
 /** A finding before severity, language, suppressions and the fingerprint are applied. */

@@ -6,10 +6,11 @@ import type {Facts} from '../facts/facts.ts'
 import type {Language} from '../model/language.ts'
 import {equal} from '../queries/equal.ts'
 import {byField, grouping, input} from '../queries/query.ts'
+import type {CodeReference} from '../references/reference.ts'
 import type {Compared} from './base.ts'
 import {PathIndex} from './paths.ts'
 import {isDataFile} from './recognition/declared.ts'
-import type {CodeReference, History, SkippedFile} from './workspace.ts'
+import type {History, SkippedFile} from './workspace.ts'
 
 /** The fields of a digest are told apart: who reads the anchors of a page does not hang on its words. */
 export const digestFields: readonly (keyof Digest)[] = [

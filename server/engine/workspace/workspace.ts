@@ -4,7 +4,7 @@ import type {ConfigProblem} from '../config/problems.ts'
 import type {Digest} from '../documents/digest-model.ts'
 import type {Facts} from '../facts/facts.ts'
 import type {Language} from '../model/language.ts'
-import type {Located} from '../model/place.ts'
+import type {CodeReference} from '../references/reference.ts'
 import type {Compared} from './base.ts'
 import type {DecisionLog} from './logs/logs.ts'
 import type {Paths} from './paths.ts'
@@ -31,11 +31,6 @@ export interface SkippedFile {
 export interface History {
   /** The first commit of a path, `date` as `YYYY-MM-DD`. */
   firstCommit(path: string): {readonly date: string; readonly author: string} | undefined
-}
-
-/** How a comment in the source names a record: by a marker (`@adr 12`), by its identifier, or by its path. */
-export interface CodeReference extends Located<string> {
-  readonly form: 'marker' | 'identifier' | 'path'
 }
 
 /** A source file that mentions decision records in its comments. */

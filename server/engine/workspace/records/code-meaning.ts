@@ -1,0 +1,200 @@
+// Leads what a comment in the source says of a record to the record that it means.
+import {nearest} from '../../model/nearest.ts'
+import type {CodeReference} from '../../references/reference.ts'
+import type {DecisionLog} from '../logs/logs.ts'
+import {baseName, folderOf, resolvePath, stem} from '../paths.ts'
+import {readName} from '../recognition/names.ts'
+import type {Workspace} from '../workspace.ts'
+import {isNumberElsewhere} from './code-elsewhere.ts'
+import {lastNumberIn, namesIn, numbersIn, speaks} from './code-names.ts'
+import type {Decision} from './decision.ts'
+
+/**
+ * What a reference leads to: a record; a record that stands under another path; no record, though it has the form of those
+ * of a log, with the record that was probably meant; or nothing that can be told.
+ */
+export type Meaning =
+  | {readonly kind: 'record'; readonly decision: Decision}
+  | {readonly kind: 'moved'; readonly decision: Decision}
+  | {readonly kind: 'unknown'; readonly near: Decision | undefined}
+  | {readonly kind: 'unclear'}
+
+const unclear: Meaning = {kind: 'unclear'}
+
+/** What a reference in the source file of this path means. */
+export function meaningOf(reference: CodeReference, path: string, workspace: Workspace): Meaning {
+  const logs = logsAround(path, workspace.logs)
+  if (logs.length === 0 || logs.some((log) => isInside(path, log))) return unclear
+  switch (reference.form) {
+    case 'address':
+      return atAddress(reference.value, workspace)
+    case 'path':
+      return atPath(reference.value, path, logs, workspace)
+    case 'marker':
+      return marked(reference, path, logs, workspace)
+    case 'identifier':
+      return identified(reference, logs, workspace)
+  }
+}
+
+function isInside(path: string, {path: folder, kind}: DecisionLog): boolean {
+  return kind === 'folder' && folder !== '.' && path.startsWith(`${folder}/`)
+}
+
+/** The logs that speak for a place: that of its own component first, those of the whole repository last. */
+function logsAround(path: string, logs: readonly DecisionLog[]): readonly DecisionLog[] {
+  if (logs.length === 1) return logs
+  const reach = (log: DecisionLog) => componentOf(log.path)
+  return logs
+    .filter((log) => reach(log) === '' || path.startsWith(`${reach(log)}/`))
+    .sort((a, b) => reach(b).length - reach(a).length)
+}
+
+const folderOfDocuments =
+  /(?:^|\/)(?:docs?|documentation|docs_src|knowledge-base|\.[\w-]+|src|architecture|m?adrs?|decisions?|decision-?records|rfcs?|design|project|specs?)(?:\/|$).*$/i
+
+/** The folder of the component that a log belongs to: what stands above its folders of documents; empty for the root. */
+function componentOf(folder: string): string {
+  return folder === '.' ? '' : folder.replace(folderOfDocuments, '').replace(/\/?[^/]+\.\w+$/, '')
+}
+
+/** An identifier in its parts: the word in lower case, the digits, a letter behind them, a name behind that. */
+const parts = /^(?:(m?adr|[a-z]{2,4}?)s?)?(?:[^\da-z]|n[o°]\.?)*(\d+)([a-z]?)(?:[-_](.+))?$/i
+
+interface Identifier {
+  readonly word: string
+  readonly digits: string
+  readonly suffix: string
+  readonly name: string
+}
+
+function identifierIn(value: string): Identifier | undefined {
+  const [, word = 'adr', digits, suffix = '', name = ''] = parts.exec(value) ?? []
+  return digits === undefined ? undefined : {word: word.toLowerCase(), digits, suffix, name: name.toLowerCase()}
+}
+
+function identified(reference: CodeReference, logs: readonly DecisionLog[], workspace: Workspace): Meaning {
+  const identifier = identifierIn(reference.value)
+  if (!identifier) return unclear
+  const own = logs.filter((log) => speaks(log, identifier.word))
+  const meant = numbered(identifier, own) ?? named(reference.value, logs)
+  if (meant) return meant
+  const isOurs = own.some((log) => isLikely(reference, identifier, log))
+  if (!isOurs || isNumberElsewhere(identifier.word, Number(identifier.digits), workspace)) return unclear
+  return {kind: 'unknown', near: renumbered(identifier.name, own)}
+}
+
+/** The one record of this number in the nearest log that has it. */
+function numbered({digits, suffix, name}: Identifier, logs: readonly DecisionLog[]): Meaning | undefined {
+  for (const log of logs) {
+    const found = numbersIn(log).get(Number(digits)) ?? []
+    if (found.length === 0) continue
+    const exact = found.filter((each) => suffix !== '' && each.suffix === suffix.toLowerCase())
+    const same = found.filter((each) => name !== '' && readName(each.path).slug.toLowerCase() === name)
+    const [only, ...others] = exact.length > 0 ? exact : same.length > 0 ? same : found
+    return only && others.length === 0 ? {kind: 'record', decision: only} : unclear
+  }
+  return undefined
+}
+
+function named(value: string, logs: readonly DecisionLog[]): Meaning | undefined {
+  const name = value.toLowerCase().replace(/\.mdx?$/, '')
+  for (const log of logs) {
+    const found = namesIn(log).get(name) ?? []
+    const [only, ...others] = found
+    if (only) return others.length === 0 ? {kind: 'record', decision: only} : unclear
+  }
+  return undefined
+}
+
+/** The record that has the name which stands behind a number that none has. */
+function renumbered(name: string, logs: readonly DecisionLog[]): Decision | undefined {
+  const [only, ...others] = name === '' ? [] : logs.flatMap((log) => namesIn(log).get(name) ?? [])
+  return others.length === 0 ? only : undefined
+}
+
+/**
+ * Whether an identifier that no record has was written for this log. ADR means other things too, and 0 stands for none: so
+ * a number is not far beyond the last one, and `ADR12` or `adr-12` are written as wide as the log's own.
+ */
+function isLikely({form, value}: CodeReference, {digits}: Identifier, log: DecisionLog): boolean {
+  const number = Number(digits)
+  const last = lastNumberIn(log)
+  if (number === 0 || number > 4 * last + 50) return false
+  if (form === 'marker' || /^[A-Z]+s?[-\u2010\u2011 \u00A0]\d/.test(value)) return true
+  return digits.startsWith('0') && digits.length >= 3
+}
+
+function marked(reference: CodeReference, path: string, logs: readonly DecisionLog[], workspace: Workspace): Meaning {
+  const {value} = reference
+  if (/\.mdx?$/i.test(value) && value.includes('/')) return atPath(value, path, logs, workspace)
+  if (identifierIn(value)) return identified(reference, logs, workspace)
+  const meant = named(value, logs) ?? named(baseName(value), logs)
+  if (meant) return meant
+  const names = logs.flatMap((log) => [...namesIn(log)])
+  const near = nearest(
+    baseName(value),
+    names.map(([name]) => name),
+  )
+  return {kind: 'unknown', near: names.find(([name]) => name === near)?.[1][0]}
+}
+
+/** An address of a page that is one of ours by its path; any other one is somebody else's. */
+function atAddress(address: string, workspace: Workspace): Meaning {
+  const bare = address.replace(/[?#].*$/, '')
+  const ends = [...bare.matchAll(/\//g)].map(({index}) => bare.slice(index + 1))
+  const [found] = ends.flatMap((end) => workspace.decisionsAt(end))
+  return found ? {kind: 'record', decision: found} : unclear
+}
+
+function atPath(value: string, from: string, logs: readonly DecisionLog[], workspace: Workspace): Meaning {
+  const place = existing(value, from, workspace)
+  if (place !== undefined) {
+    const [only, ...others] = workspace.decisionsAt(place)
+    return only && others.length === 0 ? {kind: 'record', decision: only} : unclear
+  }
+  const log = logs.find((each) => isWrittenIn(value, from, each))
+  return log ? inLog(value, log, workspace) : unclear
+}
+
+/** The file that a path leads to: from the source file, from the root, or from some folder on the way to it. */
+function existing(value: string, from: string, {paths}: Workspace): string | undefined {
+  const bare = value.replace(/^(?:\.{1,2}\/|\/)+/, '')
+  const above = ancestors(folderOf(from)).flatMap((folder) => resolvePath(folder, bare) ?? [])
+  const candidates = [resolvePath(folderOf(from), value) ?? bare, ...above]
+  const files = candidates.flatMap((path) => [path, `${path}.md`])
+  return files.find((path) => paths.isFile(path)) ?? elsewhere(bare, paths.named(baseName(bare)))
+}
+
+/** The folders above and including one, the root last. */
+function ancestors(folder: string): readonly string[] {
+  return folder === '.' ? ['.'] : [folder, ...ancestors(folderOf(folder))]
+}
+
+function elsewhere(bare: string, namesakes: readonly string[]): string | undefined {
+  return namesakes.find((path) => path.endsWith(`/${bare}`) || bare.endsWith(`/${path}`)) ?? namesakes[0]
+}
+
+/** Whether the folder of a path is that of a log; a longer one may lie in another repository. */
+function isWrittenIn(value: string, from: string, {path: folder}: DecisionLog): boolean {
+  const written = folderOf(value.replace(/^(?:\.{1,2}\/|\/)+/, ''))
+  const resolved = resolvePath(folderOf(from), folderOf(value))
+  return resolved === folder || written === folder || folder.endsWith(`/${written}`)
+}
+
+/** What a path into a log's folder means when nothing stands there. */
+function inLog(value: string, log: DecisionLog, workspace: Workspace): Meaning {
+  const {digits, slug, prefix} = readName(value)
+  const found = numbersIn(log).get(digits === '' ? -1 : Number(digits)) ?? []
+  const [only, ...others] = found
+  const written = stem(value)
+    .replace(/[-_.]+$/, '')
+    .toLowerCase()
+  if (only && others.length === 0)
+    return {kind: stem(only.path).toLowerCase().startsWith(written) ? 'record' : 'moved', decision: only}
+  if (only) return unclear
+  const near = renumbered(slug.toLowerCase(), [log])
+  if (near) return {kind: 'moved', decision: near}
+  if (digits !== '' && isNumberElsewhere(prefix.toLowerCase() || 'adr', Number(digits), workspace)) return unclear
+  return {kind: 'unknown', near: undefined}
+}
