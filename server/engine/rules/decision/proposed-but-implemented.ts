@@ -1,6 +1,6 @@
 // A decision that is still proposed has not been carried out already: else it was taken without being agreed on.
 import Type from 'typebox'
-import {namedBy, recordOf, statedSubjects} from '../../workspace/governing/index.ts'
+import {namedBy, referencesIn, statedSubjects} from '../../workspace/governing/index.ts'
 import type {Decision} from '../../workspace/records/decision.ts'
 import type {SourceFile, Workspace} from '../../workspace/workspace.ts'
 import {rule} from '../rule.ts'
@@ -57,9 +57,9 @@ const maximumRelated = 8
 
 /** The places in comments that name a record, one for each file. */
 function referring(decision: Decision, workspace: Workspace) {
-  const naming = ({path, references}: SourceFile) => {
-    const found = references.find((reference) => recordOf(reference, workspace)?.key === decision.key)
-    return found ? [{path, span: found.span, message: {en: 'Referred to here.', fr: 'Cité ici.'}}] : []
+  const naming = (source: SourceFile) => {
+    const found = referencesIn(source, workspace).find((each) => each.decision.key === decision.key)
+    return found ? [{path: source.path, span: found.span, message: {en: 'Referred to here.', fr: 'Cité ici.'}}] : []
   }
   return workspace.sources.flatMap(naming).slice(0, maximumRelated)
 }
