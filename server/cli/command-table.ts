@@ -66,8 +66,13 @@ const decisions: Command = {
   },
   details: [],
   formats: decisionFormats,
-  options: ['format', 'output', 'status', 'log', 'threads', ...everywhere],
-  examples: ['relais decisions', 'relais decisions --status accepted,proposed', 'relais decisions --format json'],
+  options: ['format', 'output', 'status', 'log', 'for', 'threads', ...everywhere],
+  examples: [
+    'relais decisions',
+    'relais decisions --status accepted,proposed',
+    'relais decisions --for package.json',
+    'relais decisions --format json',
+  ],
 }
 
 const explain: Command = {
@@ -107,16 +112,25 @@ const init: Command = {
 }
 
 const create: Command = {
-  operands: {en: 'decision TITLE', fr: 'decision TITRE'},
-  arity: [2, 2],
+  operands: {en: 'decision [TITLE]', fr: 'decision [TITRE]'},
+  arity: [1, 2],
   summary: {
     en: 'Write a new decision record, numbered, in its log’s own format and language.',
     fr: 'Rédiger une nouvelle décision, numérotée, dans le format et la langue du registre.',
   },
-  details: [],
+  details: [
+    {
+      en: 'Without a TITLE, `--from` words one: a choice that is in use and that nobody wrote down.',
+      fr: 'Sans TITRE, `--from` en formule un\u00A0: un choix déjà en usage que personne n’a consigné.',
+    },
+  ],
   formats: [],
-  options: ['log', 'as', 'in', 'decider', 'dry-run', 'now', 'threads', ...everywhere],
-  examples: ['relais new decision "Use PostgreSQL"', 'relais new decision "Adopter PostgreSQL" --log docs/decisions'],
+  options: ['from', 'log', 'as', 'in', 'decider', 'dry-run', 'now', 'threads', ...everywhere],
+  examples: [
+    'relais new decision "Use PostgreSQL"',
+    'relais new decision "Adopter PostgreSQL" --log docs/decisions',
+    'relais new decision --from pg',
+  ],
 }
 
 const supersede: Command = {

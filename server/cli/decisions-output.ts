@@ -1,5 +1,12 @@
 // The decision log as plain data, and as JSON, Markdown and CSV.
-import {type Decision, type DecisionReference, type Language, LineIndex, type Workspace} from '../engine/index.ts'
+import {
+  type Decision,
+  type DecisionReference,
+  type Governing,
+  type Language,
+  LineIndex,
+  type Workspace,
+} from '../engine/index.ts'
 import type {DecisionOutput, DecisionsOutput} from './decisions-schema.ts'
 import {csvRow} from './escape/csv.ts'
 import {jsonText} from './escape/json.ts'
@@ -7,14 +14,28 @@ import {markdown, markdownCode} from './escape/markdown.ts'
 import {encodePath} from './escape/uri.ts'
 import {say, type TextKey} from './texts/index.ts'
 
-/** The records as data; `textOf` finds their lines. */
+/** The records as data, with why they govern a path where that was asked; `textOf` finds their lines. */
 export function decisionsOutput(
   decisions: readonly Decision[],
   workspace: Workspace,
   textOf: (path: string) => string | undefined,
+  reasons?: readonly Governing[],
 ): DecisionsOutput {
   const lines = lineFinder(textOf)
-  return {version: 1, decisions: decisions.map((decision) => decisionOutput(decision, workspace, lines))}
+  const outputs = decisions.map((decision): DecisionOutput => {
+    const reason = reasons?.find((each) => each.decision.key === decision.key)
+    const output = decisionOutput(decision, workspace, lines)
+    return reason ? {...output, because: becauseOutput(reason, lines)} : output
+  })
+  return {version: 1, decisions: outputs}
+}
+
+function becauseOutput(
+  {because, strength, subject, place}: Governing,
+  lineAt: (path: string, offset: number) => number,
+): NonNullable<DecisionOutput['because']> {
+  const line = lineAt(place.path, place.span.start)
+  return {reason: because, strength, subject: subject ?? null, path: place.path, line}
 }
 
 function decisionOutput(

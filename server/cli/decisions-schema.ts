@@ -1,5 +1,6 @@
 // The shape of `relais decisions --format json`: one TypeBox schema is its JSON Schema and its type.
 import Type, {type Static} from 'typebox'
+import {reasons} from '../engine/index.ts'
 
 const closed = {additionalProperties: false}
 
@@ -25,6 +26,20 @@ export const states = [
   ...['unknown', 'none'],
 ] as const
 
+const because = Type.Object(
+  {
+    reason: Type.Enum([...reasons], {
+      description:
+        'The record says so, stands in the component’s log, is named by the source, leads to the path, or names what the manifest states.',
+    }),
+    strength: Type.Enum(['decided', 'named'], {description: 'Whether it decides, or only mentions.'}),
+    subject: nullable(Type.String(), 'What the manifest states, for `fact`.'),
+    path,
+    line: Type.Integer({minimum: 1, description: 'Where that stands.'}),
+  },
+  {...closed, description: 'Why it governs the path of `--for`; absent without it.'},
+)
+
 const decision = Type.Object(
   {
     id: Type.String({description: 'What people call it: `0012`, `ADR-7`, a slug.'}),
@@ -41,6 +56,7 @@ const decision = Type.Object(
     supersededBy: Type.Array(reference),
     component: nullable(Type.String(), 'The component or package it belongs to, when its log says so.'),
     language: Type.Enum(['en', 'fr']),
+    because: Type.Optional(because),
   },
   closed,
 )
@@ -48,7 +64,9 @@ const decision = Type.Object(
 export const decisionsOutputShape = Type.Object(
   {
     version: Type.Literal(1, {description: 'The version of this shape.'}),
-    decisions: Type.Array(decision, {description: 'Ordered by path and place.'}),
+    decisions: Type.Array(decision, {
+      description: 'Ordered by path and place; with `--for`, by the strength of the reason.',
+    }),
   },
   {...closed, title: 'Output of `relais decisions --format json`'},
 )

@@ -3,6 +3,7 @@ import type {Decision, DecisionLog, Workspace} from '../engine/index.ts'
 import {nameOf, stateName} from './decisions-output.ts'
 import type {DecisionOutput, DecisionsOutput} from './decisions-schema.ts'
 import {visible} from './escape/terminal.ts'
+import {becauseText} from './governing-view.ts'
 import {type Cell, grid} from './grid.ts'
 import {pen, type Style} from './reporters/ansi.ts'
 import type {Session} from './session.ts'
@@ -43,9 +44,11 @@ function logBlock(log: DecisionLog, members: readonly DecisionOutput[], session:
   const {paint} = pen({colours, links: false, rootUrl: undefined})
   const count = sayCount(language, 'decisionCount', members.length)
   const about = [count, log.format, languageName(log, session), log.component ?? ''].filter(Boolean).join(', ')
-  const hasDeciders = width >= wide && members.some(({deciders}) => deciders.length > 0)
+  const hasReasons = members.some(({because}) => because !== undefined)
+  const hasDeciders = !hasReasons && width >= wide && members.some(({deciders}) => deciders.length > 0)
   const titles = ['columnId', 'columnStatus', 'columnDate', 'columnTitle'] as const
-  const head = [...titles, ...(hasDeciders ? (['columnDeciders'] as const) : [])].map(
+  const last = hasReasons ? (['columnBecause'] as const) : hasDeciders ? (['columnDeciders'] as const) : []
+  const head = [...titles, ...last].map(
     (key): Cell => ({
       text: say(language, key),
       paint: (text) => paint('dim', text),
@@ -62,7 +65,7 @@ function languageName({language: spoken}: DecisionLog, {language}: Session): str
 
 function rowOf(decision: DecisionOutput, hasDeciders: boolean, {language, colours}: Session): readonly Cell[] {
   const {paint} = pen({colours, links: false, rootUrl: undefined})
-  const {id, status, date, title, deciders, supersededBy} = decision
+  const {id, status, date, title, deciders, supersededBy, because} = decision
   const style = styles[status]
   const successors = supersededBy.length > 0 ? ` → ${supersededBy.map(nameOf).join(', ')}` : ''
   return [
@@ -73,6 +76,7 @@ function rowOf(decision: DecisionOutput, hasDeciders: boolean, {language, colour
       text: visible(`${title ?? say(language, 'untitled')}${successors}`),
       paint: style === 'dim' ? (text) => paint('dim', text) : undefined,
     },
+    ...(because ? [{text: visible(becauseText(because, language))}] : []),
     ...(hasDeciders ? [{text: visible(deciders.join(', '))}] : []),
   ]
 }

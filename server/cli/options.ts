@@ -214,6 +214,20 @@ export const options = {
       fr: 'Seulement ce registre\u00A0: son dossier, ou son fichier.',
     },
   },
+  for: {
+    value: path,
+    help: {
+      en: 'Only decisions that govern this file or folder, and why.',
+      fr: 'Seulement les décisions qui régissent ce fichier ou ce dossier, et pourquoi.',
+    },
+  },
+  from: {
+    value: {en: 'FACT', fr: 'FAIT'},
+    help: {
+      en: 'Begin the record with something that a manifest states: `pg`, `PostgreSQL` or `package.json:12`.',
+      fr: 'Commencer la fiche par ce qu’un manifeste révèle\u00A0: `pg`, `PostgreSQL` ou `package.json:12`.',
+    },
+  },
   decider: {
     value: {en: 'NAME', fr: 'NOM'},
     multiple: true,

@@ -1,8 +1,9 @@
 // How Relais sees a file or folder: what it is, which facts it states and where, and what is found in it.
-import {type Decision, type Finding, governed, LineIndex, type Span} from '../engine/index.ts'
+import {type Decision, type Finding, governed, governing, LineIndex, type Span} from '../engine/index.ts'
 import {configName} from './config-source.ts'
 import {stateName} from './decisions-output.ts'
 import {visible} from './escape/terminal.ts'
+import {governingText, statedLines} from './governing-view.ts'
 import {grid} from './grid.ts'
 import type {Opened} from './open-repository.ts'
 import {pen} from './reporters/ansi.ts'
@@ -59,7 +60,23 @@ class PathView {
       const data = {format, language: this.#languageName(language), numbering: this.#say(`numbering_${numbering}`)}
       return ['log', sayCount(this.#session.language, 'logOf', members.length, data), log.path]
     })
-    return [...about, logFacts, this.#findings()].filter((block) => block.length > 0)
+    const governors = decisions.length > 0 || this.#path === '.' ? [] : this.#governing()
+    return [...about, logFacts, this.#stated(), governors, this.#findings()].filter((block) => block.length > 0)
+  }
+
+  /** What a manifest states, and the decisions about it. */
+  #stated(): readonly Fact[] {
+    const {workspace} = this.#opened.snapshot
+    const facts = workspace.manifests.find(({path}) => path === this.#path)
+    const lines = facts ? statedLines(facts, workspace, this.#session.language) : []
+    return lines.map(({text, offset}) => ['states', text, this.#line(this.#path, {start: offset, end: offset})])
+  }
+
+  #governing(): readonly Fact[] {
+    return governing(this.#path, this.#opened.snapshot.workspace).map((each) => {
+      const {path, span} = each.place
+      return ['governedBy', governingText(each, this.#session.language), this.#line(path, span)]
+    })
   }
 
   #say(key: TextKey, data: Readonly<Record<string, string>> = {}): string {
@@ -72,7 +89,7 @@ class PathView {
 
   /** What a path is when it holds no record. */
   #what(isFolder: boolean): Fact {
-    const {documents, skipped} = this.#opened.snapshot.workspace
+    const {documents, skipped, manifests} = this.#opened.snapshot.workspace
     const path = this.#path
     if (isFolder) {
       const below = [...documents.keys()].filter((each) => path === '.' || each.startsWith(`${path}/`))
@@ -90,6 +107,7 @@ class PathView {
     if (document?.kind === 'index') return ['kind', this.#say('isIndex'), '']
     if (document) return ['kind', this.#say('isPage'), '']
     if (path === configName) return ['kind', this.#say('isConfig'), '']
+    if (manifests.some((facts) => facts.path === path)) return ['kind', this.#say('isManifest'), '']
     if (governed(path) === 'data') return ['kind', this.#say('isData'), '']
     return ['kind', this.#say(governed(path) ? 'isIgnored' : 'isOther'), '']
   }

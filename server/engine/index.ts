@@ -1,5 +1,11 @@
 // The engine's only door. It holds no code, so that a bundle takes no more of the engine than is asked for.
-export {newDecision, supersede} from './authoring/index.ts'
+export {
+  decisionFromFact,
+  logOfFact,
+  type NewDecisionRequest,
+  newDecision,
+  supersede,
+} from './authoring/index.ts'
 export {type Config, defaultConfig} from './config/config.ts'
 export {isOn, presets, severityOf} from './config/presets.ts'
 export {type ConfigSource, type LoadConfig, type ReadConfig, readConfig} from './config/read.ts'
@@ -15,7 +21,8 @@ export {type Parse, parseWithRemark} from './documents/parse.ts'
 export {Pieces} from './documents/pieces.ts'
 export {bySections} from './documents/sections.ts'
 export {type CanonicalStatus, canonicalStatuses} from './documents/vocabulary/statuses.ts'
-export {type Facts, factsOf, formatOf} from './facts/facts.ts'
+export {categories, type Subject} from './facts/catalogue/index.ts'
+export {type Dependency, type Facts, factsOf, formatOf} from './facts/facts.ts'
 export type {DigestedFile, Input, InputChanges} from './input.ts'
 export type {Change, Finding, Fix, NotEvaluated, Related, Severity} from './model/finding.ts'
 export {severities} from './model/finding.ts'
@@ -32,6 +39,16 @@ export {open, reopen, type Saved, type Snapshot} from './snapshot.ts'
 export {affectedBy} from './workspace/affected.ts'
 export type {Base, BaseProblem, Compared, Exemption, FileChange, OtherRef} from './workspace/base.ts'
 export {governed} from './workspace/build.ts'
+export {
+  catalogueFor,
+  dependenciesOf,
+  type Governing,
+  governing,
+  governingFact,
+  reasons,
+  type Statement,
+  statedSubjects,
+} from './workspace/governing/index.ts'
 export type {DecisionLog} from './workspace/logs/logs.ts'
 export type {Decision, DecisionFormat, DecisionReference} from './workspace/records/decision.ts'
 export type {History, SkippedFile, SourceFile, Workspace} from './workspace/workspace.ts'

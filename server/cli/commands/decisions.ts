@@ -1,5 +1,5 @@
 // `relais decisions`: the decision log as it is recognised.
-import {type Decision, type DecisionLog, type Language, nearest, type Workspace} from '../../engine/index.ts'
+import {type Decision, type DecisionLog, governing, type Language, nearest} from '../../engine/index.ts'
 import type {Arguments} from '../arguments.ts'
 import {decisionsOutput, decisionWriters, stateName} from '../decisions-output.ts'
 import {type DecisionOutput, states} from '../decisions-schema.ts'
@@ -9,7 +9,7 @@ import {exitCodes} from '../io.ts'
 import {listed} from '../listed.ts'
 import {openRepositoryOf} from '../open-repository.ts'
 import {deliver, outputsOf} from '../outputs.ts'
-import type {Session} from '../session.ts'
+import {inRoot, type Session} from '../session.ts'
 import {say} from '../texts/index.ts'
 import {UsageError} from '../usage-error.ts'
 
@@ -17,12 +17,15 @@ export async function decisions(given: Arguments, session: Session): Promise<num
   const {io, language} = session
   const outputs = outputsOf(given, session)
   const wanted = statesOf(given, language)
-  const {snapshot, textOf, root} = await openRepositoryOf(given, session)
+  const path = given.value('for')
+  const {snapshot, textOf, root} = await openRepositoryOf(given, session, path === undefined ? {} : {firstPath: path})
   const {workspace} = snapshot
-  const shown = selected(workspace, findLog(given, workspace, session), wanted)
+  const reasons = path === undefined ? undefined : governing(inRoot(root, path, session), workspace)
+  const among = reasons?.map(({decision}) => decision) ?? workspace.decisions
+  const shown = selected(among, findLog(given, workspace, session), wanted)
   for (const output of outputs) {
     const writer = decisionWriters.get(output.format)
-    const data = decisionsOutput(shown, workspace, textOf)
+    const data = decisionsOutput(shown, workspace, textOf, reasons)
     const colours = session.colours && output.file === undefined
     const text = writer ? writer(data, language) : decisionsTable(data, shown, workspace, {...session, colours})
     deliver(output, text, session)
@@ -33,7 +36,7 @@ export async function decisions(given: Arguments, session: Session): Promise<num
 }
 
 function selected(
-  {decisions: all}: Workspace,
+  all: readonly Decision[],
   log: DecisionLog | undefined,
   wanted: readonly DecisionOutput['status'][],
 ): readonly Decision[] {

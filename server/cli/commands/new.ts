@@ -1,8 +1,9 @@
-// `relais new decision "TITLE"`: a record in the format, numbering and language of its log.
+// `relais new decision`: a record in the format, numbering and language of its log, under a title or about a fact.
 import {resolve} from 'node:path'
-import {newDecision, type Workspace} from '../../engine/index.ts'
+import {decisionFromFact, logOfFact, type NewDecisionRequest, newDecision, type Workspace} from '../../engine/index.ts'
 import {kindOf} from '../../node/index.ts'
 import type {Arguments} from '../arguments.ts'
+import {type Fact, findFact} from '../find-fact.ts'
 import {findLog, namesOf} from '../find-log.ts'
 import {exitCodes} from '../io.ts'
 import {type Opened, openRepositoryOf} from '../open-repository.ts'
@@ -13,26 +14,47 @@ import {carryOut} from '../writing.ts'
 
 export async function create(given: Arguments, session: Session): Promise<number> {
   const {language} = session
-  const [kind = '', title = ''] = given.operands
+  const [kind = '', title] = given.operands
   if (kind !== 'decision') throw new UsageError(say(language, 'unknownKind', {kind}))
+  const asked = given.value('from')
+  if (title === undefined && asked === undefined) throw new UsageError(say(language, 'titleOrFact'))
   const opened = await openRepositoryOf(given, session)
   const {workspace} = opened.snapshot
-  const log = logPathOf(given, opened, session)
+  const fact = asked === undefined ? undefined : findFact(asked, opened, session)
+  const request = requestFor(given, opened, session, fact)
+  const made = fact
+    ? decisionFromFact(workspace, fact.subject, fact.statement, {
+        ...request,
+        line: fact.line,
+        ...(title === undefined ? {} : {title}),
+      })
+    : newDecision(workspace, {...request, title: title ?? ''})
+  if ('problem' in made) throw new UsageError(made.problem[language])
+  carryOut(made.changes, given.has('dry-run'), opened, session)
+  return exitCodes.clean
+}
+
+/** What the options ask of the record. A fact goes to the log of its own component, unless another one is named. */
+function requestFor(
+  given: Arguments,
+  opened: Opened,
+  session: Session,
+  fact: Fact | undefined,
+): Omit<NewDecisionRequest, 'title'> {
+  const {workspace} = opened.snapshot
+  const isChosen = fact !== undefined && !given.has('log')
+  const log = isChosen ? logOfFact(workspace, fact.statement.path)?.path : logPathOf(given, opened, session)
   const template = workspace.logs.find(({path}) => path === log)?.template
   const templateText = template === undefined ? undefined : opened.textOf(template)
   const [format, spoken] = [given.value('as'), given.value('in')]
-  const made = newDecision(workspace, {
-    title,
+  return {
     today: todayOf(given, session),
     deciders: given.values('decider'),
     ...(spoken === 'en' || spoken === 'fr' ? {language: spoken} : {}),
     ...(log === undefined ? {} : {log}),
     ...(format === undefined ? {} : {format}),
     ...(templateText === undefined ? {} : {templateText}),
-  })
-  if ('problem' in made) throw new UsageError(made.problem[language])
-  carryOut(made.changes, given.has('dry-run'), opened, session)
-  return exitCodes.clean
+  }
 }
 
 /** The log's path: that of `--log`, which may be a folder without records yet, else that of the working directory, else the only one. */

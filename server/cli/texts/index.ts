@@ -4,6 +4,7 @@ import {numberIn} from '../number.ts'
 import {authoringTexts} from './authoring.ts'
 import {checkTexts} from './check.ts'
 import {explainTexts} from './explain.ts'
+import {governingTexts} from './governing.ts'
 import {initTexts} from './init.ts'
 import {listTexts} from './lists.ts'
 import {usageTexts} from './usage.ts'
@@ -13,6 +14,7 @@ const texts = {
   ...checkTexts,
   ...listTexts,
   ...explainTexts,
+  ...governingTexts,
   ...initTexts,
   ...authoringTexts,
 } as const satisfies Readonly<Record<string, Bilingual>>

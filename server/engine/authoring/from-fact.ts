@@ -26,25 +26,31 @@ const maximumOptions = 4
 /** Ecosystems that say nothing of the language a product is written in: any alternative could have stood there. */
 const neutral: ReadonlySet<Ecosystem> = new Set(['docker', 'helm', 'kubernetes', 'terraform', 'ci'])
 
-/** Makes the changes that create the record, in the log of the manifest's component, else in the biggest one. */
+/**
+ * Makes the changes that create the record, in the log of the manifest's component, else in the biggest one. Where the
+ * catalogue does not know what is stated, it goes by its own name, and no alternatives are listed.
+ */
 export function decisionFromFact(
   workspace: Workspace,
-  subject: Subject,
+  subject: Subject | undefined,
   statement: Statement,
   request: FactRequest,
 ): NewDecision {
-  const log = logFor(workspace, statement.path, request.log)
+  const {log: asked} = request
+  const log = asked === undefined ? logOfFact(workspace, statement.path) : logAt(workspace, asked)
   const language = request.language ?? (log && languageOfLog(log)) ?? workspace.config.language ?? 'en'
-  const {title = choiceTitle(subject.name, language, log), line, origin, ...rest} = request
-  const options = [subject.name, ...alternatives(workspace, subject, statement.dependency.ecosystem)]
+  const {ecosystem, name} = statement.dependency
+  const chosen = subject?.name ?? name
+  const {title = choiceTitle(chosen, language, log), line, origin, ...rest} = request
+  const options = [chosen, ...(subject ? alternatives(workspace, subject, ecosystem) : [])]
   return newDecision(workspace, {
     ...rest,
     ...(log === undefined ? {} : {log: log.path}),
     title,
     language,
     prefill: {
-      options,
-      context: contextOf(subject, statement, {line, origin})[language],
+      options: options.length > 1 ? options : [],
+      context: contextOf(chosen, statement, {line, origin})[language],
       otherwise: otherwise(options.slice(1), language),
     } satisfies Prefill,
   })
@@ -56,9 +62,8 @@ function alternatives(workspace: Workspace, subject: Subject, ecosystem: Ecosyst
   return found.slice(0, maximumOptions - 1).map(({name}) => name)
 }
 
-/** The log that is asked for, else that of the innermost component around the manifest, else the one with the most records. */
-function logFor({logs}: Workspace, manifest: string, asked: string | undefined): DecisionLog | undefined {
-  if (asked !== undefined) return logs.find(({path}) => path === asked)
+/** The log of the innermost component around the manifest, else the one with the most records. */
+export function logOfFact({logs}: Workspace, manifest: string): DecisionLog | undefined {
   const own = logs.filter(({path}) => {
     const component = componentOf(path)
     return component !== undefined && isWithin(manifest, component)
@@ -66,12 +71,16 @@ function logFor({logs}: Workspace, manifest: string, asked: string | undefined):
   return own.toSorted((a, b) => b.path.length - a.path.length)[0] ?? biggest(logs)
 }
 
+function logAt({logs}: Workspace, asked: string): DecisionLog | undefined {
+  return logs.find(({path}) => path === asked)
+}
+
 function biggest(logs: readonly DecisionLog[]): DecisionLog | undefined {
   return logs.toSorted((a, b) => b.decisions.length - a.decisions.length)[0]
 }
 
 function contextOf(
-  {name}: Subject,
+  chosen: string,
   {path, dependency: {name: written, section}}: Statement,
   {line, origin}: {readonly line: number | undefined; readonly origin: FactRequest['origin']},
 ): Bilingual {
@@ -81,8 +90,8 @@ function contextOf(
     ? [` It came in on ${origin.date}, by ${origin.author}.`, ` L’entrée date du ${origin.date} (${origin.author}).`]
     : ['', '']
   return {
-    en: `\`${path}\`${at} lists \`${written}\`${under}, so ${name} is already in use.${since}`,
-    fr: `\`${path}\`${ligne} mentionne \`${written}\`${sous}\u00A0: ${name} est donc déjà utilisé.${depuis}`,
+    en: `\`${path}\`${at} lists \`${written}\`${under}, so ${chosen} is already in use.${since}`,
+    fr: `\`${path}\`${ligne} mentionne \`${written}\`${sous}\u00A0: ${chosen} est donc déjà utilisé.${depuis}`,
   }
 }
 

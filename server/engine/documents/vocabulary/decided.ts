@@ -25,7 +25,7 @@ const patterns: readonly {readonly words: RegExp; readonly verb: string}[] = [
   },
   {
     words: new RegExp(
-      `\\bwe(?: |[’']ve )${aside}(?:chose|chosen|opted for|picked|selected|settled on|went with|decided on|decided for|agreed on|standardi[sz]ed on) (?!to )(?<what>.+)`,
+      `\\bwe(?: |[’']ve )${aside}(?:chose|chosen|opted for|picked(?! up)|selected|settled on|went with|decided on|decided for|agreed on|standardi[sz]ed on) (?!to )(?<what>.+)`,
       'iu',
     ),
     verb: 'Use',

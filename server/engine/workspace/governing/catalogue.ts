@@ -3,4 +3,4 @@ import {type Catalogue, catalogueOf} from '../../facts/catalogue/index.ts'
 import {memo} from '../memo.ts'
 import type {Workspace} from '../workspace.ts'
 
-export const catalogueFor = memo((_workspace: Workspace): Catalogue => catalogueOf())
+export const catalogueFor = memo(({config}: Workspace): Catalogue => catalogueOf(config.catalogue))
