@@ -3,7 +3,6 @@ import Type from 'typebox'
 import {decisionFromProse} from '../../authoring/from-prose.ts'
 import {toldIn} from '../../documents/vocabulary/decided.ts'
 import type {DraftFix} from '../../model/finding.ts'
-import {located} from '../../model/place.ts'
 import {linkedPath} from '../../workspace/links/link-targets.ts'
 import {sentencesOf} from '../../workspace/prose/sentences.ts'
 import {mayTellDecisions} from '../../workspace/prose/telling.ts'
@@ -38,15 +37,10 @@ export default rule({
     for (const [index, section] of digest.sections.entries()) {
       if (linked.has(index)) continue
       for (const sentence of sentencesOf(section, digest)) {
-        const told = toldIn(sentence.value)
-        if (told === undefined) continue
-        const fixes = extracting(told.title, sentence.value, document, today, workspace)
-        yield report(
-          'unrecorded',
-          located(told.title, sentence.span.start, sentence.span.end),
-          {title: told.title},
-          {fixes},
-        )
+        const title = toldIn(sentence.value)
+        if (title === undefined) continue
+        const fixes = extracting(title, sentence.value, document, today, workspace)
+        yield report('unrecorded', sentence, {title}, {fixes})
       }
     }
   },
