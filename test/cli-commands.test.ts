@@ -1,4 +1,4 @@
-// Proves `explain`, `init`, `new` and `supersede` as a user meets them.
+// Proves `explain`, `decisions --for`, `init`, `new` and `supersede` as a user meets them.
 import assert from 'node:assert/strict'
 import {cpSync, existsSync, readFileSync, writeFileSync} from 'node:fs'
 import {join} from 'node:path'
@@ -57,6 +57,42 @@ describe('explain', {concurrency: 4}, () => {
     const {stdout} = await relais(root, ['explain', 'status-unknown'])
     assert.match(stdout, /^decision\/status-unknown\n/)
     assert.match(stdout, /Here: error\. Preset: core\. Fix: automatic\.\n$/)
+  })
+})
+
+/** Two records, one of which speaks of a file. */
+const governed = {
+  'docs/adr/0001-name-things.md':
+    '# 1. Name things\n\nDate: 2024-01-09\n\n## Status\n\nAccepted\n\n## Context\n\nNames differ.\n\n## Decision\n\nThey will not.\n',
+  'docs/adr/0002-pool.md':
+    '---\nstatus: accepted\naffects: [src/db]\n---\n# 2. Pool connections\n\n## Context\n\nThey are few.\n\n## Decision\n\nWe pool them.\n',
+  'src/db/pool.ts': 'export {}\n',
+}
+
+describe('what governs a path', {concurrency: 4}, () => {
+  test('is explained, with the reason and its place', async (t) => {
+    const {stdout} = await relais(scratch(t, governed), ['explain', 'src/db/pool.ts'])
+    assert.match(
+      stdout,
+      /governed by +0002 Pool connections \(accepted\): it says so +line 3 of docs\/adr\/0002-pool\.md/,
+    )
+  })
+  test('is listed, as a table and as data', async (t) => {
+    const root = scratch(t, governed)
+    const table = await relais(root, ['decisions', '--for', 'src/db', '--lang', 'fr'])
+    assert.match(table.stdout, /Titre +Parce que\n +0002 .*Pool connections +elle le dit\n$/)
+    const {stdout} = await relais(root, ['decisions', '--for', 'src/db/pool.ts', '--format', 'json'])
+    const {decisions} = JSON.parse(stdout)
+    assert.deepEqual(
+      decisions.map(({id, because}: {id: string; because: unknown}) => [id, because]),
+      [['0002', {reason: 'affects', strength: 'decided', subject: null, path: 'docs/adr/0002-pool.md', line: 3}]],
+    )
+  })
+  test('is nothing where no record says so, and nothing outside the root', async (t) => {
+    const root = scratch(t, governed)
+    const none = await relais(root, ['decisions', '--for', 'src/main.ts'])
+    assert.deepEqual([none.code, none.stdout, none.stderr], [0, '', 'No decision matches.\n'])
+    assert.equal((await relais(root, ['decisions', '--for', '../elsewhere'])).code, 2)
   })
 })
 
@@ -172,6 +208,16 @@ describe('new decision', {concurrency: 4}, () => {
   })
   test('a title of nothing is wrong usage', async (t) => {
     assert.equal((await relais(scratch(t), ['new', 'decision', '  '])).code, 2)
+  })
+})
+
+describe('new decision --from', {concurrency: 4}, () => {
+  test('needs a title or a fact, and says what no manifest states', async (t) => {
+    const root = scratch(t, governed)
+    const bare = await relais(root, ['new', 'decision'])
+    assert.deepEqual([bare.code, /`--from`/.test(bare.stderr)], [2, true])
+    const unknown = await relais(root, ['new', 'decision', '--from', 'nothing-at-all', '--lang', 'fr'])
+    assert.deepEqual([unknown.code, /Aucun manifeste/.test(unknown.stderr)], [2, true])
   })
 })
 

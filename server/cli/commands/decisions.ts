@@ -18,7 +18,7 @@ export async function decisions(given: Arguments, session: Session): Promise<num
   const outputs = outputsOf(given, session)
   const wanted = statesOf(given, language)
   const path = given.value('for')
-  const {snapshot, textOf, root} = await openRepositoryOf(given, session, path === undefined ? {} : {firstPath: path})
+  const {snapshot, textOf, root} = await openRepositoryOf(given, session)
   const {workspace} = snapshot
   const reasons = path === undefined ? undefined : governing(inRoot(root, path, session), workspace)
   const among = reasons?.map(({decision}) => decision) ?? workspace.decisions
