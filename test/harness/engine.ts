@@ -67,9 +67,9 @@ function historyOf(since: ReadonlyMap<string, string>): History | undefined {
   return {firstCommit}
 }
 
-/** Opens an example's workspace with these files in place of its own. */
-export function openExample(example: Example, language: Language, files: Files = example.files): door.Snapshot {
-  return open({
+/** What the engine is given for an example's workspace with these files in place of its own. */
+export function exampleInput(example: Example, language: Language, files: Files = example.files): door.Input {
+  return {
     files: digested(files).filter(({path}) => !example.skipped.has(path)),
     sources: sourcesIn(files),
     skipped: [...example.skipped].map(([path, skip]) => ({path, ...skip}) as SkippedFile),
@@ -81,7 +81,12 @@ export function openExample(example: Example, language: Language, files: Files =
     baseline: new Set(),
     manifests: [...files].flatMap(([path, text]) => factsOf(path, text) ?? []),
     base: baseOf(example, files),
-  })
+  }
+}
+
+/** Opens an example's workspace with these files in place of its own. */
+export function openExample(example: Example, language: Language, files: Files = example.files): door.Snapshot {
+  return open(exampleInput(example, language, files))
 }
 
 /** The changes of every fix of a kind that these findings carry; of suggestions, the first one only. */

@@ -244,7 +244,7 @@ class AskingDocuments implements Documents {
   }
 }
 
-/** What a question is about that is asked of a document, a record, a log or a digest (see `memo`). */
+/** What a question is about that is asked of a document, a record, a log, a digest or the workspace (see `memo`). */
 export function aboutView(memory: Asked, {query: {index}, key}: Node): readonly unknown[] {
   const workspace = askingWorkspace(memory)
   switch (index) {
@@ -254,6 +254,8 @@ export function aboutView(memory: Asked, {query: {index}, key}: Node): readonly 
       return [decisionView(memory, key), workspace]
     case logs.index:
       return [logView(memory, key), workspace]
+    case configs.index:
+      return [workspace]
     default:
       return [digestView(memory, key), workspace]
   }

@@ -10,7 +10,7 @@ import {rule} from '../rule.ts'
 
 /** What goes without saying, comes with another choice, is soon replaced, or serves the work rather than the product. */
 const unremarkable: ReadonlySet<Category> = new Set([
-  ...(['base-image', 'build-tool', 'charting', 'ci', 'css-framework', 'dependency-injection', 'documents'] as const),
+  ...(['base-image', 'build-tool', 'charting', 'ci', 'css-framework', 'dependency-injection'] as const),
   ...(['i18n', 'language-runtime', 'logging', 'migration-tool', 'monorepo-tool', 'routing', 'security'] as const),
   ...(['text-editor', 'web-server'] as const),
 ])

@@ -3,6 +3,7 @@ import type {Catalogue, Subject} from '../../facts/catalogue/index.ts'
 import {dependenciesIn, type Introduced, introduced} from '../../facts/compare.ts'
 import type {Ecosystem, Facts} from '../../facts/facts.ts'
 import {catalogueFor, governingFact, isOfProduct, namingOf} from '../governing/index.ts'
+import {baseName} from '../paths.ts'
 import type {Workspace} from '../workspace.ts'
 import {isObvious, type Known} from './obvious.ts'
 import {baseOfUnwaived, manifestsBefore, recordsOfChange} from './since-base.ts'
@@ -41,7 +42,8 @@ export function newcomers(workspace: Workspace, as: 'package' | 'infrastructure'
     records.some((record) => namingOf(subject, record, workspace))
   return [...found.values()]
     .filter(({dependency}) => packaged.has(dependency.ecosystem) === (as === 'package'))
-    .filter((one) => !isObvious(one.subject, known, found.keys()) && !isGoverned(one))
+    .filter((one) => !isObvious(one.subject, known, [...found.keys()]) && !isBeginning(one, before))
+    .filter((one) => !isGoverned(one))
     .map((one) => ({...one, alternatives: alternativesTo(one.subject, one.dependency.ecosystem, workspace)}))
 }
 
@@ -64,9 +66,19 @@ export function knownIn(manifests: readonly Facts[], catalogue: Catalogue): Know
   return {subjects: new Map(subjects), ecosystems: new Set(stated.map(({ecosystem}) => ecosystem))}
 }
 
+/** The system of an image that is new itself; where one image's system takes another's place, somebody chose. */
+function isBeginning({subject: {category}, path}: Candidate, before: readonly Facts[]): boolean {
+  return category === 'base-image' && before.every((facts) => facts.path !== path)
+}
+
+/** Workflows that tend a repository rather than build what is in it. */
+const tending =
+  /(?:^|[-_./])(?:auto|codeql|dependabot|dependenc(?:y|ies)|greet|issues?|labell?(?:er|s)?|lock|merge|notif\w*|pr|renovate|stale|sync|triage)(?=[-_.])/i
+
 /** A platform works for the whole repository: at its root, or in a folder there whose name begins with a dot. */
 export function isOfTheProduct({path, dependency}: Introduced): boolean {
-  return dependency.ecosystem === 'ci' ? /^(?:\.[\w-]+\/|[^/]+$)/.test(path) : isOfProduct(path)
+  if (dependency.ecosystem !== 'ci') return isOfProduct(path)
+  return /^(?:\.[\w-]+\/|[^/]+$)/.test(path) && !tending.test(baseName(path))
 }
 
 function mostTellingFirst(a: Introduced, b: Introduced): number {

@@ -9,26 +9,47 @@ export interface Known {
 }
 
 /** Whether a newcomer follows from what was there, or from another newcomer of the same change, by its name. */
-export function isObvious(subject: Subject, known: Known, newcomers: Iterable<string>): boolean {
+export function isObvious(subject: Subject, known: Known, newcomers: readonly string[]): boolean {
   return (
     known.subjects.has(subject.name) ||
     isPartOfAnother(subject, newcomers) ||
-    isFirstOfItsKind(subject, known) ||
+    isHouseOfAnother(subject, [...known.subjects.keys(), ...newcomers]) ||
+    isBundled(subject, known) ||
+    isFirstPlatform(subject, known) ||
     isOwnLanguage(subject, known)
   )
 }
 
 /** Doctrine Migrations come with Doctrine: what goes by the name of another newcomer is no choice beside it. */
-function isPartOfAnother({name}: Subject, newcomers: Iterable<string>): boolean {
-  return [...newcomers].some((other) => name.startsWith(`${other} `))
+function isPartOfAnother({name}: Subject, newcomers: readonly string[]): boolean {
+  return newcomers.some((other) => name.startsWith(`${other} `))
 }
 
-/**
- * The first CI platform goes with where the repository lives, and the system in the first image with what runs in it; the
- * next one is a choice.
- */
-function isFirstOfItsKind({category}: Subject, {subjects, ecosystems}: Known): boolean {
-  if (category === 'base-image') return !ecosystems.has('docker')
+/** Clouds by how the names of their services begin. */
+const services: Readonly<Record<string, string>> = {
+  AWS: 'Amazon ',
+  'Google Cloud': 'Google ',
+  'Microsoft Azure': 'Azure ',
+}
+
+/** A cloud goes with its services, which say more. */
+function isHouseOfAnother({name}: Subject, others: readonly string[]): boolean {
+  const beginning = Object.hasOwn(services, name) ? services[name] : undefined
+  return beginning !== undefined && others.some((other) => other !== name && other.startsWith(beginning))
+}
+
+/** What frameworks bring along anyway: naming it in a manifest lays its version down. */
+const bundles: Readonly<Record<string, readonly string[]>> = {
+  'Ruby on Rails': ['Active Record', 'Sprockets'],
+  'Spring Boot': ['Apache Tomcat', 'Hibernate', 'Logback', 'Micrometer', 'Netty'],
+}
+
+function isBundled({name}: Subject, {subjects}: Known): boolean {
+  return Object.entries(bundles).some(([framework, parts]) => subjects.has(framework) && parts.includes(name))
+}
+
+/** The first CI platform goes with where the repository lives; a second one is a choice. */
+function isFirstPlatform({category}: Subject, {subjects}: Known): boolean {
   return category === 'ci' && [...subjects.values()].every((other) => other.category !== 'ci')
 }
 
