@@ -55,6 +55,7 @@ const cases: readonly (readonly [says: string, before: State, added: State, expe
     {'.github/workflows/build.yml': ''},
     ['GitHub Actions'],
   ],
+  ['the first platform', {}, {'.github/workflows/build.yml': ''}, []],
   ['a workflow that tends the repository', {'.circleci/config.yml': ''}, {'.github/workflows/auto-merge.yml': ''}, []],
   ['a platform of a part', {'.circleci/config.yml': ''}, {'load/cloudbuild.yaml': ''}, []],
   ['an example', {}, {'examples/shop/package.json': npm('pg')}, []],
