@@ -3,6 +3,7 @@ import {isRetired} from '../documents/vocabulary/statuses.ts'
 import type {Change} from '../model/finding.ts'
 import type {Bilingual, Language} from '../model/language.ts'
 import type {DecisionLog} from '../workspace/logs/logs.ts'
+import {memo} from '../workspace/memo.ts'
 import {resolvePath} from '../workspace/paths.ts'
 import type {Decision} from '../workspace/records/decision.ts'
 import type {Workspace} from '../workspace/workspace.ts'
@@ -109,6 +110,14 @@ function factsFor(
 
 /** Records of the log's format in this language, the best example first: among the newest, the one with most of what is common. */
 function modelsOf(log: DecisionLog, language: Language): readonly Decision[] {
+  return language === 'fr' ? frenchModels(log) : englishModels(log)
+}
+
+// Remembered, for many records may be offered at once.
+const frenchModels = memo((log: DecisionLog) => modelsIn(log, 'fr'))
+const englishModels = memo((log: DecisionLog) => modelsIn(log, 'en'))
+
+function modelsIn(log: DecisionLog, language: Language): readonly Decision[] {
   const alike = log.decisions.filter((decision) => decision.format === log.format && languageOf(decision) === language)
   const current = alike.filter(({state}) => !isRetired(state))
   const peers = newestOf(current.length >= 3 ? current : alike, maximumPeers)

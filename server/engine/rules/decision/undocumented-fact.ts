@@ -1,7 +1,7 @@
 // Every significant choice that the manifests state is on record: successors should not have to guess why it was made.
 import Type from 'typebox'
 import {decisionFromFact} from '../../authoring/from-fact.ts'
-import {type Category, categories, categoryNames} from '../../facts/catalogue/index.ts'
+import {type Category, categories, categoryNames, type Subject} from '../../facts/catalogue/index.ts'
 import type {DraftFix} from '../../model/finding.ts'
 import type {Bilingual} from '../../model/language.ts'
 import {governingFact, governingSubject, type StatedSubject, statedSubjects} from '../../workspace/governing/index.ts'
@@ -13,6 +13,14 @@ const unremarkable: ReadonlySet<Category> = new Set([
   ...(['base-image', 'build-tool', 'charting', 'ci', 'css-framework', 'dependency-injection'] as const),
   ...(['i18n', 'language-runtime', 'logging', 'migration-tool', 'monorepo-tool', 'routing', 'security'] as const),
   ...(['text-editor', 'web-server'] as const),
+])
+
+/** Helpers that are filed with their category, but decide nothing that could not be changed in an afternoon. */
+const helpers: ReadonlySet<string> = new Set([
+  ...['Caffeine', 'EasyCaching', 'FusionCache', 'groupcache', 'moka', 'Ristretto'],
+  ...['FlexSearch', 'Fuse.js', 'Lunr', 'MiniSearch'],
+  ...['Apache Arrow', 'Apache Parquet', 'GDAL', 'pandas', 'Polars'],
+  ...['H2', 'Immer', 'Micrometer', 'Nodemailer', 'Polly', 'Resilience4j', 'Swagger', 'TanStack Table'],
 ])
 
 /** Categories whose choices deserve a record. */
@@ -51,7 +59,7 @@ export default rule({
   *check(workspace, {today, report}) {
     for (const stated of statedSubjects(workspace).values()) {
       const {subject, statements} = stated
-      if (unremarkable.has(subject.category) || isGoverned(stated, workspace)) continue
+      if (isUnremarkable(subject) || isGoverned(stated, workspace)) continue
       const [{path, dependency}, ...others] = statements
       const related = others.slice(0, maximumRelated).map((other) => ({
         path: other.path,
@@ -63,6 +71,10 @@ export default rule({
     }
   },
 })
+
+function isUnremarkable({name, category}: Subject): boolean {
+  return unremarkable.has(category) || helpers.has(name)
+}
 
 /** Whether any decision that holds or is proposed names it, or says that it applies to the package. */
 function isGoverned({subject, statements}: StatedSubject, workspace: Workspace): boolean {

@@ -51,11 +51,18 @@ export function isOfProduct(path: string): boolean {
   return !asideName.test(baseName(path)) && (folder === '.' || !folder.split('/').some((name) => aside.test(name)))
 }
 
+const gradleCatalogues = memo((workspace: Workspace): readonly Facts[] =>
+  workspace.manifests.filter(({format}) => format === 'gradle-catalog'),
+)
+
 /** By the subject's name, in the order of the outermost manifests. */
 export const statedSubjects = memo((workspace: Workspace): ReadonlyMap<string, StatedSubject> => {
   const catalogue = catalogueFor(workspace)
   const stated = new Map<string, StatedSubject>()
-  const manifests = workspace.manifests.filter(({path}) => isOfProduct(path) && !isCompiled(path, workspace))
+  // Taken once: each look at them asks for every one.
+  const all = workspace.manifests
+  const paths = new Set(all.map(({path}) => path))
+  const manifests = all.filter(({path}) => isOfProduct(path) && !isCompiled(path, paths))
   for (const facts of manifests.toSorted(outermostFirst)) {
     for (const dependency of dependenciesOf(facts, workspace)) {
       const subject = dependency.kind === 'runtime' && catalogue.subjectOf(dependency.ecosystem, dependency.name)
@@ -81,16 +88,15 @@ function isStandIn({category}: Subject, {format}: Facts): boolean {
 }
 
 /** Whether a list of requirements was made from the `.in` file beside it, with all that comes along. */
-function isCompiled(path: string, {manifests}: Workspace): boolean {
-  const source = path.replace(/\.txt$/, '.in')
-  return source !== path && manifests.some((other) => other.path === source)
+function isCompiled(path: string, paths: ReadonlySet<string>): boolean {
+  return path.endsWith('.txt') && paths.has(path.replace(/\.txt$/, '.in'))
 }
 
 /** The dependencies of a manifest, with those that it names by a Gradle catalogue of the repository. */
-export function dependenciesOf(facts: Facts, {manifests}: Workspace): readonly Dependency[] {
+export function dependenciesOf(facts: Facts, workspace: Workspace): readonly Dependency[] {
   if (facts.references.length === 0) return facts.dependencies
-  const catalogues = manifests.filter(({format}) => format === 'gradle-catalog')
-  return [...facts.dependencies, ...catalogues.flatMap((catalogue) => resolveReferences(facts.references, catalogue))]
+  const named = gradleCatalogues(workspace).flatMap((catalogue) => resolveReferences(facts.references, catalogue))
+  return [...facts.dependencies, ...named]
 }
 
 function outermostFirst(a: Facts, b: Facts): number {
