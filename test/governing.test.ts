@@ -121,7 +121,7 @@ const pathCases: readonly (readonly [says: string, path: string, texts: Texts, e
     'src/db/pool.ts',
     {
       'docs/adr/0002-pool.md': record('Pool', {front: 'affects: ["!src/db/pool.ts"]\n'}),
-      'docs/adr/0003-pool.md': record('Pool', {front: 'affects: ["**/**/**/**/**/**/*a*b*c*d*"]\n'}),
+      'docs/adr/0003-pool.md': record('Pool', {front: 'affects: ["src/**/**/**/**/**/pool.ts"]\n'}),
     },
     [],
   ],
@@ -154,6 +154,16 @@ describe('a choice is governed by', () => {
     [
       'a title that drops it, as a mention',
       record('Use MySQL instead of PostgreSQL'),
+      ['0002 fact named [PostgreSQL]'],
+    ],
+    [
+      'a choice that leaves it, as an option',
+      record('Store orders', {body: 'Where?\n\n## Decision Outcome\n\nChosen option: MySQL instead of PostgreSQL.\n'}),
+      ['0002 fact named [PostgreSQL]'],
+    ],
+    [
+      'a decision that leaves it, as a mention',
+      record('Store orders', {body: 'Where?\n\n## Decision\n\nWe will use MySQL rather than PostgreSQL.\n'}),
       ['0002 fact named [PostgreSQL]'],
     ],
     ['a title about it, as a mention', record('Name tables in PostgreSQL'), ['0002 fact named [PostgreSQL]']],

@@ -11,8 +11,7 @@ import {rule} from '../rule.ts'
 /** What goes without saying, comes with another choice, is soon replaced, or serves the work rather than the product. */
 const unremarkable: ReadonlySet<Category> = new Set([
   ...(['base-image', 'build-tool', 'charting', 'ci', 'css-framework', 'dependency-injection'] as const),
-  ...(['i18n', 'language-runtime', 'logging', 'migration-tool', 'monorepo-tool', 'routing', 'security'] as const),
-  ...(['text-editor', 'web-server'] as const),
+  ...(['language-runtime', 'migration-tool', 'monorepo-tool', 'security', 'text-editor', 'web-server'] as const),
 ])
 
 /** Helpers that are filed with their category, but decide nothing that could not be changed in an afternoon. */
