@@ -19,7 +19,7 @@ const helpers: ReadonlySet<string> = new Set([
   ...['Caffeine', 'EasyCaching', 'FusionCache', 'groupcache', 'moka', 'Ristretto'],
   ...['FlexSearch', 'Fuse.js', 'Lunr', 'MiniSearch'],
   ...['Apache Arrow', 'Apache Parquet', 'GDAL', 'pandas', 'Polars'],
-  ...['H2', 'Immer', 'Micrometer', 'Nodemailer', 'Polly', 'Resilience4j', 'Swagger', 'TanStack Table'],
+  ...['H2', 'Micrometer', 'Nodemailer', 'Polly', 'Resilience4j', 'Swagger', 'TanStack Table'],
 ])
 
 /** Categories whose choices deserve a record. */
