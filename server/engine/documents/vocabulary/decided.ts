@@ -11,8 +11,11 @@ const nous = `\\b(?:nous avons|on a) ${ainsi}`
 /** What was chosen, in front of the verb. */
 const thing = '^(?<what>[\\p{L}\\d][^,;:]{1,60}?)'
 
-/** Words that tell a decision by themselves, and the verb that makes an order of what follows them as the group `what`. */
-const patterns: readonly {readonly words: RegExp; readonly verb: string}[] = (
+/**
+ * Words that tell a decision by themselves, and the verb that makes an order of what follows them as the group `what`: none
+ * where that is an order, undefined where it may be any sentence.
+ */
+const patterns: readonly {readonly words: RegExp; readonly verb: string | undefined}[] = (
   [
     ['', `${we}(?:decided|chose|chosen|opted|agreed|elected)(?: unanimously)? to (?<what>.+)`],
     [
@@ -37,7 +40,7 @@ const patterns: readonly {readonly words: RegExp; readonly verb: string}[] = (
       'Use',
       `${thing} (?:was|were|has been|have been) (?:deliberately |intentionally |finally )?(?:chosen|selected|picked|preferred)(?= (?:over|as|because|for|instead|due|since|to|in order|by the team))`,
     ],
-    ['', '^decision(?: taken)?\\s?: (?<what>\\p{L}.{11,})'],
+    [undefined, '^decision(?: taken)?\\s?: (?<what>\\p{L}.{11,})'],
     ['', `${nous}(?:décidé|choisi|convenu|pris la décision|fait le choix) ${de}(?<what>.+)`],
     ['Utiliser', `${nous}(?:choisi|retenu|opté pour|préféré|privilégié|adopté) (?!${de})(?<what>.+)`],
     [
@@ -52,14 +55,14 @@ const patterns: readonly {readonly words: RegExp; readonly verb: string}[] = (
       'Retenir',
       `${thing} (?:a été|ont été|est|sont) (?:finalement )?(?:retenue?s?|choisie?s?|arbitrée?s?)(?![\\p{L}])(?! (?:par l[’']utilisateur|dans la liste|si|lorsque|quand))`,
     ],
-    ['', '^(?:décision|arbitrage)(?: prise| retenue)?\\s?: (?<what>\\p{L}.{11,})'],
+    [undefined, '^(?:décision|arbitrage)(?: prise| retenue)?\\s?: (?<what>\\p{L}.{11,})'],
   ] as const
 ).map(([verb, words]) => ({verb, words: new RegExp(words, 'iu')}))
 
-/** Sentences that suppose, ask, deny, teach or quote. */
+/** Sentences that suppose, ask, deny, teach or quote, and those that name their record. */
 const doubt = new RegExp(
   [
-    String.raw`\?\s*$|^["“«>]|[<{[][^<>{}[\]]*[>}\]]`,
+    String.raw`\?\s*$|^["“«>]|[<{[][^<>{}[\]]*[>}\]]|\b(?:ADR|RFC)[-\s#]?\d`,
     String.raw`\b(?:if|unless|whether|should you|when you|once you|until|suppose|imagine|assume|not yet|never|let[’']s say)\b`,
     String.raw`\b(?:could have|would have|might have|haven[’']t|have not|hasn[’']t|you (?:have |[’']ve )?(?:decided|chose|opted))\b`,
     String.raw`\b(?:(?:this|the|above|following|our|for) (?:example|tutorial|exercise|demo|sample)|(?:example|sample) above|to be decided)\b`,
@@ -91,15 +94,22 @@ export function toldIn(sentence: string): string | undefined {
   return undefined
 }
 
-/** An order in a few words, without its reasons. */
-function titleOf(what: string, verb: string): string {
+/** Words that lead on to what a title has no room for. */
+const unfinished =
+  /(?:\s+(?:an?|and|de|des|est|et|for|includes?|is|la|le|les|of|the|to|un|une|with|[-–—:,;+=&|/]+))+$/iu
+
+/** An order in a few words, without its reasons. French chooses by a noun as well: « le choix de cette librairie ». */
+function titleOf(what: string, verb: string | undefined): string {
   const matter = what
     .slice(0, cut.exec(what)?.index ?? what.length)
     .trim()
     .replace(/[.!]+$/, '')
-  const isThing = /^(?:cet(?:te)?|ces?|la|les?|une?|the|an?|our) |^l[’']/iu.test(matter)
+  const isFrenchThing = /^(?:cet(?:te)?|ces?|la|les?|une?) |^l[’']/iu.test(matter)
+  const isThing = isFrenchThing || /^(?:the|an?|our) /i.test(matter)
   const object = isThing ? matter.slice(0, 1).toLowerCase() + matter.slice(1) : matter
-  const words = verb !== '' ? `${verb} ${object}` : isThing ? `Utiliser ${object}` : matter
+  const order = verb || (verb === '' && isFrenchThing ? 'Utiliser' : '')
+  const words = order === '' ? matter : `${order} ${object}`
   const short = words.length <= longestTitle ? words : words.slice(0, words.lastIndexOf(' ', longestTitle))
-  return short.slice(0, 1).toUpperCase() + short.slice(1)
+  const whole = short.replace(unfinished, '')
+  return whole.slice(0, 1).toUpperCase() + whole.slice(1)
 }
