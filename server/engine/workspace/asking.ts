@@ -244,7 +244,7 @@ class AskingDocuments implements Documents {
   }
 }
 
-/** What a question is about that is asked of a document, a record, a log, a digest or the workspace (see `memo`). */
+/** What a question is about that is asked of a document, a record, a log, the whole workspace or a digest (see `memo`). */
 export function aboutView(memory: Asked, {query: {index}, key}: Node): readonly unknown[] {
   const workspace = askingWorkspace(memory)
   switch (index) {
