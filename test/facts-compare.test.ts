@@ -79,6 +79,12 @@ const changes: readonly (readonly [says: string, before: State, after: State, ex
     {'build.gradle': 'dependencies { implementation libs.spring }', 'gradle/libs.versions.toml': catalog},
     ['build.gradle org.springframework:spring-web'],
   ],
+  [
+    'what a catalogue from elsewhere named',
+    {'build.gradle.kts': 'dependencies { implementation(root.web) }'},
+    {'build.gradle.kts': 'dependencies { implementation(libs.spring) }', 'gradle/libs.versions.toml': catalog},
+    [],
+  ],
   ['another major version', {'go.mod': 'require a.io/x/v4 v4.1.0'}, {'go.mod': 'require a.io/x/v5 v5.0.0'}, []],
   ['what came along before', {'go.mod': 'require a.io/x v1 // indirect'}, {'go.mod': 'require a.io/x v1'}, []],
   ['a tag, and a mirror', {Dockerfile: 'FROM node:18'}, {Dockerfile: 'FROM mirror.example.com/library/node:20'}, []],

@@ -84,7 +84,7 @@ function replay(commit: Commit, state: State, counts: Counts): readonly Omit<Tol
   const before = isQuiet ? [] : state.manifests()
   state.apply(commit.touched)
   if (isQuiet) return []
-  const {subjects: known} = knownIn(before, catalogue)
+  const {subjects: known} = knownIn(before, state.manifests(), catalogue)
   const fresh = new Map<string, boolean>()
   for (const {dependency} of introduced(before, state.manifests()).filter(isOfTheProduct)) {
     const isPackage = packaged.has(dependency.ecosystem)

@@ -89,7 +89,17 @@ function ships({ecosystem, kind}: Dependency): boolean {
 /** Formats of which a manifest could not be read before, and is another one now. */
 function unreadFormats(before: readonly Facts[], after: readonly Facts[]): ReadonlySet<string> {
   const same = new Set(after)
-  return new Set(before.flatMap((facts) => (isPartial(facts) && !same.has(facts) ? [facts.format] : [])))
+  const catalogs = before.filter(({format}) => format === 'gradle-catalog')
+  const now = new Map(after.map((facts) => [facts.path, facts]))
+  const isUnread = (facts: Facts) => isPartial(facts) || isHiding(facts, now.get(facts.path), catalogs)
+  return new Set(before.flatMap((facts) => (!same.has(facts) && isUnread(facts) ? [facts.format] : [])))
+}
+
+/** Whether a manifest said by names that nothing explained what it says otherwise now. */
+function isHiding({references}: Facts, now: Facts | undefined, catalogs: readonly Facts[]): boolean {
+  const kept = new Set(now?.references.map(({name}) => name))
+  const gone = references.filter(({name}) => !kept.has(name))
+  return gone.some((reference) => catalogs.every((catalog) => resolveReferences([reference], catalog).length === 0))
 }
 
 function isPartial({problems}: Facts): boolean {

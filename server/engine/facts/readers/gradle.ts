@@ -86,9 +86,9 @@ function argument(rest: readonly Token[], name: string): Token | undefined {
   return value?.kind === 'text' ? value : undefined
 }
 
-/** `libs.spring.web`: a name of a version catalogue. */
+/** `libs.spring.web`, `Deps.web`: a name of a version catalogue, or of code that holds coordinates. */
 function referencesOf(call: GradleCall): readonly Reference[] {
-  const words = call.rest.filter(({kind, value}) => kind === 'word' && /^libs\./.test(value))
+  const words = call.rest.filter(({kind, value}) => kind === 'word' && /^(?!(?:root)?projects?\.)\w+\.\w/i.test(value))
   return words.map(({value, span}) => ({name: value, kind: kindOf(call), section: sectionOf(call), span}))
 }
 

@@ -34,7 +34,7 @@ export function newcomers(workspace: Workspace, as: 'package' | 'infrastructure'
   const before = manifestsBefore(workspace, base)
   const found = firstOfEach(introduced(before, workspace.manifests), catalogueFor(workspace))
   if (found.size === 0) return []
-  const known = knownIn(before, catalogueFor(workspace))
+  const known = knownIn(before, workspace.manifests, catalogueFor(workspace))
   // A record of the change itself answers for it whatever its status.
   const records = recordsOfChange(workspace, base)
   const isGoverned = ({subject, dependency: {ecosystem, name}}: Candidate) =>
@@ -57,13 +57,14 @@ function firstOfEach(all: readonly Introduced[], catalogue: Catalogue): Readonly
 }
 
 /** What some manifests state, for development and tests as well: who knows a thing from there has met the choice. */
-export function knownIn(manifests: readonly Facts[], catalogue: Catalogue): Known {
-  const stated = dependenciesIn(manifests).map(({dependency}) => dependency)
+export function knownIn(before: readonly Facts[], after: readonly Facts[], catalogue: Catalogue): Known {
+  const stated = dependenciesIn(before).map(({dependency}) => dependency)
   const subjects = stated.flatMap(({ecosystem, name}) => {
     const subject = catalogue.subjectOf(ecosystem, name)
     return subject === undefined ? [] : [[subject.name, subject] as const]
   })
-  return {subjects: new Map(subjects), ecosystems: new Set(stated.map(({ecosystem}) => ecosystem))}
+  const ecosystems = new Set(after.flatMap(({dependencies}) => dependencies.map(({ecosystem}) => ecosystem)))
+  return {subjects: new Map(subjects), ecosystems}
 }
 
 /** The system of an image that is new itself; where one image's system takes another's place, somebody chose. */

@@ -5,16 +5,18 @@ import type {Ecosystem} from '../../facts/facts.ts'
 /** What a repository stated before a change. */
 export interface Known {
   readonly subjects: ReadonlyMap<string, Subject>
+  /** In which something is stated after it. */
   readonly ecosystems: ReadonlySet<Ecosystem>
 }
 
 /** Whether a newcomer follows from what was there, or from another newcomer of the same change, by its name. */
 export function isObvious(subject: Subject, known: Known, newcomers: readonly string[]): boolean {
+  const others = [...known.subjects.keys(), ...newcomers]
   return (
     known.subjects.has(subject.name) ||
     isPartOfAnother(subject, newcomers) ||
-    isHouseOfAnother(subject, [...known.subjects.keys(), ...newcomers]) ||
-    isBundled(subject, known) ||
+    isHouseOfAnother(subject, others) ||
+    isBundled(subject, others) ||
     isFirstPlatform(subject, known) ||
     isOwnLanguage(subject, known)
   )
@@ -38,14 +40,22 @@ function isHouseOfAnother({name}: Subject, others: readonly string[]): boolean {
   return beginning !== undefined && others.some((other) => other !== name && other.startsWith(beginning))
 }
 
-/** What frameworks bring along anyway: naming it in a manifest lays its version down. */
+/** What others bring along, or are served by: naming it in a manifest lays its version down. */
 const bundles: Readonly<Record<string, readonly string[]>> = {
-  'Ruby on Rails': ['Active Record', 'Sprockets'],
+  'Amazon S3': ['django-storages'],
+  'Auth.js': ['JSON Web Tokens'],
+  Axum: ['Hyper', 'Tokio'],
+  Django: ['Gunicorn', 'Uvicorn'],
+  FastAPI: ['Uvicorn'],
+  Flask: ['Gunicorn'],
+  'Google Cloud Storage': ['django-storages'],
+  'Next.js': ['React'],
+  'Ruby on Rails': ['Active Record', 'Sass', 'Sprockets'],
   'Spring Boot': ['Apache Tomcat', 'Hibernate', 'Logback', 'Micrometer', 'Netty'],
 }
 
-function isBundled({name}: Subject, {subjects}: Known): boolean {
-  return Object.entries(bundles).some(([framework, parts]) => subjects.has(framework) && parts.includes(name))
+function isBundled({name}: Subject, others: readonly string[]): boolean {
+  return others.some((other) => Object.hasOwn(bundles, other) && bundles[other]?.includes(name) === true)
 }
 
 /** The first CI platform goes with where the repository lives; a second one is a choice. */
@@ -65,7 +75,7 @@ const languages: {readonly [E in Ecosystem]?: readonly string[]} = {
   nuget: ['.NET'],
 }
 
-/** An image to run what is there is no choice of a language. */
+/** An image to run what is there is no choice of a language; packages that come with it say more. */
 function isOwnLanguage({name}: Subject, {ecosystems}: Known): boolean {
   return [...ecosystems].some((ecosystem) => languages[ecosystem]?.includes(name))
 }

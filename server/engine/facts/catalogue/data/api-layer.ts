@@ -94,7 +94,7 @@ export const apiLayer: Rows = {
     as: 'protobuf, protobufs',
     npm: 'protobufjs, google-protobuf, @bufbuild/protobuf, ts-proto',
     pypi: 'protobuf',
-    go: 'google.golang.org/protobuf, github.com/golang/protobuf, github.com/gogo/protobuf',
+    go: 'google.golang.org/protobuf, github.com/golang/protobuf',
     cargo: 'prost, protobuf',
     maven: 'com.google.protobuf:*',
     packagist: 'google/protobuf',

@@ -43,7 +43,6 @@ export const broker: Rows = {
     packagist: 'symfony/amazon-sqs-messenger, enqueue/sqs',
     rubygems: 'aws-sdk-sqs, shoryuken',
     nuget: 'AWSSDK.SQS, MassTransit.AmazonSQS',
-    docker: 'softwaremill/elasticmq, softwaremill/elasticmq-native, roribio16/alpine-sqs',
   },
   'Apache ActiveMQ': {
     as: 'activemq, active mq, artemis',
