@@ -58,6 +58,8 @@ const cases: readonly (readonly [says: string, before: State, added: State, expe
   ['the first platform', {}, {'.github/workflows/build.yml': ''}, []],
   ['a workflow that tends the repository', {'.circleci/config.yml': ''}, {'.github/workflows/auto-merge.yml': ''}, []],
   ['a platform of a part', {'.circleci/config.yml': ''}, {'load/cloudbuild.yaml': ''}, []],
+  ['what watches in a Compose file', {}, {'compose.yaml': compose('grafana/grafana', 'minio/minio')}, []],
+  ['what FastAPI runs on', {}, {'requirements.txt': 'fastapi\nuvicorn\n'}, ['FastAPI']],
   ['an example', {}, {'examples/shop/package.json': npm('pg')}, []],
 ]
 

@@ -42,7 +42,7 @@ export function newcomers(workspace: Workspace, as: 'package' | 'infrastructure'
     records.some((record) => namingOf(subject, record, workspace))
   return [...found.values()]
     .filter(({dependency}) => packaged.has(dependency.ecosystem) === (as === 'package'))
-    .filter((one) => !isObvious(one.subject, known, [...found.keys()]) && !isBeginning(one, before))
+    .filter((one) => !isObvious(one.subject, known, [...found.keys()]) && !isBeginning(one, before) && !isStandIn(one))
     .filter((one) => !isGoverned(one))
     .map((one) => ({...one, alternatives: alternativesTo(one.subject, one.dependency.ecosystem, workspace)}))
 }
@@ -70,6 +70,11 @@ export function knownIn(before: readonly Facts[], after: readonly Facts[], catal
 /** The system of an image that is new itself; where one image's system takes another's place, somebody chose. */
 function isBeginning({subject: {category}, path}: Candidate, before: readonly Facts[]): boolean {
   return category === 'base-image' && before.every((facts) => facts.path !== path)
+}
+
+/** What watches or stands in for a service beside it in a Compose file serves those who develop. */
+function isStandIn({subject: {category}, dependency: {section}}: Candidate): boolean {
+  return section.startsWith('services.') && (category === 'observability' || category === 'object-storage')
 }
 
 /** Workflows that tend a repository rather than build what is in it. */

@@ -44,12 +44,14 @@ function isHouseOfAnother({name}: Subject, others: readonly string[]): boolean {
 const bundles: Readonly<Record<string, readonly string[]>> = {
   'Amazon S3': ['django-storages'],
   'Auth.js': ['JSON Web Tokens'],
+  Avalonia: ['Skia'],
   Axum: ['Hyper', 'Tokio'],
   Django: ['Gunicorn', 'Uvicorn'],
   FastAPI: ['Uvicorn'],
   Flask: ['Gunicorn'],
   'Google Cloud Storage': ['django-storages'],
   'Next.js': ['React'],
+  pandas: ['Matplotlib'],
   'Ruby on Rails': ['Active Record', 'Sass', 'Sprockets'],
   'Spring Boot': ['Apache Tomcat', 'Hibernate', 'Logback', 'Micrometer', 'Netty'],
 }

@@ -34,7 +34,7 @@ const aside = new RegExp(
     ],
     ...['tutorials?', 'snippets?', 'cookbook', 'scaffold(?:s|ing)?', 'generated', 'vendor(?:ed)?', 'third[-_]party'],
     ...['archives?', 'archived', 'deprecated', 'poc', 'prototypes?', 'spikes?', 'experiments?'],
-  ].join('|')})|tests?[-_.].*|${[
+  ].join('|')})|(?:.*[-_.])?tests?[-_.].*|${[
     ...['node_modules', 'dist', 'build', 'out', 'target', 'gen', 'docs?', 'documentation', 'website', 'site'],
     ...['legacy', 'tools?', 'tooling', 'scripts?', 'devtools', 'dev', 'hack', 'contrib'],
   ].join('|')})$`,

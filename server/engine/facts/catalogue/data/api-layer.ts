@@ -93,7 +93,6 @@ export const apiLayer: Rows = {
   'Protocol Buffers': {
     as: 'protobuf, protobufs',
     npm: 'protobufjs, google-protobuf, @bufbuild/protobuf, ts-proto',
-    pypi: 'protobuf',
     go: 'google.golang.org/protobuf, github.com/golang/protobuf',
     cargo: 'prost, protobuf',
     maven: 'com.google.protobuf:*',

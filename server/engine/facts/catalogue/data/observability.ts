@@ -138,7 +138,7 @@ export const observability: Rows = {
   },
   OpenTelemetry: {
     as: 'open telemetry, =OTel, otlp',
-    npm: '@opentelemetry/*, @vercel/otel',
+    npm: '@opentelemetry/sdk-*, @opentelemetry/exporter-*, @opentelemetry/instrumentation-*, @opentelemetry/auto-*, @vercel/otel',
     pypi: 'opentelemetry-api, opentelemetry-sdk, opentelemetry-instrumentation, opentelemetry-*',
     go: `
       go.opentelemetry.io/otel, go.opentelemetry.io/otel/*, go.opentelemetry.io/contrib/*,
