@@ -2,15 +2,16 @@
 import {readFileSync} from 'node:fs'
 import {basename, join, resolve} from 'node:path'
 import {defaultConfig} from '../../server/engine/config/config.ts'
-import {digestData, digestMarkdown} from '../../server/engine/documents/digest.ts'
-import {governed, type Input, LineIndex, open, type SourceFile} from '../../server/engine/index.ts'
+import {digestFile, governed, type Input, LineIndex, open, type SourceFile} from '../../server/engine/index.ts'
 import {meaningOf} from '../../server/engine/workspace/records/code-meaning.ts'
 import {readDocument} from '../../server/node/disk.ts'
 import {listPaths} from '../../server/node/listing.ts'
+import {loadParser} from '../../server/node/parser.ts'
 import {scanSources} from '../../server/node/source-scan.ts'
 
 const rules = ['decision/code-ref-unknown', 'decision/code-ref-superseded']
 const counts = new Map<string, number>()
+const {parse} = await loadParser(process.env)
 const asJson = process.argv.includes('--json')
 
 for (const folder of process.argv.slice(2).filter((word) => !word.startsWith('--'))) look(resolve(folder))
@@ -52,10 +53,8 @@ function count(what: string): void {
 
 function inputOf(root: string, paths: readonly string[], sources: readonly SourceFile[]): Input {
   const files = paths.flatMap((path) => {
-    const kind = governed(path)
-    const read = kind === undefined ? undefined : readDocument(root, path)
-    if (!read || !('text' in read)) return []
-    return [{path, digest: kind === 'markdown' ? digestMarkdown(read.text) : digestData(read.text)}]
+    const read = governed(path) === undefined ? undefined : readDocument(root, path)
+    return read && 'text' in read ? [{path, digest: digestFile({path, text: read.text}, parse)}] : []
   })
   const today = new Date().toISOString().slice(0, 10)
   const around = {config: defaultConfig, configProblems: [], today, language: 'en', history: undefined} as const

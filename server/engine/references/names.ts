@@ -5,7 +5,7 @@
  * page of any name there. The groups are the folder and the name.
  */
 const recordPath =
-  /(?:^|\/)(?:(?:m?adrs?|decisions?|decision-?records|(?:architecture|architectural)[-_]decisions?|decision-log)\/(?:[\w.@-]+\/)?(?:m?adr[-_]?)?\d{1,5}(?:[-_.][\w.@-]*)?|(?:m?adr[-_]?)?\d{2,5}[-_][\w.@-]+\.(?:mdx?|markdown|adoc|rst)|(?:m?adrs?|decisions?|decision-?records)\/[a-z][\w.@-]*\.(?:mdx?|markdown))$/i
+  /(?:^|\/)(?:(?:m?adrs?|decisions?|decision-?records|(?:architecture|architectural)[-_]decisions?|decision-log)\/(?:[\w.@-]+\/)?(?:m?adr[-_]?)?\d{1,5}(?:[-_.][\w.@-]*)?|(?:m?adr[-_]?)?(?!\d{4}-\d\d)\d{2,5}[-_][\w.@-]+\.(?:mdx?|markdown|adoc|rst)|(?:m?adrs?|decisions?|decision-?records)\/[a-z][\w.@-]*\.(?:mdx?|markdown))$/i
 
 /** Pages of such folders that are no records, or stand for any. */
 const anyPage =
@@ -44,7 +44,7 @@ const address = 'https?://[^\\s"\'`<>\\\\)\\]}]+'
 const path = '(?<![\\w.@~%+/#-])[\\w.@~%+-]*(?:/[\\w.@~%+-]+)+'
 
 /** What a marker begins with. */
-const marker = '(?:(?<![\\w@.])@|(?<!\\w)dl:)(?:[Aa][Dd][Rr]|[Dd][EeÉé]cision)s?(?![\\w/.(-])[ \\t:=]*'
+const marker = '(?:(?<![\\w@.`"\'])@|(?<![\\w`"\'])dl:)(?:[Aa][Dd][Rr]|[Dd][EeÉé]cision)s?(?![\\w/.(-])[ \\t:=]*'
 
 /** All forms, each in a group of its name; the first that begins at a place has it. */
 export const mentions = new RegExp(

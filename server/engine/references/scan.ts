@@ -59,7 +59,7 @@ class Comment {
 
   #readAddress(at: number, whole: string): void {
     const address = whole.replace(/[.,;:!?]+$/, '')
-    if (isRecordPath(address.replace(/[?#].*$/, ''))) this.#add('address', at, address)
+    if (isRecordPath(address.replace(/[?#].*$/, ''))) this.#add('elsewhere', at, address)
   }
 
   #readMarked(from: number): number {
@@ -82,17 +82,23 @@ class Comment {
   #readPath(at: number, whole: string): number {
     const path = whole.replace(/\.+$/, '')
     const identifier = matchAt(identifierHere, this.#text, at)
-    if (isRecordPath(path)) this.#add('path', at, path)
+    if (isRecordPath(path) && !this.#isQuoted(at)) this.#add('path', at, path)
     else if (identifier !== '') return this.#readIdentifier(at, identifier)
     return at + whole.length
+  }
+
+  /** A path in quotes is a value in a piece of code that shows how something is used. */
+  #isQuoted(at: number): boolean {
+    return /["']/.test(this.#text.charAt(at - 1))
   }
 
   #readIdentifier(at: number, name: string): number {
     const end = at + name.length
     const before = this.#lineBefore(at)
-    if (isOthers(before) || isExample(before) || isTextOfLink(this.#text.slice(end, end + 200))) return end
-    this.#add('identifier', at, name)
-    return this.#readFurther(end)
+    if (isExample(before) || isTextOfLink(this.#text.slice(end, end + 200))) return end
+    const form = isOthers(before) ? 'elsewhere' : 'identifier'
+    this.#add(form, at, name)
+    return form === 'elsewhere' ? end : this.#readFurther(end)
   }
 
   /** Numbers that share the word before them. */
@@ -121,9 +127,18 @@ function matchAt(pattern: RegExp, text: string, at: number): string {
   return pattern.exec(text)?.[0] ?? ''
 }
 
-/** Whether the words before an identifier say that it is another project's: `upstream ADR-12`, `owner/repository ADR-12`. */
+/** Words of a sentence that may stand before a record of this repository. */
+const ordinary =
+  /(?:^|[\s([{"'`’—–-])(?:see|per|cf|in|of|by|to|the|from|under|via|with|without|and|or|vs|as|for|on|at|is|are|through|than|since|until|after|before|that|which|when|why|how|this|an?|our|also|only|both|like|extends|refs?|references?|referencing|cites?|implement(?:s|ed|ing|ation)?|enforces?|enforced|follow(?:s|ed|ing)?|satisf(?:y|ies)|honou?rs?|matche?s|mirrors|documents|describes|explains|defined|described|documented|decided|supersedes?|superseded|amends?|amended|violates?|related|relates|closes|decision|decisions|architecture|record|accepted|proposed|new|current|phase|step|todo|fixme|note|rule|why|because|voir|selon|par|de|du|des|la|le|les|une?|cette|cet|ce|notre|et|ou|dans|avec|sans|pour|suivant|depuis|sur|vu|avant|après|décision|décisions|per the|implémente|applique)$/i
+
+/**
+ * Whether the words before an identifier say that it is another project's: `upstream ADR-12`, `acme/wallet ADR-12`,
+ * `wallet's ADR-12`, `wallet ADR-12`. A word that is hardly the name of a project is let through.
+ */
 function isOthers(before: string): boolean {
-  return /(?:\bupstream(?:['’]s)?|(?<![\w/])[\w.-]+\/[\w.-]+(?:['’]s)?)[\s:#@]*$/i.test(before)
+  if (/(?<![\w/])[\w.-]+\/[\w.-]+(?:['’]s)?[\s:#@]*$/.test(before)) return true
+  const [, word = ''] = /(?<![^\s([{"'`’—–-])([\p{L}’'-]+)(?: own)?[ \t`*]+$/u.exec(before) ?? []
+  return /\p{L}/u.test(word) && !ordinary.test(word)
 }
 
 /** Whether the words before an identifier say that it only shows a form. */

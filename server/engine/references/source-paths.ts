@@ -60,8 +60,8 @@ export function familyOf(path: string): Family | undefined {
 }
 
 /**
- * Whether a path is that of source of this repository, by its name alone: not vendored, generated or minified, and not what
- * tests feed on.
+ * Whether a path is that of source of this repository, by its name alone: not vendored, generated or minified, not what tests
+ * feed on, and not in a folder with a dot, which belongs to a tool, unless it runs the project's own checks.
  */
 export function isSourcePath(path: string): boolean {
   if (familyOf(path) === undefined) return false
@@ -78,7 +78,7 @@ const isAside = byText(
     folder
       .split('/')
       .some((name) =>
-        /^(?:node_modules|bower_components|jspm_packages|vendor|vendored|vendors|third[-_]?party|external|site-packages|\.?venv|\.yarn|\.git|dist|build|out|target|bin|obj|generated|gen|__generated__|fixtures?|__fixtures__|test[-_]?data|test[-_]?resources|test[-_]?assets|goldens?|snapshots?|__snapshots__|mocks?|__mocks__|cassettes|corpus)$/i.test(
+        /^(?:\.(?!github$|gitlab$|gitea$|forgejo$|circleci$|buildkite$|azure|devcontainer$|husky$|storybook$|config$|ci$).+|node_modules|bower_components|jspm_packages|vendor|vendored|vendors|third[-_]?party|external|site-packages|venv|dist|build|out|target|bin|obj|generated|gen|__generated__|fixtures?|__fixtures__|test[-_]?data|test[-_]?resources|test[-_]?assets|goldens?|snapshots?|__snapshots__|mocks?|__mocks__|cassettes|corpus)$/i.test(
           name,
         ),
       ),

@@ -75,7 +75,7 @@ function successorsOf(decision: Decision, workspace: Workspace): readonly Decisi
 }
 
 function fixesOf(reference: CodeReference, successor: Decision, {path}: SourceFile): readonly DraftFix[] {
-  const text = reference.form === 'address' ? undefined : rewritten(reference.value, successor)
+  const text = reference.form === 'elsewhere' ? undefined : rewritten(reference.value, successor)
   if (text === undefined || text === reference.value) return []
   return [
     {

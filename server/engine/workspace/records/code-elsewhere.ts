@@ -2,18 +2,29 @@
 
 import {plainPaths} from '../asking-paths.ts'
 import {documentsBy} from '../documents-by.ts'
+import type {DecisionLog} from '../logs/logs.ts'
 import {memo} from '../memo.ts'
 import {baseName, folderOf, type Paths} from '../paths.ts'
 import {nearestLogFolder} from '../recognition/names.ts'
 import type {Workspace} from '../workspace.ts'
+import {lastNumberIn, numbersIn} from './code-names.ts'
 
-/** Whether a heading, the name of a file or the address of another repository's record has a number: `ADR-12`. */
-export function isNumberElsewhere(word: string, number: number, workspace: Workspace): boolean {
-  const key = `${word} ${number}`
+/**
+ * Whether a number of no record is written down otherwise: in a heading (`ADR-12`), in the name of a file, or as a record of
+ * another project. Where sources name records of others, numbers behind the last one of the logs may be theirs as well.
+ */
+export function isNumberElsewhere(
+  {word, digits}: {readonly word: string; readonly digits: string},
+  logs: readonly DecisionLog[],
+  workspace: Workspace,
+): boolean {
+  const number = Number(digits)
+  const cited = citedElsewhere(workspace)
   return (
-    inHeadings(key, workspace).length > 0 ||
+    inHeadings(`${word} ${number}`, workspace).length > 0 ||
     numberedFiles(all(workspace.paths)).has(number) ||
-    citedElsewhere(workspace).has(number)
+    cited.has(number) ||
+    (cited.size > 0 && logs.every((log) => number > lastNumberIn(log)))
   )
 }
 
@@ -45,13 +56,16 @@ const numberedFiles = memo(({all: paths}: Paths): ReadonlySet<number> => {
   return numbers
 })
 
-/** The numbers of other repositories' records that sources of this one cite by their addresses. */
+/** The numbers of other projects' records that sources of this repository name, and none of its own has. */
 const citedElsewhere = memo((workspace: Workspace): ReadonlySet<number> => {
-  const addresses = workspace.sources.flatMap(({references}) => references.filter(({form}) => form === 'address'))
-  return new Set(
-    addresses.flatMap(({value}) => {
-      const digits = /\/(?:m?adr[-_]?)?(\d{1,5})[^/]*$/i.exec(value.replace(/[?#].*$/, ''))?.[1]
-      return digits === undefined ? [] : [Number(digits)]
-    }),
+  const values = workspace.sources.flatMap(({references}) =>
+    references.flatMap(({form, value}) => (form === 'elsewhere' ? [value.replace(/[?#].*$/, '')] : [])),
   )
+  const isFree = (number: number) => !workspace.logs.some((log) => numbersIn(log).has(number))
+  return new Set(values.flatMap(numberAtEnd).filter(isFree))
 })
+
+function numberAtEnd(value: string): readonly number[] {
+  const digits = /(?:^|\/)(?:m?adrs?[-_ #:]*)?(\d{1,5})[^/]*$/i.exec(value)?.[1]
+  return digits === undefined ? [] : [Number(digits)]
+}

@@ -23,17 +23,18 @@ const unclear: Meaning = {kind: 'unclear'}
 
 /** What a reference in the source file of this path means. */
 export function meaningOf(reference: CodeReference, path: string, workspace: Workspace): Meaning {
-  const logs = logsAround(path, workspace.logs)
+  const {logs} = workspace
   if (logs.length === 0 || logs.some((log) => isInside(path, log))) return unclear
+  const around = logsAround(path, logs)
   switch (reference.form) {
-    case 'address':
+    case 'elsewhere':
       return atAddress(reference.value, workspace)
     case 'path':
-      return atPath(reference.value, path, logs, workspace)
+      return atPath(reference.value, path, around, workspace)
     case 'marker':
-      return marked(reference, path, logs, workspace)
+      return marked(reference, path, around, workspace)
     case 'identifier':
-      return identified(reference, logs, workspace)
+      return identified(reference, around, workspace)
   }
 }
 
@@ -41,13 +42,23 @@ function isInside(path: string, {path: folder, kind}: DecisionLog): boolean {
   return kind === 'folder' && folder !== '.' && path.startsWith(`${folder}/`)
 }
 
-/** The logs that speak for a place: that of its own component first, those of the whole repository last. */
-function logsAround(path: string, logs: readonly DecisionLog[]): readonly DecisionLog[] {
-  if (logs.length === 1) return logs
-  const reach = (log: DecisionLog) => componentOf(log.path)
-  return logs
-    .filter((log) => reach(log) === '' || path.startsWith(`${reach(log)}/`))
-    .sort((a, b) => reach(b).length - reach(a).length)
+/** Logs that are equally near, by nearness: of the file's own component, of the whole repository, of other components. */
+type Around = readonly (readonly DecisionLog[])[]
+
+function logsAround(path: string, logs: readonly DecisionLog[]): Around {
+  const groups = new Map<number, DecisionLog[]>()
+  for (const log of logs) {
+    const distance = distanceOf(path, log)
+    groups.set(distance, [...(groups.get(distance) ?? []), log])
+  }
+  return [...groups].sort(([a], [b]) => a - b).map(([, group]) => group)
+}
+
+/** How many folders lie between a file and the component above it that a log belongs to; endless for another component. */
+function distanceOf(path: string, log: DecisionLog): number {
+  const component = componentOf(log.path)
+  if (component !== '' && !path.startsWith(`${component}/`)) return Number.POSITIVE_INFINITY
+  return path.slice(component.length).split('/').length
 }
 
 const folderOfDocuments =
@@ -73,38 +84,39 @@ function identifierIn(value: string): Identifier | undefined {
   return digits === undefined ? undefined : {word: word.toLowerCase(), digits, suffix, name: name.toLowerCase()}
 }
 
-function identified(reference: CodeReference, logs: readonly DecisionLog[], workspace: Workspace): Meaning {
+function identified(reference: CodeReference, around: Around, workspace: Workspace): Meaning {
   const identifier = identifierIn(reference.value)
   if (!identifier) return unclear
-  const own = logs.filter((log) => speaks(log, identifier.word))
-  const meant = numbered(identifier, own) ?? named(reference.value, logs)
+  const own = around.map((logs) => logs.filter((log) => speaks(log, identifier.word)))
+  const meant = numbered(identifier, own) ?? named(reference.value, around)
   if (meant) return meant
-  const isOurs = own.some((log) => isLikely(reference, identifier, log))
-  if (!isOurs || isNumberElsewhere(identifier.word, Number(identifier.digits), workspace)) return unclear
-  return {kind: 'unknown', near: renumbered(identifier.name, own)}
+  const isOurs = own.flat().some((log) => isLikely(reference, identifier, log))
+  if (!isOurs || isNumberElsewhere(identifier, own.flat(), workspace)) return unclear
+  return {kind: 'unknown', near: renumbered(identifier.name, own.flat())}
 }
 
-/** The one record of this number in the nearest log that has it. */
-function numbered({digits, suffix, name}: Identifier, logs: readonly DecisionLog[]): Meaning | undefined {
-  for (const log of logs) {
-    const found = numbersIn(log).get(Number(digits)) ?? []
-    if (found.length === 0) continue
-    const exact = found.filter((each) => suffix !== '' && each.suffix === suffix.toLowerCase())
-    const same = found.filter((each) => name !== '' && readName(each.path).slug.toLowerCase() === name)
-    const [only, ...others] = exact.length > 0 ? exact : same.length > 0 ? same : found
-    return only && others.length === 0 ? {kind: 'record', decision: only} : unclear
-  }
-  return undefined
+/** The one record of this number in the nearest logs that have it. */
+function numbered({digits, suffix, name}: Identifier, around: Around): Meaning | undefined {
+  const found = nearestIn(around, (log) => numbersIn(log).get(Number(digits)))
+  const exact = found.filter((each) => suffix !== '' && each.suffix === suffix.toLowerCase())
+  const same = found.filter((each) => name !== '' && readName(each.path).slug.toLowerCase() === name)
+  return alone(exact.length > 0 ? exact : same.length > 0 ? same : found)
 }
 
-function named(value: string, logs: readonly DecisionLog[]): Meaning | undefined {
+function named(value: string, around: Around): Meaning | undefined {
   const name = value.toLowerCase().replace(/\.mdx?$/, '')
-  for (const log of logs) {
-    const found = namesIn(log).get(name) ?? []
-    const [only, ...others] = found
-    if (only) return others.length === 0 ? {kind: 'record', decision: only} : unclear
-  }
-  return undefined
+  return alone(nearestIn(around, (log) => namesIn(log).get(name)))
+}
+
+/** What the nearest logs have, of those that have anything. */
+function nearestIn(around: Around, look: (log: DecisionLog) => readonly Decision[] | undefined): readonly Decision[] {
+  const found = around.map((logs) => logs.flatMap((log) => look(log) ?? []))
+  return found.find((each) => each.length > 0) ?? []
+}
+
+/** One record is meant; which one of several, nobody can tell. */
+function alone([only, ...others]: readonly Decision[]): Meaning | undefined {
+  return only && (others.length === 0 ? {kind: 'record', decision: only} : unclear)
 }
 
 /** The record that has the name which stands behind a number that none has. */
@@ -125,13 +137,13 @@ function isLikely({form, value}: CodeReference, {digits}: Identifier, log: Decis
   return digits.startsWith('0') && digits.length >= 3
 }
 
-function marked(reference: CodeReference, path: string, logs: readonly DecisionLog[], workspace: Workspace): Meaning {
+function marked(reference: CodeReference, path: string, around: Around, workspace: Workspace): Meaning {
   const {value} = reference
-  if (/\.mdx?$/i.test(value) && value.includes('/')) return atPath(value, path, logs, workspace)
-  if (identifierIn(value)) return identified(reference, logs, workspace)
-  const meant = named(value, logs) ?? named(baseName(value), logs)
+  if (/\.mdx?$/i.test(value) && value.includes('/')) return atPath(value, path, around, workspace)
+  if (identifierIn(value)) return identified(reference, around, workspace)
+  const meant = named(value, around) ?? named(baseName(value), around)
   if (meant) return meant
-  const names = logs.flatMap((log) => [...namesIn(log)])
+  const names = around.flat().flatMap((log) => [...namesIn(log)])
   const near = nearest(
     baseName(value),
     names.map(([name]) => name),
@@ -147,13 +159,13 @@ function atAddress(address: string, workspace: Workspace): Meaning {
   return found ? {kind: 'record', decision: found} : unclear
 }
 
-function atPath(value: string, from: string, logs: readonly DecisionLog[], workspace: Workspace): Meaning {
+function atPath(value: string, from: string, around: Around, workspace: Workspace): Meaning {
   const place = existing(value, from, workspace)
   if (place !== undefined) {
     const [only, ...others] = workspace.decisionsAt(place)
     return only && others.length === 0 ? {kind: 'record', decision: only} : unclear
   }
-  const log = logs.find((each) => isWrittenIn(value, from, each))
+  const log = around.flat().find((each) => isWrittenIn(value, from, each))
   return log ? inLog(value, log, workspace) : unclear
 }
 
@@ -195,6 +207,7 @@ function inLog(value: string, log: DecisionLog, workspace: Workspace): Meaning {
   if (only) return unclear
   const near = renumbered(slug.toLowerCase(), [log])
   if (near) return {kind: 'moved', decision: near}
-  if (digits !== '' && isNumberElsewhere(prefix.toLowerCase() || 'adr', Number(digits), workspace)) return unclear
+  if (digits !== '' && isNumberElsewhere({word: prefix.toLowerCase() || 'adr', digits}, [log], workspace))
+    return unclear
   return {kind: 'unknown', near: undefined}
 }

@@ -24,9 +24,14 @@ export const numbersIn = memo(({decisions}: DecisionLog): ReadonlyMap<number, re
   return numbers
 })
 
+/** Whether a chapter is headed `ADR-12: Use Postgres`: a bare number may count anything. */
+function isHeadedByName({sections}: Decision): boolean {
+  return /^\W*(?:m?adrs?|d[eé]cision)[-_ #]*\d/i.test(sections[0]?.heading.value ?? '')
+}
+
 /** The word in front of a log's numbers, in lower case; undefined for a log that has no numbers of its own. */
 export const wordOf = memo((log: DecisionLog): string | undefined => {
-  if (log.kind === 'file') return numbersIn(log).size > 0 ? 'adr' : undefined
+  if (log.kind === 'file') return log.decisions.every(isHeadedByName) ? 'adr' : undefined
   if (log.numbering !== 'number') return undefined
   const counts = new Map<string, number>()
   for (const {path} of log.decisions) {
