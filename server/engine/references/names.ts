@@ -2,10 +2,10 @@
 
 /**
  * The end of a path that leads to one record: a numbered page anywhere, a number below a folder named for records, or a
- * page of any name there. The groups are the folder and the name.
+ * page of any name there.
  */
 const recordPath =
-  /(?:^|\/)(?:(?:m?adrs?|decisions?|decision-?records|(?:architecture|architectural)[-_]decisions?|decision-log)\/(?:[\w.@-]+\/)?(?:m?adr[-_]?)?\d{1,5}(?:[-_.][\w.@-]*)?|(?:m?adr[-_]?)?(?!\d{4}-\d\d)\d{2,5}[-_][\w.@-]+\.(?:mdx?|markdown|adoc|rst)|(?:m?adrs?|decisions?|decision-?records)\/[a-z][\w.@-]*\.(?:mdx?|markdown))$/i
+  /(?:^|\/)(?:(?:m?adrs?|decisions?|decision-?records|(?:architecture|architectural)[-_]decisions?|decision-log)\/(?:[\w.@-]+\/)?(?:m?adr[-_]?)?\d{1,5}(?:[-_.][\w.@-]*)?|(?:m?adr[-_]?)?(?!\d{4}-\d\d)\d{2,5}[-_][\w.@-]+\.mdx?|(?:m?adrs?|decisions?|decision-?records)\/[a-z][\w.@-]*\.mdx?)$/i
 
 /** Pages of such folders that are no records, or stand for any. */
 const anyPage =

@@ -1,28 +1,24 @@
 // Tells at little cost which files cannot mention a record at all, before anything of them is decoded.
 
-/** What every reference has three letters of: `adr`, `dec`ision, `DEC`, `KEP`, `RFC`, `AD0`, and the ending `.md`. */
-const beginnings = ['adr', 'dec', 'kep', 'rfc', 'ad0', '.md'] as const
+/** What every reference has three bytes of: `adr`, `dec`ision or `déc`ision, `DEC`, `KEP`, `RFC`, `AD0`, and the ending `.md`. */
+const beginnings = [...['adr', 'dec', 'kep', 'rfc', 'ad0', '.md'].map(bytesOf), [0x64, 0xc3, 0xa9]]
 
-const byteOf = (letter: string) => letter.charCodeAt(0)
+function bytesOf(letters: string): readonly number[] {
+  return [...letters].map((letter) => letter.charCodeAt(0))
+}
+
+/** Sets the bit by which a small letter differs from a capital, in UTF-8 also that of É. */
 const lowerCase = 0x20
 
 /** How far the window may move on, by the byte at its end: 0 where a beginning may end. After Horspool. */
-const shifts = shiftTable()
+const shifts = Uint8Array.from({length: 256}, (_, byte) => {
+  const places = beginnings.map((beginning) =>
+    beginning.findLastIndex((each) => (each | lowerCase) === (byte | lowerCase)),
+  )
+  return 2 - Math.max(-1, ...places)
+})
 
-function shiftTable(): Uint8Array {
-  const table = new Uint8Array(256).fill(3)
-  for (const beginning of beginnings) {
-    for (const [place, letter] of [...beginning].entries()) {
-      for (const byte of [byteOf(letter), byteOf(letter.toUpperCase())])
-        table[byte] = Math.min(table[byte] ?? 0, 2 - place)
-    }
-  }
-  return table
-}
-
-const known: ReadonlySet<number> = new Set(
-  beginnings.map((beginning) => key(...([...beginning].map(byteOf) as [number, number, number]))),
-)
+const known: ReadonlySet<number> = new Set(beginnings.map(([a = 0, b = 0, c = 0]) => key(a, b, c)))
 
 function key(first: number, second: number, third: number): number {
   return ((first | lowerCase) << 16) | ((second | lowerCase) << 8) | third | lowerCase

@@ -5,7 +5,7 @@ import type {CodeReference} from '../../references/reference.ts'
 import {meaningOf} from '../../workspace/records/code-meaning.ts'
 import {rewritten} from '../../workspace/records/code-writing.ts'
 import type {Decision} from '../../workspace/records/decision.ts'
-import {endsOf, isReplaced} from '../../workspace/records/successions.ts'
+import {endsOf} from '../../workspace/records/successions.ts'
 import type {SourceFile, Workspace} from '../../workspace/workspace.ts'
 import {rule} from '../rule.ts'
 
@@ -45,7 +45,7 @@ export default rule({
       const name = reference.value
       if (decision.state === 'rejected') yield report('rejected', reference, {name})
       // Who names both knows what replaced what.
-      else if (!isReplaced(decision, workspace) || successors.some(({key}) => named.has(key))) continue
+      else if (decision.state !== 'superseded' || successors.some(({key}) => named.has(key))) continue
       else if (successors.length === 0) yield report('replaced', reference, {name})
       else {
         const fixes = successors.flatMap((each) => fixesOf(reference, each, source))

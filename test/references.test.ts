@@ -1,0 +1,168 @@
+// Proves what of a source text counts as a mention of a decision record, and that nothing else does.
+import assert from 'node:assert/strict'
+import {describe, test} from 'node:test'
+import fc from 'fast-check'
+import {mayRefer} from '../server/engine/references/quick.ts'
+import {referencesOf} from '../server/engine/references/scan.ts'
+import {isSourcePath} from '../server/engine/references/source-paths.ts'
+import './harness/seed.ts'
+
+/** What is found in a text, one word for each mention: `#` an identifier, `@` a marker, `/` a path, `~` somebody else's. */
+function found(path: string, text: string): readonly string[] {
+  const signs = {identifier: '#', marker: '@', path: '/', elsewhere: '~'} as const
+  return referencesOf(path, text).map(({form, value}) => `${signs[form]}${value}`)
+}
+
+/** Comments, and what is found in them, in a language where `//` begins one. */
+const forms: Readonly<Record<string, readonly string[]>> = {
+  'see ADR-0012 and (ADR 13)': ['#ADR-0012', '#ADR 13'],
+  'ADR: 12, ADR#7, ADR012, MADR-3, ADR n° 4': ['#ADR: 12', '#ADR#7', '#ADR012', '#MADR-3', '#ADR n° 4'],
+  'ADR-0012/0014, ADR 0001 and 0002': ['#ADR-0012', '#0014', '#ADR 0001', '#0002'],
+  'per ADR-0031-task-file and ADR-012a': ['#ADR-0031-task-file', '#ADR-012a'],
+  'voir l’ADR 12, l’adr-0013, selon AD0001 ou DEC-12': ['#ADR 12', '#adr-0013', '#AD0001', '#DEC-12'],
+  '@adr 12, ADR-0013': ['@12', '@ADR-0013'],
+  '@adr 0012-use-postgres': ['@0012-use-postgres'],
+  '@adr use-postgres — why': ['@use-postgres'],
+  '@adr backend/0012-use-postgres': ['@backend/0012-use-postgres'],
+  '@décision 12': ['@12'],
+  '@adr none, @adr file-based storage, @adr.example.org, `@adr 12`': [],
+  'docs/adr/0012-use.md, ../doc/adr/0003 and docs/architecture/adr-047-x.md': [
+    '/docs/adr/0012-use.md',
+    '/../doc/adr/0003',
+    '/docs/architecture/adr-047-x.md',
+  ],
+  '[ADR-12](../docs/adr/0012-use.md)': ['/../docs/adr/0012-use.md'],
+  'docs/adr/README.md, docs/adr/0000-template.md, docs/adr/, docs/plans/2026-01-02-x.md': [],
+  'ADR-2023-01, ADR-12.5, ADR 50%, ADR 1:2, ADR-00X, WADR-12, adr1, ADR_0x12, v/ADR-12': [],
+  'records are named by number, e.g. ADR-0042': [],
+  'wallet ADR-028, cosmos’s ADR-029, acme/wallet ADR-030': ['~ADR-028', '~ADR-029', '~ADR-030'],
+  'https://example.org/blob/main/docs/adr/0033-keys.md#why': [
+    '~https://example.org/blob/main/docs/adr/0033-keys.md#why',
+  ],
+  'https://example.org/ADR-12': [],
+}
+
+describe('forms of mentions', () => {
+  for (const [comment, expected] of Object.entries(forms))
+    test(comment, () => assert.deepEqual(found('src/a.ts', `// ${comment}\n`), expected))
+})
+
+/** Texts by language: what stands in a comment has an odd number, what does not an even one. */
+const languages: Readonly<Record<string, string>> = {
+  'a.ts': 'f("// ADR-2", `/* ADR-4 */`, /\\/\\/ ADR-6/) // ADR-1\n/* ADR-3\n * ADR-5 */ x = \'ADR-8\' // ADR-7\n',
+  'a.rs': "fn f<'a>(x: &'a str) {} // ADR-1\n//! ADR-3\nlet c = '\"'; // ADR-5\nlet s = \"ADR-2\";\n",
+  'a.py':
+    'def f():\n    """ADR-1"""\n    # ADR-3\n    q("ADR-2", """\nADR-4\n""")\n    s = """ADR-6"""\n    t = \'# ADR-8\'\n',
+  'a.sh': "x=$y#ADR-2 # ADR-1\necho 'ADR-4 # ADR-6' # it's ADR-3\n",
+  'a.yaml': 'a: "# ADR-2" # ADR-1\nb: don\'t # ADR-3\nc: x#ADR-4\n',
+  'a.sql': "-- ADR-1\nSELECT '-- ADR-2'; /* ADR-3 */\n",
+  'a.lua': '--[[ ADR-1\nADR-3 ]] x = "-- ADR-2" -- ADR-5\n',
+  'a.hs': 'x = y --> z "ADR-2" -- ADR-1\n{- ADR-3 -}\n',
+  'a.html': '<p>ADR-2</p><!-- ADR-1\nADR-3 -->\n',
+  'a.vue': '<template><!-- ADR-1 --><a href="https://x/ADR-2"></template>\n<script>\nf() // ADR-3\n</script>\n',
+  'a.cshtml': '@* ADR-1 *@ <p>ADR-2</p>\n',
+  'a.clj': '(f "; ADR-2") ; ADR-1\n',
+  'a.tf': '# ADR-1\nx = "# ADR-2" // ADR-3\n/* ADR-5 */\n',
+  'a.css': 'a { content: "/* ADR-2 */" } /* ADR-1 */ // ADR-4\n',
+  'a.php': '<?php # ADR-1\n$x = "// ADR-2"; // ADR-3\n',
+  'a.properties': '! ADR-1\nx = # ADR-2\n# ADR-3\n',
+  'a.ml': '(* ADR-1 *) let x = "(* ADR-2 *)"\n',
+  'Dockerfile.dev': '# ADR-1\nRUN echo "ADR-2"\n',
+  Makefile: 'x: # ADR-1\n\techo "# ADR-2"\n',
+}
+
+describe('comments by language', () => {
+  for (const [path, text] of Object.entries(languages)) {
+    test(path, () => {
+      const odd = [...text.matchAll(/ADR-\d+/g)].map(([name]) => name).filter((name) => Number(name.slice(4)) % 2 === 1)
+      assert.notEqual(odd.length, 0)
+      assert.deepEqual(
+        found(path, text),
+        odd.map((name) => `#${name}`),
+      )
+    })
+  }
+})
+
+test('what is nobody’s source is left alone', () => {
+  const others = [
+    'README.md',
+    'a.json',
+    'x/vendor/a.go',
+    'x/a.min.js',
+    'x/fixtures/a.ts',
+    'a.pb.go',
+    '.tool/a.py',
+    'CHANGELOG.rb',
+  ]
+  assert.deepEqual(others.filter(isSourcePath), [])
+  assert.deepEqual(['src/a.go', '.github/workflows/a.yml', 'test/a.test.ts'].filter(isSourcePath).length, 3)
+  assert.deepEqual(found('a.go', '// Code generated by x. DO NOT EDIT.\n// ADR-1\n'), [])
+})
+
+const pieces = [
+  'ADR-',
+  '0012',
+  'adr',
+  ' ',
+  '\n',
+  '@adr ',
+  'docs/adr/',
+  '.md',
+  '//',
+  '/*',
+  '*/',
+  '"',
+  "'",
+  '`',
+  '#',
+  '-',
+  '"""',
+]
+const strange = [
+  'é',
+  '\u{1F600}',
+  '\\',
+  '[',
+  '](',
+  'https://',
+  'KEP-12',
+  'AD0001',
+  '@décision 3',
+  'x',
+  '<!--',
+  '-->',
+  '{-',
+  '$$',
+  '--',
+]
+const text = fc
+  .array(fc.oneof(fc.constantFrom(...pieces, ...strange), fc.string()), {maxLength: 60})
+  .map((all) => all.join(''))
+const path = fc.constantFrom(...Object.keys(languages))
+
+test('a mention is what stands at its place, and mentions come in order', () => {
+  fc.assert(
+    fc.property(path, text, (file, content) => {
+      let last = 0
+      for (const {value, span} of referencesOf(file, content)) {
+        assert.equal(content.slice(span.start, span.end), value)
+        assert.ok(span.start >= last && span.end > span.start)
+        last = span.end
+      }
+    }),
+    {numRuns: 2000},
+  )
+})
+
+test('bytes that may not mention a record mention none', () => {
+  fc.assert(
+    fc.property(path, text, (file, content) => {
+      const mentioning = [content, `${content}\n// ADR-1 `, `${content}\n# @décision 12\n`]
+      for (const each of mentioning)
+        if (referencesOf(file, each).length > 0) assert.ok(mayRefer(Buffer.from(each)), each)
+    }),
+    {numRuns: 3000},
+  )
+  assert.equal(mayRefer(Buffer.from('Nothing is mentioned here.\n'.repeat(100))), false)
+})
