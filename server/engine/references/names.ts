@@ -11,8 +11,11 @@ const recordPath =
 const anyPage =
   /(?:^|\/)(?:_?readme|_?index|_?template|summary|toc|overview|.*template|.*x{3,}.*|.*\bn{3,}\b.*|0+[-_]\w*)(?:[-_.][\w-]*)?\.\w+$|(?:^|\/)(?:m?adr[-_]?)?(?:0+|1234|12345)(?:\D|$)/i
 
+/** Longer ones are none, and reading one takes more than in proportion to its length. */
+const longestPath = 300
+
 export function isRecordPath(path: string): boolean {
-  return recordPath.test(path) && !anyPage.test(path)
+  return path.length <= longestPath && recordPath.test(path) && !anyPage.test(path)
 }
 
 /** What may stand between a word such as ADR and its number. */
