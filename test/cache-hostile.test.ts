@@ -11,13 +11,13 @@ import {inRoot} from './harness/root.ts'
 import type {Ended} from './harness/run-relais.ts'
 import {git, plant} from './harness/scratch.ts'
 
-test('the cache is private, and of two files and the reports', async (t) => {
+test('the cache is private, and of two files, the reports and the state', async (t) => {
   const {root, cache} = setUp(t)
   await fill(root, cache)
   for (const file of filesOf(cache)) assert.equal(statSync(file).mode & 0o777, 0o600)
   for (const folder of readdirSync(cache)) assert.equal(statSync(join(cache, folder)).mode & 0o777, 0o700)
   const names = filesOf(cache).map((place) => place.replace(/.*\//, ''))
-  assert.match(names.sort().join(' '), /^digests run-[0-9a-f]{16} run-[0-9a-f]{16}-reports$/)
+  assert.match(names.sort().join(' '), /^digests run-[0-9a-f]{16} run-[0-9a-f]{16}-reports run-[0-9a-f]{16}-state$/)
 })
 
 test('a damaged cache changes nothing, wherever it ends and whatever bit is wrong', async (t) => {
@@ -25,7 +25,7 @@ test('a damaged cache changes nothing, wherever it ends and whatever bit is wron
   const {stdout} = await fill(root, cache)
   const whole = filesOf(cache).map((place) => ({place, bytes: readFileSync(place)}))
   const damage = fc.record({
-    file: fc.nat(2),
+    file: fc.nat(3),
     at: fc.double({min: 0, max: 1, noNaN: true}),
     kind: fc.constantFrom('cut', 'flip', 'zeros', 'swap'),
   })

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict'
 import {readFileSync} from 'node:fs'
 import {describe, test} from 'node:test'
 import {ruleIds} from '../scripts/products.ts'
-import {open, reopen, type Snapshot} from '../server/engine/index.ts'
+import {earlier, governed, type Input, kept, open, reopen, type Snapshot} from '../server/engine/index.ts'
 import {exampleInput} from './harness/engine.ts'
 import {type Example, readPage} from './harness/page.ts'
 import {inRoot} from './harness/root.ts'
@@ -24,17 +24,23 @@ function inputOf(example: Example) {
   return exampleInput(example, 'en')
 }
 
+/** The state of an input, saved and opened again. */
+function again(input: Input): Snapshot | undefined {
+  return reopen(kept(open(input).save()), earlier(input))
+}
+
 describe('findings of a change', () => {
   for (const {id, example} of examples) {
     test(`${id}, line ${example.line}`, () => {
-      const {base, manifests = [], ...rest} = inputOf(example)
-      const expected = found(open({...rest, base, manifests}))
-      assert.deepEqual(found(open({...rest, manifests}).with({base})), expected, 'the base came later')
-      assert.deepEqual(found(open({...rest, base}).with({manifests})), expected, 'the manifests came later')
-      const saved = open({...rest, manifests}).save()
-      assert.deepEqual(found(reopen(saved, {...rest, manifests})?.with({base})), expected, 'reopened before the base')
-      const compared = open({...rest, base}).save()
-      assert.deepEqual(found(reopen(compared, {...rest, base})?.with({manifests})), expected, 'reopened with the base')
+      const {base, files: all, ...rest} = inputOf(example)
+      const manifests = all.filter(({path}) => governed(path) === 'manifest')
+      const files = all.filter(({path}) => governed(path) !== 'manifest')
+      const expected = found(open({...rest, base, files: all}))
+      assert.deepEqual(found(open({...rest, files: all}).with({base})), expected, 'the base came later')
+      const later = {files: manifests}
+      assert.deepEqual(found(open({...rest, files, base}).with(later)), expected, 'the manifests came later')
+      assert.deepEqual(found(again({...rest, files: all})?.with({base})), expected, 'reopened before the base')
+      assert.deepEqual(found(again({...rest, files, base})?.with(later)), expected, 'reopened with the base')
     })
   }
   test('are there', () => assert.ok(examples.length > 20, String(examples.length)))

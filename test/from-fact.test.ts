@@ -3,17 +3,15 @@ import assert from 'node:assert/strict'
 import {describe, test} from 'node:test'
 import {decisionFromFact, type FactRequest} from '../server/engine/authoring/index.ts'
 import {defaultConfig} from '../server/engine/config/config.ts'
-import {factsOf} from '../server/engine/facts/facts.ts'
-import {catalogueFor, digestMarkdown, open, type Workspace} from '../server/engine/index.ts'
+import {catalogueFor, digestFile, governed, open, parseWithRemark, type Workspace} from '../server/engine/index.ts'
 import {applyChanges} from './harness/engine.ts'
 
 type Texts = Readonly<Record<string, string>>
 
 function opened(texts: Texts): Workspace {
-  const files = Object.entries(texts).filter(([path]) => path.endsWith('.md'))
+  const files = Object.entries(texts).filter(([path]) => governed(path) !== 'source')
   return open({
-    files: files.map(([path, text]) => ({path, digest: digestMarkdown(text)})),
-    manifests: Object.entries(texts).flatMap(([path, text]) => factsOf(path, text) ?? []),
+    files: files.map(([path, text]) => ({path, digest: digestFile({path, text}, parseWithRemark)})),
     ...{skipped: [], paths: Object.keys(texts), config: defaultConfig, configProblems: []},
     ...{history: undefined, baseline: new Set(), today: '2026-01-31', language: 'en'},
   }).workspace

@@ -2,8 +2,8 @@
 import assert from 'node:assert/strict'
 import {describe, it} from 'node:test'
 import {defaultConfig} from '../server/engine/config/config.ts'
-import {factsOf} from '../server/engine/facts/facts.ts'
-import {digestMarkdown, open, type Snapshot, type SourceFile} from '../server/engine/index.ts'
+import {digestMarkdown, emptyDigest} from '../server/engine/documents/digest.ts'
+import {digestFile, governed, open, parseWithRemark, type Snapshot, type SourceFile} from '../server/engine/index.ts'
 import {type Governing, governing, governingFact, statedSubjects} from '../server/engine/workspace/governing/index.ts'
 
 type Texts = Readonly<Record<string, string>>
@@ -13,12 +13,19 @@ function record(title: string, {front = '', status = 'accepted', body = ''} = {}
   return `${head}${body || 'It has to live somewhere.\n\n## Decision Outcome\n\nWe do it.\n'}`
 }
 
+/** A source file as its digest tells it. */
+function sourceFile({path, references}: SourceFile) {
+  return {path, digest: {...emptyDigest(''), references}}
+}
+
 function opened(texts: Texts, sources: readonly SourceFile[] = []): Snapshot {
-  const files = Object.entries(texts).filter(([path]) => path.endsWith('.md'))
+  const files = Object.entries(texts).filter(([path]) => governed(path) !== 'source')
   return open({
-    files: files.map(([path, text]) => ({path, digest: digestMarkdown(text)})),
-    manifests: Object.entries(texts).flatMap(([path, text]) => factsOf(path, text) ?? []),
-    ...{sources, skipped: [], paths: [...Object.keys(texts), ...sources.map(({path}) => path)]},
+    files: [
+      ...files.map(([path, text]) => ({path, digest: digestFile({path, text}, parseWithRemark)})),
+      ...sources.map(sourceFile),
+    ],
+    ...{skipped: [], paths: [...Object.keys(texts), ...sources.map(({path}) => path)]},
     ...{config: defaultConfig, configProblems: [], history: undefined, baseline: new Set()},
     ...{today: '2026-01-31', language: 'en'},
   })

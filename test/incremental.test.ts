@@ -6,9 +6,11 @@ import fc from 'fast-check'
 import {filesBelow} from '../scripts/files.ts'
 import {
   type Decision,
+  earlier,
   type Finding,
   type Input,
   type InputChanges,
+  kept,
   open,
   reopen,
   type Snapshot,
@@ -118,7 +120,7 @@ function fault({files, edits: all}: Story): string | undefined {
     const wrong = faultAfter({before: snapshot, next, fresh, inputs: [input, now]})
     if (wrong !== undefined) return `step ${index}, ${edit.kind}: ${wrong}`
     old.push(remembered(snapshot))
-    const reopened = reopen(next.save(), now)
+    const reopened = reopen(kept(next.save()), earlier(now))
     // Some states go on as they were saved, before anybody looked at them.
     if (index % 3 !== 1 && reopened && said(reopened) !== said(fresh)) return `step ${index}: otherwise once reopened`
     input = now

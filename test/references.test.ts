@@ -2,7 +2,6 @@
 import assert from 'node:assert/strict'
 import {describe, test} from 'node:test'
 import fc from 'fast-check'
-import {mayRefer} from '../server/engine/references/quick.ts'
 import {referencesOf} from '../server/engine/references/scan.ts'
 import {isSourcePath} from '../server/engine/references/source-paths.ts'
 import './harness/seed.ts'
@@ -153,16 +152,4 @@ test('a mention is what stands at its place, and mentions come in order', () => 
     }),
     {numRuns: 2000},
   )
-})
-
-test('bytes that may not mention a record mention none', () => {
-  fc.assert(
-    fc.property(path, text, (file, content) => {
-      const mentioning = [content, `${content}\n// ADR-1 `, `${content}\n# @décision 12\n`]
-      for (const each of mentioning)
-        if (referencesOf(file, each).length > 0) assert.ok(mayRefer(Buffer.from(each)), each)
-    }),
-    {numRuns: 3000},
-  )
-  assert.equal(mayRefer(Buffer.from('Nothing is mentioned here.\n'.repeat(100))), false)
 })

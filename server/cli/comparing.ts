@@ -4,6 +4,7 @@ import {type Base, type Compared, type FileChange, factsOf, formatOf, governed, 
 import {type BaseCommit, changesSince, findBase, readDocument, type TreeChange, workTreeOf} from '../node/index.ts'
 import type {BaseRequest} from './base-request.ts'
 import {digestAll} from './digesting.ts'
+import {isDocumentary} from './documents.ts'
 
 export interface ComparisonOptions {
   readonly root: string
@@ -67,7 +68,7 @@ function gather(
 
 /** Whether the engine is told what the file said. */
 function isRead({path, from = path}: TreeChange): boolean {
-  return governed(from) !== undefined || formatOf(from) !== undefined
+  return isDocumentary(from) || formatOf(from) !== undefined
 }
 
 function wasThere(changes: readonly TreeChange[]): readonly string[] {
@@ -83,7 +84,7 @@ function stated(
     const text = before.get(path)
     return text === undefined ? [] : [{path, text}]
   })
-  const documents = texts.filter(({path}) => governed(path) !== undefined)
+  const documents = texts.filter(({path}) => isDocumentary(path))
   return {
     manifests: texts.flatMap(({path, text}) => factsOf(path, text) ?? []),
     documents: new Map(digestAll(documents, parse).files.map(({path, digest}) => [path, digest])),

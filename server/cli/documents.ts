@@ -5,6 +5,7 @@ import {
   type DigestStore,
   type DocumentRecord,
   lookAt,
+  outcomeOf,
   readKeyed,
   type SizedFile,
   Stamps,
@@ -14,17 +15,21 @@ import {type DigestOptions, digestPaths} from './digesting.ts'
 import type {Origins} from './loaded.ts'
 import type {Sources} from './sources.ts'
 
-export interface DocumentOptions extends Omit<DigestOptions, 'packs'> {
-  /** What reads the texts that digests of earlier runs quote. */
-  readonly sources: Sources
-  /** Digests of earlier runs. */
-  readonly store?: DigestStore | undefined
+/** By what documents are known that need not be read. */
+export interface KeyOptions extends Pick<DigestOptions, 'root' | 'format'> {
   /** The documents of an earlier run, looked at again just now. */
   readonly current?: DocumentRecord | undefined
   /** The documents of an earlier run as they were then. */
   readonly earlier?: DocumentRecord | undefined
   /** The blob that a file still is by its stats alone. */
   readonly unchanged: (path: string, stats: Stats) => string | undefined
+}
+
+export interface DocumentOptions extends Omit<DigestOptions, 'packs'>, KeyOptions {
+  /** What reads the texts that digests of earlier runs quote. */
+  readonly sources: Sources
+  /** Digests of earlier runs. */
+  readonly store?: DigestStore | undefined
 }
 
 export interface Documents {
@@ -42,6 +47,45 @@ export async function digestsOf(paths: readonly SizedFile[], options: DocumentOp
   return gathering.documents()
 }
 
+/** What documents are now, told by stamps and git's index where these prove it, and by reading the others. */
+export function outcomesOf(paths: readonly string[], options: KeyOptions): DocumentRecord {
+  const keys = new Keys(paths, options)
+  const {root, format} = options
+  const outcomes = paths.map((path, row) => keys.knownKey(path, row) ?? outcomeOf(root, path, format))
+  return {paths, outcomes, stamps: keys.stamps}
+}
+
+/** The content of documents that need not be read for it. */
+class Keys {
+  readonly #options: KeyOptions
+  readonly stamps: Stamps
+  /** The documents as they were just seen, when they are these. */
+  readonly #current: DocumentRecord | undefined
+  readonly #earlierRows: ReadonlyMap<string, number>
+
+  constructor(paths: readonly string[], options: KeyOptions) {
+    this.#options = options
+    const {current, earlier} = options
+    const isSame = current?.paths.length === paths.length && current.paths.every((path, row) => path === paths[row])
+    this.#current = isSame ? current : undefined
+    this.#earlierRows = isSame ? new Map() : new Map(earlier?.paths.map((path, row) => [path, row]))
+    this.stamps = this.#current?.stamps ?? new Stamps(Date.now())
+  }
+
+  /** The key of a document that need not be read. A stamp is taken first, so that a later change shows. */
+  knownKey(path: string, row: number): string | undefined {
+    if (this.#current) return this.#current.outcomes[row]
+    const {root, earlier, unchanged} = this.#options
+    const stats = lookAt(`${root}/${path}`)
+    this.stamps.add(stats)
+    if (!stats?.isFile()) return undefined
+    const before = this.#earlierRows.get(path) ?? -1
+    if (before >= 0 && earlier?.stamps.isSame(before, stats)) return earlier.outcomes[before]
+    const id = unchanged(path, stats)
+    return id && contentKey(id, stats.size)
+  }
+}
+
 class Gathering {
   readonly #all: readonly SizedFile[]
   readonly #paths: readonly string[]
@@ -51,10 +95,7 @@ class Gathering {
   readonly #outcomes: string[] = []
   readonly #missing: number[] = []
   #skipped: readonly SkippedFile[] = []
-  readonly #stamps: Stamps
-  /** The documents as they were just seen, when they are these. */
-  readonly #current: DocumentRecord | undefined
-  readonly #earlierRows: ReadonlyMap<string, number>
+  readonly #keys: Keys
   readonly #counts = {unread: 0, cached: 0, digested: 0}
 
   constructor(all: readonly SizedFile[], options: DocumentOptions) {
@@ -62,18 +103,14 @@ class Gathering {
     const paths = all.map(({path}) => path)
     this.#paths = paths
     this.#options = options
-    const {current, earlier} = options
-    const isSame = current?.paths.length === paths.length && current.paths.every((path, row) => path === paths[row])
-    this.#current = isSame ? current : undefined
-    this.#earlierRows = isSame ? new Map() : new Map(earlier?.paths.map((path, row) => [path, row]))
-    this.#stamps = this.#current?.stamps ?? new Stamps(Date.now())
+    this.#keys = new Keys(paths, options)
   }
 
   /** Takes all that is known from the cache, unread or read, and takes down what is missing. */
   recallAll(): void {
     const {root, format, store, sources} = this.#options
     for (const [row, path] of this.#paths.entries()) {
-      const known = this.#knownKey(path, row)
+      const known = this.#keys.knownKey(path, row)
       if (known !== undefined && this.#recall(row, known, sources.of(path, known))) {
         this.#counts.unread += 1
         continue
@@ -93,39 +130,27 @@ class Gathering {
       const row = rows.get(path) ?? -1
       this.#files[row] = {path, digest}
       this.#outcomes[row] = outcome ?? ''
-      if (outcome !== undefined && packed !== undefined) this.#options.store?.add(kindOf(path) + outcome, packed)
+      if (outcome !== undefined && packed !== undefined) this.#options.store?.add(storeKey(path, outcome), packed)
     }
     for (const {path, outcome} of skipped) this.#outcomes[rows.get(path) ?? -1] = outcome ?? ''
-    this.#skipped = skipped.map(({path, reason, detail}) => ({path, reason, detail}))
+    const missed = skipped.filter(({path}) => isDocumentary(path))
+    this.#skipped = missed.map(({path, reason, detail}) => ({path, reason, detail}))
     this.#counts.digested = missing.length
   }
 
   documents(): Documents {
     return {
-      files: this.#files.flatMap((file) => file ?? []),
+      files: this.#files.flatMap((file) => (file && saysSomething(file) ? file : [])),
       skipped: this.#skipped,
-      record: {paths: this.#paths, outcomes: this.#outcomes, stamps: this.#stamps},
+      record: {paths: this.#paths, outcomes: this.#outcomes, stamps: this.#keys.stamps},
       origins: this.#counts,
     }
-  }
-
-  /** The key of a document that need not be read. A stamp is taken first, so that a later change shows. */
-  #knownKey(path: string, row: number): string | undefined {
-    if (this.#current) return this.#current.outcomes[row]
-    const {root, earlier, unchanged} = this.#options
-    const stats = lookAt(`${root}/${path}`)
-    this.#stamps.add(stats)
-    if (!stats?.isFile()) return undefined
-    const before = this.#earlierRows.get(path) ?? -1
-    if (before >= 0 && earlier?.stamps.isSame(before, stats)) return earlier.outcomes[before]
-    const id = unchanged(path, stats)
-    return id && contentKey(id, stats.size)
   }
 
   /** Takes the digest of a key from the cache; says whether it was there. */
   #recall(row: number, key: string, source: () => string): boolean {
     const path = this.#paths[row] ?? ''
-    const bytes = this.#options.store?.get(kindOf(path) + key)
+    const bytes = this.#options.store?.get(storeKey(path, key))
     if (bytes === undefined) return false
     try {
       this.#files[row] = {path, digest: unpackDigest(bytes, source)}
@@ -138,7 +163,31 @@ class Gathering {
   }
 }
 
-/** Equal bytes are digested as what their name says they are. */
-function kindOf(path: string): string {
-  return governed(path) === 'data' ? 'd' : 'm'
+/** Whether a file is a document, or data beside documents: one that is missed when it cannot be read. */
+export function isDocumentary(path: string): boolean {
+  const kind = governed(path)
+  return kind === 'markdown' || kind === 'data'
+}
+
+/** The documents among files. */
+export function documentary<T extends {readonly path: string}>(files: readonly T[]): readonly T[] {
+  return files.filter(({path}) => isDocumentary(path))
+}
+
+/** Most sources name no record: the engine need not know of them. */
+function saysSomething({path, digest}: DigestedFile): boolean {
+  return governed(path) !== 'source' || digest.references.length > 0
+}
+
+/** The name of a digest in the store: equal bytes are digested as what their path says they are. */
+export function storeKey(path: string, outcome: string): string {
+  switch (governed(path)) {
+    case 'data':
+      return `d${outcome}`
+    case 'manifest':
+    case 'source':
+      return `p${path} ${outcome}`
+    default:
+      return `m${outcome}`
+  }
 }

@@ -6,6 +6,7 @@ import type {Arguments} from './arguments.ts'
 import type {CheckRequest} from './check-request.ts'
 import {type Comparison, compare} from './comparing.ts'
 import {patch} from './diff.ts'
+import {documentary, storeKey} from './documents.ts'
 import {type Fixed, fixAll} from './fixing.ts'
 import {fingerprintsOf, type KnownFindings, knownFindings, rewriteBaseline} from './known-findings.ts'
 import type {Linted} from './linted.ts'
@@ -14,7 +15,8 @@ import type {Memory} from './memory.ts'
 import type {Outcome} from './outcome.ts'
 import {writing} from './outputs.ts'
 import {progressOn} from './progress.ts'
-import {type LoadOptions, loadRepository} from './repository.ts'
+import {type LoadOptions, loadRepository, type Sighted, sighted, textAt} from './repository.ts'
+import {type Resuming, resume} from './resuming.ts'
 import type {Session} from './session.ts'
 import {Sources} from './sources.ts'
 import {stdinText} from './stdin.ts'
@@ -36,35 +38,44 @@ export async function judge(judging: Judging, given: Arguments, session: Session
   const {load, memory} = judging
   const overlay = await overlayOf(judging.request, session)
   const sources = new Sources(load.root, memory?.format ?? 'sha1')
+  const also = {overlay, sources}
   try {
-    const outcome = await judgeOnce(judging, {overlay, sources}, given, session)
+    const outcome = await judgeOnce(judging, also, given, session)
     if (sources.areTrue) return outcome
   } catch (error) {
     if (sources.areTrue) throw error
   }
   // Somebody wrote while this ran. Without a memory all is read, and nothing can be found to be otherwise.
-  return judgeOnce({...judging, memory: undefined}, {overlay}, given, session)
+  return judgeOnce({...judging, memory: undefined}, also, given, session)
 }
 
 async function judgeOnce(
   {request, load, memory}: Judging,
-  also: Pick<LoadOptions, 'overlay' | 'sources'>,
+  also: Pick<LoadOptions, 'overlay'> & {readonly sources: Sources},
   given: Arguments,
   session: Session,
 ): Promise<Outcome> {
   const progress = progressOn(session, request.quiet)
   const parser = await loadParser(session.io.env)
-  const {threads, fix} = request
   const update = given.has('update-baseline')
-  const readsAll = update || fix !== 'no'
-  const read = await loadRepository({...load, parser, threads, memory, readsAll, ...also, onProgress: progress.step})
+  const readsAll = update || request.fix !== 'no'
+  const options = {...load, parser, threads: request.threads, memory, readsAll, ...also, onProgress: progress.step}
+  const before = sighted(options)
+  const {config} = before.settings
+  const known = knownFindings(given, load.root, config.baseline, session)
+  const isPlain = !readsAll && also.overlay === undefined && !request.history && !request.base
+  if (isPlain && memory !== undefined && config.strictFrom === undefined) {
+    const outcome = await judgeChanges({...options, memory}, before, known)
+    progress.clear()
+    if (outcome !== undefined) return outcome
+  }
+  const read = await loadRepository(options, before)
   const comparison = comparisonOf(request, read, parser.parse, session)
   const loaded = comparison ? {...read, input: {...read.input, base: comparison.compared}} : read
   progress.clear()
-  const known = knownFindings(given, load.root, loaded.input.config.baseline, session)
   const linted = stopwatch()
   const state = lint(update, known, {...loaded, parse: parser.parse}, request, session)
-  const outcome = outcomeOf(state, loaded, linted(), comparison ? undefined : memory)
+  const outcome = outcomeOf(state, loaded, linted(), {memory: comparison ? undefined : memory, sources: also.sources})
   return comparison
     ? {...outcome, linted: {...outcome.linted, ...changeOf(comparison, request, state.snapshot)}}
     : outcome
@@ -99,22 +110,71 @@ function changeOf(
   }
 }
 
+/** Goes on from the state of an earlier run; undefined when that is not to be had. */
+async function judgeChanges(options: Resuming, before: Sighted, known: KnownFindings): Promise<Outcome | undefined> {
+  const {memory, root, sources} = options
+  const {config, usable, texts} = before.settings
+  const baseline = fingerprintsOf(known)
+  const watch = stopwatch()
+  const resumed = await resume(options, before, baseline)
+  if (resumed === undefined) return undefined
+  const {snapshot, counts, skipped, origins, seen, paths, difference, isWhole} = resumed
+  const linted = {...lintedOf(snapshot, {config}), skipped}
+  if (!isWhole()) return undefined
+  const answer = {linted, usableConfig: usable, baselineName: config.baseline, counts}
+  const state = {documents: seen.documents, skipped, counts}
+  if (difference) memory.openReports(difference)
+  const keep = () => {
+    const {paths: documents, outcomes} = seen.documents
+    for (const [row, path] of documents.entries()) memory.store.use(storeKey(path, outcomes[row] ?? ''))
+    if (!memory.remember(seen, answer, baseline)) return
+    const all = {paths: paths ?? before.sight.listed.listing.paths, baseline}
+    memory.keepState(snapshot, {...state, ...all, isTrue: () => sources.areTrue && isWhole()})
+  }
+  return {
+    ...{linted, usableConfig: usable, known, counts, historyProblem: undefined, mended: undefined, isPatch: false},
+    textOf: noting(memory, (path) => texts.get(path) ?? textAt(root, path)),
+    times: {origins, list: 0, digest: 0, history: 0, lint: watch()},
+    reportText: (name, make) => memory.reportText(name, make),
+    remember: () => (difference ? memory.rememberLater(seen.documents, difference) : keep()),
+  }
+}
+
+/** Reads texts, and notes that reports are made of them. */
+function noting(memory: Memory | undefined, textOf: Loaded['textOf']): Loaded['textOf'] {
+  return (path) => {
+    memory?.noteRead(path)
+    return textOf(path)
+  }
+}
+
 async function overlayOf({stdin}: CheckRequest, session: Session): Promise<TextFile | undefined> {
   return stdin === undefined ? undefined : {path: stdin, text: await stdinText(session)}
 }
 
-function outcomeOf(state: State, loaded: Loaded, lintTime: number, memory: Memory | undefined): Outcome {
-  const {input, stats, usableConfig, historyProblem} = loaded
+function outcomeOf(
+  state: State,
+  loaded: Loaded,
+  lintTime: number,
+  {memory, sources}: {readonly memory: Memory | undefined; readonly sources: Sources},
+): Outcome {
+  const {input, stats, usableConfig, historyProblem, seen} = loaded
   const linted = lintedOf(state.snapshot, input)
   const {source, characters, ...times} = stats
-  const counts: Counts = {source, characters, files: input.files.length, paths: input.paths.length}
+  const counts: Counts = {source, characters, files: documentary(input.files).length, paths: input.paths.length}
   const answer = {linted, usableConfig, baselineName: input.config.baseline, counts}
   const isPlain = state.fixed === undefined && !state.isRewritten
-  const remember = () =>
-    isPlain ? memory?.remember(loaded, answer, fingerprintsOf(state.known)) : memory?.store.save()
+  const remember = () => {
+    if (!isPlain) return memory?.store.save()
+    const baseline = fingerprintsOf(state.known)
+    if (!memory?.remember(seen, answer, baseline) || seen === undefined) return
+    const open = {documents: seen.documents, skipped: input.skipped, counts}
+    memory.keepState(state.snapshot, {...open, paths: input.paths, baseline, isTrue: () => sources.areTrue})
+  }
   return {
-    ...{linted, usableConfig, historyProblem, counts, remember, reportText: (_, make) => make()},
-    ...{textOf: state.textOf, known: state.known, isPatch: state.isPatch},
+    ...{linted, usableConfig, historyProblem, counts, remember},
+    reportText: (name, make) => memory?.reportText(name, make) ?? make(),
+    ...{textOf: noting(memory, state.textOf), known: state.known, isPatch: state.isPatch},
     mended: state.fixed?.mended.length,
     times: {...times, lint: lintTime},
   }

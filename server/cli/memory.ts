@@ -1,35 +1,38 @@
 // What Relais remembers of a repository between two runs: digests by content, and the last run with all that it saw.
-import {createHash} from 'node:crypto'
-import {join, relative, resolve, sep} from 'node:path'
+import {join, relative, sep} from 'node:path'
+import type {Snapshot} from '../engine/index.ts'
 import {
   areSame,
   basisOf,
+  block,
   type CacheFolder,
   DigestStore,
   type DocumentRecord,
+  type GitIndex,
+  indexedBlobs,
   type ObjectFormat,
   objectFormatOf,
-  openCacheFolder,
   packRun,
-  parserVersion,
+  packState,
   type Reader,
   type Renewed,
   type RenewedDocuments,
   RunReports,
+  readBlock,
   readDocument,
   recordingReader,
   renew,
   renewDocuments,
   type StoredRun,
   unpackRun,
-  userCacheFolder,
+  unpackState,
 } from '../node/index.ts'
 import {type Answer, parseAnswer} from './answer.ts'
-import type {Arguments} from './arguments.ts'
-import {buildId} from './build-id.ts'
+import {EarlierState, type OpenState, stateToKeep} from './earlier-state.ts'
+import {contentsToKeep} from './earlier-texts.ts'
+import {answerOf, type Difference, type LaterRun, nameOfDifference} from './later-run.ts'
 import type {Loaded, LoadRequest} from './loaded.ts'
-import type {Session} from './session.ts'
-import {say, type TextKey} from './texts/index.ts'
+import {hash, hashOf, nameOfListing, type Question, questionOf} from './question.ts'
 
 /** What is known of the disk from an earlier run. */
 interface Known {
@@ -40,35 +43,20 @@ interface Known {
   readonly earlier?: DocumentRecord | undefined
 }
 
-/** What the answer depends on that is not on disk, or that only a part of the answer knows where to find. */
-interface Question {
-  readonly request: string
-  /** The name that the configuration gives to the baseline; absent when it names none. */
-  readonly baselineName?: string | undefined
-  /** The fingerprints that the baseline held, hashed. */
-  readonly baseline: string
-}
-
 /** The fingerprints of the baseline of this name, or of the usual one. */
 export type ReadBaseline = (configured: string | undefined) => ReadonlySet<string>
 
+/** A state to be kept, and what it was made with. */
+interface Keeping extends Omit<OpenState, 'ground'> {
+  /** All paths of the repository. */
+  readonly paths: readonly string[]
+  readonly baseline: ReadonlySet<string>
+  /** Whether all that the state was made of is what it was taken for: asked when nothing more is read. */
+  readonly isTrue: () => boolean
+}
+
 /** So many stamps may need a second look before the run is remembered anew. */
 const tolerable = 64
-
-/** Opens what is remembered of a repository; undefined without a cache, which `--no-cache` or the lack of a place make. */
-export function openMemory(request: LoadRequest, given: Arguments, session: Session): Memory | undefined {
-  const {io, language} = session
-  if (given.has('no-cache') || buildId === undefined) return undefined
-  const asked = given.value('cache-dir')
-  const users = userCacheFolder(io.env)
-  const place = asked === undefined ? users && join(users, 'relais') : resolve(io.cwd, asked)
-  const folder = place === undefined ? 'no-git' : openCacheFolder(place, request.root)
-  if (typeof folder !== 'string') return new Memory(folder, request, parserVersion(io.env), buildId)
-  const reasons = {'no-git': 'cacheNoGit', tracked: 'cacheTracked', linked: 'cacheLinked'} as const
-  const key: TextKey = reasons[folder]
-  if (asked !== undefined && !given.has('quiet')) io.err(`${say(language, key, {path: asked})}\n`)
-  return undefined
-}
 
 export class Memory {
   readonly reader: Reader = recordingReader()
@@ -80,6 +68,11 @@ export class Memory {
   #stored: StoredRun | undefined
   #known: Known = {}
   #reports: RunReports | undefined
+  /** git's index as this run read it. */
+  #index: GitIndex | undefined
+  /** Reports of this run, and the files whose texts they are made of. */
+  readonly #made: (readonly [name: string, text: string])[] = []
+  readonly #read = new Set<string>()
 
   constructor(
     folder: CacheFolder,
@@ -122,28 +115,81 @@ export class Memory {
     }
     const documents = renewDocuments(root, this.#stored.documents, this.format)
     this.#known = {listing, current: documents.documents, earlier: this.#stored.documents}
-    const isSame = documents.isSame && areSame(this.#stored.files) && this.#isAsked(this.#stored, readBaseline)
-    const bytes = isSame ? this.#stored.answer() : undefined
-    const answer = parseAnswer(bytes)
-    if (bytes === undefined || answer === undefined) return undefined
+    const isAsked = areSame(this.#stored.files) && this.#isAsked(this.#stored, readBaseline)
+    const later = isAsked && !documents.isSame ? this.#laterRun(documents.documents) : undefined
+    const base = isAsked && (documents.isSame || later) ? parseAnswer(this.#stored.answer()) : undefined
+    if (base === undefined) return undefined
     this.#refresh(this.#stored, listing, documents)
-    const run = {...this.#stored, answer: bytes}
-    this.#reports = new RunReports(this.#folder, `${this.#name()}-reports`, this.#versions.run, run)
+    const answer = later ? answerOf(base, later.difference) : base
+    this.openReports(later?.difference ?? {files: [], ...answer.linted, decisions: undefined})
     return answer
   }
 
-  /** The text of a report on the remembered run: as it was written before, else made now and kept. */
+  /** The run that went on from the last one, when the documents are what they were then. */
+  #laterRun(documents: DocumentRecord): LaterRun | undefined {
+    const file = this.#folder.read(`${this.#name()}-later`)
+    const bytes = file && readBlock(this.#versions.run, file)?.part('later')
+    if (bytes === undefined || this.#stored === undefined) return undefined
+    // Its sum says that this is what `rememberLater` wrote.
+    const later = JSON.parse(bytes.toString()) as LaterRun
+    const isSame = JSON.stringify(later.documents) === JSON.stringify(this.#changed(documents))
+    return isSame && later.base === questionOf(this.#stored).name ? later : undefined
+  }
+
+  /** The documents that are no longer what they were in the last run, which had the same. */
+  #changed({outcomes}: DocumentRecord): LaterRun['documents'] {
+    const before = this.#stored?.documents.outcomes ?? []
+    return outcomes.flatMap((outcome, row) => (outcome === before[row] ? [] : [[row, outcome] as const]))
+  }
+
+  /** Keeps what was found otherwise than in the last run; neither that nor its state has to be written anew. */
+  rememberLater(documents: DocumentRecord, difference: Difference): void {
+    const base = this.runName
+    if (base === undefined) return
+    const later: LaterRun = {base, documents: this.#changed(documents), difference}
+    const bytes = block(this.#versions.run, {later: Buffer.from(JSON.stringify(later))})
+    this.#folder.write(`${this.#name()}-later`, bytes)
+    this.keepReports()
+  }
+
+  /** The name of the last run; undefined when its listing holds no longer. */
+  get runName(): string | undefined {
+    return this.#stored && this.#known.listing && questionOf(this.#stored).name
+  }
+
+  /** Takes up the reports on what differs so from the last run. */
+  openReports(difference: Pick<Difference, 'files' | 'decisions' | 'skipped'>): void {
+    const {current} = this.#known
+    if (this.runName === undefined || current === undefined) return
+    const name = `${this.runName} ${hash(nameOfDifference(difference))}`
+    this.#reports = new RunReports(this.#folder, `${this.#name()}-reports`, this.#versions.run, {
+      name,
+      documents: current,
+    })
+  }
+
+  /** The text of a report: as it was written before, else made now, and kept by `keepReports`. */
   reportText(name: string, make: () => string): string {
     const kept = this.#reports?.get(name)
     if (kept !== undefined) return kept
     const text = make()
-    this.#reports?.add(name, text)
+    this.#made.push([name, text])
     return text
+  }
+
+  keepReports(): void {
+    for (const [name, text] of this.#made) this.#reports?.add(name, text, this.#read)
+  }
+
+  /** Notes that the reports are made of this file. */
+  noteRead(path: string): void {
+    this.#read.add(path)
   }
 
   /** The text of a file that the last run read, read again. */
   textOf(path: string): string | undefined {
     const {root} = this.#request
+    this.noteRead(path)
     const nameOf = (folder: string, name: string) => relative(root, join(folder, name)).split(sep).join('/')
     // The configuration may stand outside the root.
     const beside = this.#stored?.files.find((file) => nameOf(file.folder, file.path) === path)
@@ -151,29 +197,38 @@ export class Memory {
     return 'text' in read ? read.text : undefined
   }
 
-  /** Keeps digests, and the run when all that it depends on can be known again. */
-  remember({seen}: Loaded, answer: Answer, baseline: ReadonlySet<string>): void {
+  /** Keeps digests, and the run when all that it depends on can be known again; says whether the run was kept. */
+  remember(seen: Loaded['seen'], answer: Answer, baseline: ReadonlySet<string>): boolean {
     const {root, git} = this.#request
     this.store.save()
     const listing = seen?.survey ? basisOf(root, git, seen.survey) : this.#known.listing?.basis
-    if (seen === undefined || listing === undefined) return
-    const question: Question = {...this.#question(baseline), baselineName: answer.baselineName}
-    this.#write({
-      ...{listing, documents: seen.documents, files: this.reader.seen},
-      question: JSON.stringify(question),
-      answer: Buffer.from(JSON.stringify(answer)),
-    })
+    if (seen === undefined || listing === undefined) return false
+    const name = seen.survey ? nameOfListing(seen.survey.listing.paths) : (this.listing ?? '')
+    this.#index = seen.survey?.git?.index
+    const {paths, outcomes, stamps} = seen.documents
+    const text = JSON.stringify(answer)
+    const question: Question = {
+      ...this.#question(baseline),
+      ...{listing: name, name: hash(`${outcomes.join()} ${text}`), baselineName: answer.baselineName},
+    }
+    const documents = {paths, outcomes, stamps}
+    const run = {listing, documents, files: this.reader.seen, question: JSON.stringify(question)}
+    this.#write({...run, answer: Buffer.from(text)})
+    this.#stored = {...run, answer: () => Buffer.from(text)}
+    this.#known = {...this.#known, listing: {basis: listing, unproven: 0, index: undefined}, current: documents}
+    this.openReports({files: [], decisions: undefined, skipped: answer.linted.skipped})
+    this.keepReports()
+    return true
   }
 
-  #isAsked({question}: StoredRun, readBaseline: ReadBaseline): boolean {
-    // The file's sum says that this is what `remember` wrote.
-    const {request, baselineName, baseline} = JSON.parse(question) as Question
+  #isAsked(stored: StoredRun, readBaseline: ReadBaseline): boolean {
+    const {request, baselineName, baseline} = questionOf(stored)
     const now = this.#question(new Set())
     return request === now.request && baseline === this.#question(readBaseline(baselineName)).baseline
   }
 
-  #question(baseline: ReadonlySet<string>): Question {
-    return {request: JSON.stringify(this.#request), baseline: hash([...baseline].sort().join('\n'))}
+  #question(baseline: ReadonlySet<string>): Omit<Question, 'listing' | 'name'> {
+    return {request: JSON.stringify(this.#request), baseline: hashOf(baseline)}
   }
 
   /** Stamps that were too young to count have come of age, or were changed by who changed nothing else. */
@@ -182,9 +237,44 @@ export class Memory {
     const answer = stored.answer()
     if (answer === undefined) return
     this.#write({
-      ...{listing: listing.basis, documents: documents.documents, files: stored.files},
-      ...{question: stored.question, answer, state: stored.state()},
+      // A stamp of now says nothing of what a document was then.
+      ...{listing: listing.basis, documents: documents.isSame ? documents.documents : stored.documents},
+      files: stored.files,
+      ...{question: stored.question, answer},
     })
+  }
+
+  /** The name of the listing that the last run had; undefined when it holds no longer. */
+  get listing(): string | undefined {
+    return this.#stored && this.#known.listing && questionOf(this.#stored).listing
+  }
+
+  /** The state that an earlier run left, when it was made with the files that have been read now and this baseline. */
+  earlierState(baseline: ReadonlySet<string>): EarlierState | undefined {
+    const file = this.#folder.read(`${this.#name()}-state`)
+    const stored = file && unpackState(this.#versions.run, file)
+    if (stored === undefined || this.#stored === undefined) return undefined
+    const state = new EarlierState(stored, this.store, this.#stored.documents)
+    const {run, files, baseline: known} = state.ground
+    const isOfRun = run === questionOf(this.#stored).name && known === hashOf(baseline)
+    return isOfRun && JSON.stringify(files) === JSON.stringify(this.reader.seen) ? state : undefined
+  }
+
+  /** Keeps the state of this run, which was kept itself, and from which later ones go on. */
+  keepState(snapshot: Snapshot, {documents, paths, baseline, isTrue, ...state}: Keeping): void {
+    const {root, git, today} = this.#request
+    const name = this.runName ?? ''
+    const ground = {
+      run: name,
+      listing: nameOfListing(paths),
+      baseline: hashOf(baseline),
+      today,
+      files: this.reader.seen,
+    }
+    const blobOf = git ? indexedBlobs(root, this.#index ?? this.#known.listing?.index) : () => undefined
+    const contents = contentsToKeep(documents, {root, format: this.format}, blobOf)
+    const bytes = packState(this.#versions.run, stateToKeep(snapshot, {...state, ground}, {paths, contents}))
+    if (isTrue()) this.#folder.write(`${this.#name()}-state`, bytes)
   }
 
   #write(record: Parameters<typeof packRun>[1]): void {
@@ -196,8 +286,4 @@ export class Memory {
     const {today: _, ...rest} = this.#request
     return `run-${hash(JSON.stringify(rest)).slice(0, 16)}`
   }
-}
-
-function hash(text: string): string {
-  return createHash('sha256').update(text).digest('hex')
 }

@@ -109,6 +109,7 @@ class PathView {
     if (path === configName) return ['kind', this.#say('isConfig'), '']
     if (manifests.some((facts) => facts.path === path)) return ['kind', this.#say('isManifest'), '']
     if (governed(path) === 'data') return ['kind', this.#say('isData'), '']
+    if (governed(path) === 'source') return ['kind', this.#say('isSource'), '']
     return ['kind', this.#say(governed(path) ? 'isIgnored' : 'isOther'), '']
   }
 

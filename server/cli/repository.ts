@@ -1,24 +1,12 @@
 // Reads a whole repository: lists its paths, reads and digests its documents, and hands the engine its input.
-import picomatch from 'picomatch'
-import {governed, type History, type Input} from '../engine/index.ts'
-import {
-  type Listing,
-  type LoadedParser,
-  listingFrom,
-  openRepository,
-  readDocument,
-  type SizedFile,
-  type Survey,
-  sizedFiles,
-  survey,
-  type TextFile,
-  unchangedBy,
-} from '../node/index.ts'
-import {loadConfig} from './config-source.ts'
+import type {History, Input} from '../engine/index.ts'
+import {type LoadedParser, openRepository, readDocument, type TextFile} from '../node/index.ts'
+import {type LoadedConfig, loadConfig} from './config-source.ts'
 import {digestAll} from './digesting.ts'
-import {type Documents, digestsOf} from './documents.ts'
+import {type Documents, digestsOf, documentary, isDocumentary} from './documents.ts'
 import type {Loaded, LoadRequest} from './loaded.ts'
 import type {Memory} from './memory.ts'
+import {Sight} from './sight.ts'
 import {Sources} from './sources.ts'
 import {stopwatch} from './stopwatch.ts'
 
@@ -38,22 +26,34 @@ export interface LoadOptions extends LoadRequest {
   readonly onProgress?: ((done: number, all: number) => void) | undefined
 }
 
+/** A repository that is about to be read, and its configuration, which was. */
+export interface Sighted {
+  readonly settings: LoadedConfig
+  readonly sight: Sight
+}
+
+/** Reads the configuration and nothing else. Throws a `UsageError` when it cannot be read. */
+export function sighted(options: LoadOptions): Sighted {
+  const settings = loadConfig(options, options.memory?.reader.read)
+  return {settings, sight: new Sight(options, options.memory, settings.config.ignore)}
+}
+
 /** Throws a `UsageError` when the configuration cannot be read. */
-export async function loadRepository(options: LoadOptions): Promise<Loaded> {
-  const {root, language, today, git, overlay, memory} = options
-  const {config, configProblems, usable, texts} = loadConfig(options, memory?.reader.read)
+export async function loadRepository(
+  options: LoadOptions,
+  {settings, sight}: Sighted = sighted(options),
+): Promise<Loaded> {
+  const {root, language, today, git, overlay} = options
+  const {config, configProblems, usable, texts} = settings
   const watch = stopwatch()
-  const {listing, seen} = list(options)
-  const {paths, source, unreadable, deadLinks} = listing
-  const isIgnored = ignorer(config.ignore)
-  const isWanted = (path: string) => governed(path) !== undefined && !isIgnored(path)
-  const wanted = sizedFiles(root, paths, isWanted)
+  const {wanted, unlisted} = sight
+  const {paths, source} = sight.listed.listing
   const listTime = watch()
   const digesting = stopwatch()
-  const {files, skipped, record, origins} = await digestWith(wanted, options, seen)
+  const {files, skipped, record, origins} = await digestWith(options, sight)
   const digest = digesting()
   const after = stopwatch()
-  const documents = wanted.map(({path}) => path)
+  const documents = wanted.map(({path}) => path).filter(isDocumentary)
   const {history, problem} = git && (options.history || config.strictFrom) ? readHistory(root, documents) : {}
   const isFleeting =
     overlay !== undefined || history !== undefined || problem !== undefined || !skipped.every(isLasting)
@@ -61,7 +61,7 @@ export async function loadRepository(options: LoadOptions): Promise<Loaded> {
     root,
     input: {
       files,
-      skipped: [...unreadable, ...deadLinks.filter(({path}) => isWanted(path)), ...skipped],
+      skipped: [...unlisted, ...skipped],
       paths: overlay ? [...new Set([...paths, overlay.path])] : paths,
       ...{config, configProblems, today, language, history, baseline: new Set<string>()},
     },
@@ -69,68 +69,40 @@ export async function loadRepository(options: LoadOptions): Promise<Loaded> {
     usableConfig: usable,
     historyProblem: problem,
     stats: {source, characters: charactersOf(files), origins, list: listTime, digest, history: after()},
-    seen: isFleeting ? undefined : {survey: seen, documents: record},
+    seen: isFleeting ? undefined : {survey: sight.listed.seen, documents: record},
   }
 }
 
 function charactersOf(files: Input['files']): number {
-  return files.reduce((sum, {digest}) => sum + digest.length, 0)
+  return documentary(files).reduce((sum, {digest}) => sum + digest.length, 0)
 }
 
 /** Digests what is on disk, and in its place or on top of it the overlay, which comes first. */
 async function digestWith(
-  wanted: readonly SizedFile[],
   {overlay, memory, readsAll, sources, ...options}: LoadOptions,
-  seen: Survey | undefined,
+  {wanted, keyOptions}: Sight,
 ): Promise<Documents> {
   const onDisk = overlay ? wanted.filter(({path}) => path !== overlay.path) : wanted
   const others = await digestsOf(onDisk, {
     ...options,
+    ...keyOptions,
+    ...(readsAll && {unchanged: () => undefined}),
     store: memory?.store,
-    sources: sources ?? new Sources(options.root, memory?.format ?? 'sha1'),
-    format: memory?.format ?? 'sha1',
-    current: memory?.known.current,
-    earlier: memory?.known.earlier,
-    unchanged: seen && memory && !readsAll ? unchangedBy(options.root, seen) : () => undefined,
+    sources: sources ?? new Sources(options.root, keyOptions.format),
   })
   if (overlay === undefined) return others
   const over = digestAll([overlay], options.parser.parse)
   return {...others, files: [...over.files, ...others.files], skipped: [...over.skipped, ...others.skipped]}
 }
 
-interface Listed {
-  readonly listing: Listing
-  /** Undefined when the listing is that of an earlier run. */
-  readonly seen: Survey | undefined
-}
-
-/** The listing: that of an earlier run where it still holds, else a new one. */
-function list({root, git, memory}: LoadOptions): Listed {
-  const holding = memory?.known.listing
-  const listing = holding && listingFrom(root, holding)
-  if (listing !== undefined) return {listing, seen: undefined}
-  const seen = survey(root, {git})
-  return {listing: seen.listing, seen}
-}
-
 /** Whether the same file would be skipped again: time and the end of the stack depend on the machine's mood. */
-function isLasting({reason}: Input['skipped'][number]): boolean {
+export function isLasting({reason}: Input['skipped'][number]): boolean {
   return reason !== 'timeout' && reason !== 'too-deep'
 }
 
-function textAt(root: string, path: string): string | undefined {
+export function textAt(root: string, path: string): string | undefined {
   const read = readDocument(root, path)
   return 'text' in read ? read.text : undefined
-}
-
-/** A pattern that names a folder holds for all that is in it. */
-function ignorer(globs: readonly string[]): (path: string) => boolean {
-  if (globs.length === 0) return () => false
-  const positive = globs.filter((glob) => !glob.startsWith('!'))
-  const negative = globs.filter((glob) => glob.startsWith('!')).map((glob) => glob.slice(1))
-  const below = (list: readonly string[]) => list.flatMap((glob) => [glob, `${glob.replace(/\/$/, '')}/**`])
-  const [matches, spares] = [picomatch(below(positive), {dot: true}), picomatch(below(negative), {dot: true})]
-  return (path) => matches(path) && !(negative.length > 0 && spares(path))
 }
 
 function readHistory(root: string, paths: readonly string[]): {history?: History; problem?: string} {

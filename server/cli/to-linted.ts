@@ -2,7 +2,7 @@
 import {type Input, isOn, rules, type Snapshot, severityOf} from '../engine/index.ts'
 import type {HeldBack, Linted} from './linted.ts'
 
-export function lintedOf(snapshot: Snapshot, {config}: Input): Linted {
+export function lintedOf(snapshot: Snapshot, {config}: Pick<Input, 'config'>): Linted {
   const {workspace} = snapshot
   const {inline, baseline, strictFrom} = snapshot.suppressed
   const held = (list: readonly HeldBack[]) => list.map(({path, fingerprint}) => ({path, fingerprint}))
@@ -11,7 +11,7 @@ export function lintedOf(snapshot: Snapshot, {config}: Input): Linted {
     suppressed: {inline: held(inline), baseline: held(baseline), strictFrom: held(strictFrom)},
     notEvaluated: snapshot.notEvaluated,
     documents: [...workspace.documents.keys()],
-    decisions: workspace.decisions.map(({path}) => path),
+    decisions: snapshot.recorded,
     skipped: workspace.skipped,
     rules: rules
       .filter((rule) => isOn(rule, config))

@@ -1,10 +1,21 @@
-// Digests a file as what its name says it is: a document, or data beside documents.
-import {digestData, digestMarkdown} from './documents/digest.ts'
+// Digests a file as what its name says it is: a document, data beside documents, a manifest, or source code.
+import {digestData, digestMarkdown, emptyDigest} from './documents/digest.ts'
 import type {Digest} from './documents/digest-model.ts'
 import type {Parse} from './documents/parse.ts'
+import {factsOf} from './facts/facts.ts'
+import {referencesOf} from './references/scan.ts'
 import {governed} from './workspace/build.ts'
 
 /** Throws as `digestMarkdown` does. */
 export function digestFile({path, text}: {readonly path: string; readonly text: string}, parse: Parse): Digest {
-  return governed(path) === 'data' ? digestData(text) : digestMarkdown(text, parse)
+  switch (governed(path)) {
+    case 'data':
+      return digestData(text)
+    case 'manifest':
+      return {...emptyDigest(text), facts: factsOf(path, text)}
+    case 'source':
+      return {...emptyDigest(text), references: referencesOf(path, text)}
+    default:
+      return digestMarkdown(text, parse)
+  }
 }

@@ -1,11 +1,10 @@
-// What a state of a repository is made from, and what may change of it.
+// What the engine is told of a repository: all at once, as changes, or as what an earlier state was made of.
 import type {Config} from './config/config.ts'
 import type {ConfigProblem} from './config/problems.ts'
 import type {Digest} from './documents/digest-model.ts'
-import type {Facts} from './facts/facts.ts'
 import type {Language} from './model/language.ts'
 import type {Compared} from './workspace/base.ts'
-import type {History, SkippedFile, SourceFile} from './workspace/workspace.ts'
+import type {History, SkippedFile} from './workspace/workspace.ts'
 
 /** A document on its way in: its path relative to the root, and its digest. */
 export interface DigestedFile {
@@ -35,10 +34,6 @@ export interface Input extends Circumstances {
   readonly files: readonly DigestedFile[]
   /** Governed files that could not be read or digested. */
   readonly skipped: readonly SkippedFile[]
-  /** What the manifests of the repository state (see `factsOf`). */
-  readonly manifests?: readonly Facts[]
-  /** Its source files that mention records. */
-  readonly sources?: readonly SourceFile[]
   /** Every path of the repository, relative to the root, with `/`; folders need not be listed. */
   readonly paths: readonly string[]
 }
@@ -47,10 +42,23 @@ export interface Input extends Circumstances {
 export interface InputChanges extends Partial<Circumstances> {
   readonly files?: readonly DigestedFile[]
   readonly skipped?: readonly SkippedFile[]
-  readonly manifests?: readonly Facts[]
-  /** Source files; one that no longer mentions a record is among the removed. */
-  readonly sources?: readonly SourceFile[]
   readonly removed?: readonly string[]
   /** The new list of all paths, when it changed. */
   readonly paths?: readonly string[]
+}
+
+/** What a state was made of. What is not needed is not asked for. */
+export interface Earlier extends Circumstances {
+  /** The paths of all files that had a digest. */
+  readonly documents: readonly string[]
+  readonly skipped: readonly SkippedFile[]
+  paths(): readonly string[]
+  digestOf(path: string): Digest | undefined
+}
+
+/** An input as `reopen` takes it where all of it is at hand. */
+export function earlier({files, paths, ...input}: Input): Earlier {
+  const byPath = new Map(files.map((file) => [file.path, file]))
+  const documents = files.map(({path}) => path)
+  return {...input, documents, paths: () => paths, digestOf: (path) => byPath.get(path)?.digest}
 }

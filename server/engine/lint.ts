@@ -25,6 +25,20 @@ export interface Reported {
   readonly strictFrom: readonly Finding[]
 }
 
+/** What is reported in each file, in the order of their paths. */
+export type ReportedFiles = readonly (readonly [path: string, reported: Reported])[]
+
+/** What is reported in several files as if they were one. */
+export function allReported(all: ReportedFiles): Reported {
+  const files = all.map(([, reported]) => reported)
+  return {
+    findings: files.flatMap(({findings}) => findings),
+    inline: files.flatMap(({inline}) => inline),
+    baseline: files.flatMap(({baseline}) => baseline),
+    strictFrom: files.flatMap(({strictFrom}) => strictFrom),
+  }
+}
+
 const severities = query(
   floors.workspace,
   'severities',

@@ -1,14 +1,17 @@
 // One state of a repository: its files, paths, configuration and a day, linted; and the states that follow from it.
 
 import {foundAt, foundInDecisions, foundInDocuments, foundInLogs, foundInSources, foundInWorkspace} from './check.ts'
-import type {Circumstances, DigestedFile, Input, InputChanges} from './input.ts'
-import {type Reported, reported, suppressing} from './lint.ts'
+import type {Circumstances, DigestedFile, Earlier, Input, InputChanges} from './input.ts'
+import {allReported, type Reported, type ReportedFiles, reported, suppressing} from './lint.ts'
 import type {Finding, NotEvaluated} from './model/finding.ts'
 import type {Each} from './queries/each.ts'
 import {equal} from './queries/equal.ts'
-import {type Frozen, freeze, thaw} from './queries/frozen.ts'
-import {type Fact, Memory} from './queries/memory.ts'
+import {freeze} from './queries/frozen.ts'
+import {Memory} from './queries/memory.ts'
+import type {Fact, Query} from './queries/model.ts'
+import {fits, Past} from './queries/past.ts'
 import type {Version} from './queries/versions.ts'
+import type {Kept, Saved} from './saved.ts'
 import {unevaluated} from './unevaluated.ts'
 import {aboutView, everyLog, logs, pagesByKind} from './workspace/asking.ts'
 import {pathMarks} from './workspace/asking-paths.ts'
@@ -16,21 +19,20 @@ import {governed, workspaceOf} from './workspace/build.ts'
 import {documentGroupings, documentQuestions} from './workspace/documents-by.ts'
 import {siteRoots} from './workspace/links/site.ts'
 import {PathIndex} from './workspace/paths.ts'
-import {hasRecords, homes, logFiles, readings, settingsFiles} from './workspace/readings.ts'
+import {hasRecords, homes, logFiles, readings, recordCounts, settingsFiles} from './workspace/readings.ts'
 import {sayingSuccessor, sayingSuperseded, sayings} from './workspace/records/claims.ts'
 import {
   baselines,
   bases,
-  codeReferences,
   configProblems,
   configs,
   days,
   digests,
   histories,
+  isReferring,
   keepingFields,
   languages,
   manifestPaths,
-  manifests,
   only,
   pathIndexes,
   referringPaths,
@@ -44,6 +46,8 @@ export interface Snapshot {
   readonly workspace: Workspace
   /** Findings of the whole repository or of one file, ordered by path, place and rule. */
   findings(path?: string): readonly Finding[]
+  /** The path of each record, in order; a file with several stands there several times. */
+  readonly recorded: readonly string[]
   /** Findings held back, by what holds them back. */
   readonly suppressed: Readonly<Record<'inline' | 'baseline' | 'strictFrom', readonly Finding[]>>
   /** Rules that could not look, and why. */
@@ -59,7 +63,18 @@ export interface Snapshot {
 /** Whose answers are grouped, and what is to be answered for each document, log or place of findings. */
 const groupings = [
   ...[manifestPaths, referringPaths],
-  ...[texts, homes, settingsFiles, logFiles, pagesByKind, everyLog, sayingSuccessor, sayingSuperseded, suppressing],
+  ...[
+    texts,
+    homes,
+    settingsFiles,
+    logFiles,
+    recordCounts,
+    pagesByKind,
+    everyLog,
+    sayingSuccessor,
+    sayingSuperseded,
+    suppressing,
+  ],
   ...documentGroupings,
   ...foundAt,
 ]
@@ -71,7 +86,7 @@ const each: readonly Each[] = [
   {of: logFiles, answer: logs},
   ...foundInLogs.map((answer) => ({of: logFiles, answer})),
   ...foundInWorkspace.map((answer) => ({of: configs, answer})),
-  {of: codeReferences, answer: foundInSources},
+  {of: digests, answer: foundInSources, isFor: isReferring},
   ...[...foundAt, suppressing].map((of) => ({of, answer: reported})),
 ]
 
@@ -81,45 +96,32 @@ export function open(input: Input): Snapshot {
   return State.empty(memory).with(input)
 }
 
-/** What a state remembers of how it came about, as plain data: to be kept, and given to `reopen` by the same program. */
-export interface Saved {
-  readonly traces: Frozen
-  /** What is reported in each file, as JSON. */
-  readonly reported: readonly (readonly [path: string, json: string])[]
-}
-
 /**
- * The state of an input that is the same as the one that the state was saved from. Digests are read when something is to be
- * made of them, so they may be getters: after `with`, those of the files that changed and of what these hang on. Undefined
- * where what was saved does not fit this program.
+ * The state that was saved. After `with`, those digests are read that changed, and those that these hang on. Undefined where
+ * what was saved does not fit this program.
  */
-export function reopen({traces, reported: known}: Saved, input: Input): Snapshot | undefined {
-  const files = byPath(input.files)
-  const stated = byPath(input.manifests ?? [])
-  const referring = byPath(input.sources ?? [])
-  const memory = new Memory(groupings, each, (query, key) => {
-    if (query === digests) return files.get(key)?.digest
-    if (query === manifests) return stated.get(key)
-    if (query === codeReferences) return referring.get(key)?.references
-    if (query === skippedFiles) return input.skipped
-    if (query === pathIndexes) return indexOf(input.paths, markdownOf(input.files))
+export function reopen({traces, reported: known}: Kept, earlier: Earlier): Snapshot | undefined {
+  if (!fits(traces)) return undefined
+  const base = new Map(known)
+  const answer = (query: Query<unknown>, key: string): unknown => {
+    if (query === reported) return base.get(key)
+    if (query === digests) return earlier.digestOf(key)
+    if (query === skippedFiles) return earlier.skipped
+    if (query === pathIndexes) return indexOf(earlier.paths(), earlier.documents.filter(isMarkdown))
     const name = (Object.keys(circumstances) as (keyof Circumstances)[]).find((each) => circumstances[each] === query)
-    return name && input[name]
-  })
-  if (!thaw(traces, memory, (subject) => aboutView(memory, subject))) return undefined
-  for (const [path, json] of known) {
-    const node = memory.node(reported, path)
-    if (node.state) node.state = {...node.state, value: JSON.parse(json)}
+    return name && earlier[name]
   }
-  return new State(memory, memory.version, input.paths, new Set())
-}
-
-function byPath<T extends {readonly path: string}>(files: readonly T[]): ReadonlyMap<string, T> {
-  return new Map(files.map((file) => [file.path, file]))
+  const past = new Past(traces, {answer, about: (subject) => aboutView(memory, subject)})
+  const memory = new Memory(groupings, each, past)
+  return new State(memory, memory.version, {paths: earlier.paths, base, touched: new Set(), moved: new Set()})
 }
 
 function markdownOf(files: readonly DigestedFile[]): readonly string[] {
-  return files.flatMap(({path}) => (governed(path) === 'markdown' ? [path] : []))
+  return files.map(({path}) => path).filter(isMarkdown)
+}
+
+function isMarkdown(path: string): boolean {
+  return governed(path) === 'markdown'
 }
 
 /** Documents are there even when the list of paths does not name them. */
@@ -137,33 +139,51 @@ const circumstances = {
   baseline: baselines,
 } as const
 
+/** What a state has beside its version. */
+interface Grounds {
+  /** As they were given; documents exist even if they are not among them. Undefined where nothing is known yet. */
+  readonly paths: (() => readonly string[]) | undefined
+  /** What was reported in each file when the state was reopened that all came from. */
+  readonly base: ReadonlyMap<string, Reported>
+  /** The files in which something else is reported than in the state before. */
+  readonly touched: ReadonlySet<string>
+  /** The files in which something else may be reported than in `base`. */
+  readonly moved: ReadonlySet<string>
+}
+
 class State implements Snapshot {
   readonly #memory: Memory
   readonly #version: Version
-  /** As they were given; documents exist even if they are not among them. */
-  readonly #paths: readonly string[]
-  readonly touched: ReadonlySet<string>
+  readonly #grounds: Grounds
   readonly workspace: Workspace
   #all: Reported | undefined
   #notEvaluated: readonly NotEvaluated[] | undefined
+  #recorded: readonly string[] | undefined
 
-  constructor(memory: Memory, version: Version, paths: readonly string[], touched: ReadonlySet<string>) {
+  constructor(memory: Memory, version: Version, grounds: Grounds) {
     this.#memory = memory
     this.#version = version
-    this.#paths = paths
-    this.touched = touched
+    this.#grounds = grounds
     this.workspace = workspaceOf(memory, version)
   }
 
   /** Nothing is known yet. */
   static empty(memory: Memory): State {
-    return new State(memory, memory.version, none, new Set())
+    return new State(memory, memory.version, {
+      paths: undefined,
+      base: new Map(),
+      touched: new Set(),
+      moved: new Set(),
+    })
+  }
+
+  get touched(): ReadonlySet<string> {
+    return this.#grounds.touched
   }
 
   // Functions of their own, so that they may be taken out of a snapshot.
   readonly findings = (path?: string): readonly Finding[] => {
-    if (path === undefined) return this.#reported.findings
-    return this.#memory.peek(this.#version, reported, path)?.findings ?? []
+    return path === undefined ? this.#reported.findings : (this.#reportedIn(path)?.findings ?? [])
   }
 
   get suppressed(): Snapshot['suppressed'] {
@@ -171,21 +191,38 @@ class State implements Snapshot {
     return {inline, baseline, strictFrom}
   }
 
+  get recorded(): readonly string[] {
+    this.#recorded ??= this.#findRecorded()
+    return this.#recorded
+  }
+
+  #findRecorded(): readonly string[] {
+    const all: string[] = []
+    for (let count = 1; ; count += 1) {
+      const files = this.#memory.peek(this.#version, recordCounts, String(count)) ?? none
+      if (files.length === 0) return all.sort()
+      for (const path of files) all.push(path)
+    }
+  }
+
   /** What is reported in all files. */
   get #reported(): Reported {
-    this.#all ??= this.#gather()
+    this.#all ??= allReported(this.#reportedFiles)
     return this.#all
   }
 
-  #gather(): Reported {
-    const paths = this.#memory.keys(this.#version, reported).sort()
-    const files = paths.flatMap((path) => this.#memory.peek(this.#version, reported, path) ?? [])
-    return {
-      findings: files.flatMap(({findings}) => findings),
-      inline: files.flatMap(({inline}) => inline),
-      baseline: files.flatMap(({baseline}) => baseline),
-      strictFrom: files.flatMap(({strictFrom}) => strictFrom),
-    }
+  #reportedIn(path: string): Reported | undefined {
+    const {base, moved} = this.#grounds
+    return moved.has(path) ? this.#memory.peek(this.#version, reported, path) : base.get(path)
+  }
+
+  get #reportedFiles(): ReportedFiles {
+    const {base, moved} = this.#grounds
+    const paths = [...new Set([...base.keys(), ...moved])].sort()
+    return paths.flatMap((path) => {
+      const here = this.#reportedIn(path)
+      return here ? [[path, here] as const] : []
+    })
   }
 
   get notEvaluated(): readonly NotEvaluated[] {
@@ -198,20 +235,18 @@ class State implements Snapshot {
   }
 
   readonly save = (): Saved => {
-    const traces = freeze(this.#memory, this.#version)
-    const paths = this.#memory.keys(this.#version, reported)
-    const known = paths.map((path) => [path, JSON.stringify(this.#memory.peek(this.#version, reported, path))] as const)
-    return {traces, reported: known}
+    return {traces: freeze(this.#memory, this.#version), reported: this.#reportedFiles}
   }
 
   readonly with = (changes: InputChanges): Snapshot => {
-    const {paths = this.#paths} = changes
-    const facts = [
-      ...[...this.#circumstances(changes), ...this.#files(changes), ...this.#index(changes, paths)],
-      ...[...this.#manifests(changes), ...this.#sources(changes)],
-    ]
+    const {paths, base, moved} = this.#grounds
+    const given = changes.paths
+    const facts = [...this.#circumstances(changes), ...this.#files(changes), ...this.#index(changes)]
     const {version, changed} = this.#memory.change(this.#version, reported, facts)
-    return new State(this.#memory, version, paths, changed)
+    return new State(this.#memory, version, {
+      paths: given ? () => given : (paths ?? (() => none)),
+      ...{base, touched: changed, moved: new Set([...moved, ...changed])},
+    })
   };
 
   *#circumstances(changes: InputChanges): Iterable<Fact> {
@@ -232,30 +267,19 @@ class State implements Snapshot {
     yield {query: skippedFiles, key: only, value}
   }
 
-  *#manifests({manifests: stated = [], removed = []}: InputChanges): Iterable<Fact> {
-    for (const path of removed)
-      if (this.#memory.peek(this.#version, manifests, path)) yield {query: manifests, key: path, value: undefined}
-    for (const facts of stated) yield {query: manifests, key: facts.path, value: facts}
-  }
-
-  *#sources({sources = [], removed = []}: InputChanges): Iterable<Fact> {
-    for (const path of removed)
-      if (this.#memory.peek(this.#version, codeReferences, path))
-        yield {query: codeReferences, key: path, value: undefined}
-    for (const {path, references} of sources) yield {query: codeReferences, key: path, value: references}
-  }
-
-  *#index(changes: InputChanges, paths: readonly string[]): Iterable<Fact> {
+  *#index(changes: InputChanges): Iterable<Fact> {
     const {documents} = this.workspace
+    const {paths} = this.#grounds
     const come = markdownOf(changes.files ?? []).filter((path) => !documents.has(path))
     const gone = goneIn(changes).filter((path) => documents.has(path))
-    if (isSame(paths, this.#paths) && come.length === 0 && gone.length === 0) return
+    const isSame = paths !== undefined && (changes.paths === undefined || isSameList(changes.paths, paths()))
+    if (isSame && come.length === 0 && gone.length === 0) return
     const all = new Set([...documents.keys(), ...come])
     for (const path of gone) all.delete(path)
     const before = this.#memory.peek(this.#version, pathIndexes, only)
-    const now = indexOf(paths, [...all])
+    const now = indexOf(changes.paths ?? paths?.() ?? none, [...all])
     yield {query: pathIndexes, key: only, value: now}
-    if (before === undefined || this.#paths === none) return
+    if (before === undefined || paths === undefined) return
     for (const {query, key} of pathMarks(before, now, equal(siteRoots(before), siteRoots(now))))
       yield {query, key, value: (this.#memory.peek(this.#version, query, key) ?? 0) + 1}
   }
@@ -263,7 +287,7 @@ class State implements Snapshot {
 
 const none: readonly never[] = []
 
-function isSame(a: readonly string[], b: readonly string[]): boolean {
+function isSameList(a: readonly string[], b: readonly string[]): boolean {
   return a === b || (a.length === b.length && a.every((path, index) => path === b[index]))
 }
 

@@ -1,10 +1,17 @@
 // Compression for what the cache keeps: quick to write, quick to read.
 import {brotliCompressSync, brotliDecompressSync, constants} from 'node:zlib'
 
-/** Quality 1 takes a third of the time of deflate's fastest and leaves less; a window of 2²² bytes holds most of what it is given. */
-const params = {[constants.BROTLI_PARAM_QUALITY]: 1, [constants.BROTLI_PARAM_LGWIN]: 22}
+/**
+ * How much trouble to take. `quick` takes a third of the time of deflate's fastest and leaves less; `thorough` takes twice
+ * that time and leaves a third of it where much repeats, as in lists of paths. Neither makes reading slower.
+ */
+const qualities = {quick: 1, thorough: 5}
 
-export function compressed(bytes: Uint8Array): Buffer {
+/** A window of 2²² bytes holds most of what it is given. */
+const window = 22
+
+export function compressed(bytes: Uint8Array, quality: keyof typeof qualities = 'quick'): Buffer {
+  const params = {[constants.BROTLI_PARAM_QUALITY]: qualities[quality], [constants.BROTLI_PARAM_LGWIN]: window}
   return brotliCompressSync(bytes, {params})
 }
 

@@ -15,6 +15,12 @@ export function contentKey(id: string, length: number): string {
   return `${id}:${length}`
 }
 
+/** The blob id and the length in bytes that a key names. */
+export function partsOfKey(key: string): {readonly id: string; readonly length: number} {
+  const colon = key.indexOf(':')
+  return {id: key.slice(0, colon), length: Number(key.slice(colon + 1))}
+}
+
 /** The format of the repository that holds the root; where there is none, git's usual one. */
 export function objectFormatOf(root: string): ObjectFormat {
   const folder = findGitFolder(root)

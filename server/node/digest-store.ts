@@ -90,6 +90,11 @@ export class DigestStore {
     return undefined
   }
 
+  /** Says that a digest is still of use though nobody looked at it. */
+  use(key: string): void {
+    this.#used.add(key)
+  }
+
   add(key: string, bytes: Uint8Array): void {
     this.#used.add(key)
     this.#fresh.set(key, bytes)

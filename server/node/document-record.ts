@@ -18,7 +18,7 @@ export function outcomeOf(root: string, path: string, format: ObjectFormat): str
   return 'bytes' in read ? keyOf(read.bytes, format) : problemOf(read.skipped)
 }
 
-export function keyOf(bytes: Buffer, format: ObjectFormat): string {
+export function keyOf(bytes: Uint8Array, format: ObjectFormat): string {
   return contentKey(blobId(bytes, format), bytes.length)
 }
 

@@ -89,6 +89,12 @@ export class GitIndex {
     return modified < this.#layout.stats.mtimeMs && mode === gitMode(stats.mode) ? this.#id(at) : undefined
   }
 
+  /** The blob that the index has for a path, whatever lies on disk; one of them while a merge is not resolved. */
+  blobOf(path: string): string | undefined {
+    const at = this.#offsets[this.#indexOf(path)]
+    return at === undefined ? undefined : this.#id(at)
+  }
+
   #indexOf(path: string): number {
     this.#byPath ??= new Map(this.#paths.map((each, index) => [each, index]))
     return this.#byPath.get(path) ?? -1

@@ -30,8 +30,12 @@ const batchSize = 500
 
 /** The contents of blobs by id, but for those that are missing or larger than so many bytes. */
 export function readBlobs(git: GitReader, ids: readonly string[], largest: number): ReadonlyMap<string, Buffer> {
+  return readBatch(git, smallOnes(git, [...new Set(ids)], largest))
+}
+
+/** The contents of blobs by id, but for those that are missing; to be asked for small ones. */
+export function readBatch(git: GitReader, wanted: readonly string[]): ReadonlyMap<string, Buffer> {
   const found = new Map<string, Buffer>()
-  const wanted = smallOnes(git, [...new Set(ids)], largest)
   for (let from = 0; from < wanted.length; from += batchSize) {
     const input = `${wanted.slice(from, from + batchSize).join('\n')}\n`
     const output = git.runForBytes(undefined, ['cat-file', '--batch'], {input})

@@ -1,6 +1,6 @@
 // A run as it is remembered: what was asked, all that it saw of the disk, and what came of it.
 import {endianness} from 'node:os'
-import {deflateRawSync, inflateRawSync} from 'node:zlib'
+import {compressed, decompressed} from './brotli.ts'
 import {block, readBlock} from './checked-file.ts'
 import type {DocumentRecord} from './document-record.ts'
 import type {ListingBasis} from './listing-basis.ts'
@@ -24,29 +24,25 @@ export interface RunRecord {
   readonly question: string
   /** What came of the run, for whoever recorded it. */
   readonly answer: Uint8Array
-  /** The engine's own state, for a run in which little has changed; absent where it keeps none. */
-  readonly state?: Uint8Array | undefined
 }
 
 /** What is read of a record at once; the rest when it is asked for. */
-export interface StoredRun extends Omit<RunRecord, 'answer' | 'state'> {
+export interface StoredRun extends Omit<RunRecord, 'answer'> {
   answer(): Buffer | undefined
-  state(): Buffer | undefined
 }
 
 /** Numbers are written as the machine has them. */
 const versionOf = (version: string) => `${version} ${endianness()}`
 
 export function packRun(version: string, record: RunRecord): Buffer {
-  const {listing, documents, files, question, answer, state} = record
+  const {listing, documents, files, question, answer} = record
   return block(versionOf(version), {
     ...packBasis(listing),
     run: Buffer.from(JSON.stringify({files, question, takenAt: documents.stamps.takenAt})),
     documents: packTexts(documents.paths),
     outcomes: packTexts(documents.outcomes),
     stamps: documents.stamps.bytes(),
-    answer: deflateRawSync(answer, {level: 1}),
-    ...(state === undefined ? {} : {state}),
+    answer: compressed(answer, 'thorough'),
   })
 }
 
@@ -68,18 +64,9 @@ export function unpackRun(version: string, bytes: Buffer): StoredRun | undefined
     documents: {paths, outcomes, stamps},
     files: head.files,
     question: head.question,
-    answer: () => inflated(part('answer')),
-    state: () => part('state'),
+    answer: () => decompressed(part('answer'), largestAnswer),
   }
 }
 
 /** The largest answer, in bytes. */
 const largestAnswer = 512 * 1024 * 1024
-
-function inflated(bytes: Buffer | undefined): Buffer | undefined {
-  try {
-    return bytes && inflateRawSync(bytes, {maxOutputLength: largestAnswer})
-  } catch {
-    return undefined
-  }
-}

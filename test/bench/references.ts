@@ -2,12 +2,11 @@
 import {readFileSync} from 'node:fs'
 import {basename, join, resolve} from 'node:path'
 import {defaultConfig} from '../../server/engine/config/config.ts'
-import {digestFile, governed, type Input, LineIndex, open, type SourceFile} from '../../server/engine/index.ts'
+import {digestFile, governed, type Input, LineIndex, open} from '../../server/engine/index.ts'
 import {meaningOf} from '../../server/engine/workspace/records/code-meaning.ts'
 import {readDocument} from '../../server/node/disk.ts'
 import {listPaths} from '../../server/node/listing.ts'
 import {loadParser} from '../../server/node/parser.ts'
-import {scanSources} from '../../server/node/source-scan.ts'
 
 const rules = ['decision/code-ref-unknown', 'decision/code-ref-superseded']
 const counts = new Map<string, number>()
@@ -21,9 +20,10 @@ if (!asJson) console.log(Object.fromEntries([...counts].sort()))
 function look(root: string): void {
   const {paths} = listPaths(root)
   const began = process.cpuUsage()
-  const sources = scanSources(root, paths)
+  const input = inputOf(root, paths)
   const {user, system} = process.cpuUsage(began)
-  const snapshot = open(inputOf(root, paths, sources))
+  const snapshot = open(input)
+  const {sources} = snapshot.workspace
   const found = snapshot.findings().filter(({rule}) => rules.includes(rule))
   for (const {rule, path, span, severity, message, fixes} of found) {
     count(rule)
@@ -51,12 +51,12 @@ function count(what: string): void {
   counts.set(what, (counts.get(what) ?? 0) + 1)
 }
 
-function inputOf(root: string, paths: readonly string[], sources: readonly SourceFile[]): Input {
+function inputOf(root: string, paths: readonly string[]): Input {
   const files = paths.flatMap((path) => {
     const read = governed(path) === undefined ? undefined : readDocument(root, path)
     return read && 'text' in read ? [{path, digest: digestFile({path, text: read.text}, parse)}] : []
   })
   const today = new Date().toISOString().slice(0, 10)
   const around = {config: defaultConfig, configProblems: [], today, language: 'en', history: undefined} as const
-  return {...around, files, skipped: [], sources, paths, baseline: new Set()}
+  return {...around, files, skipped: [], paths, baseline: new Set()}
 }

@@ -1,7 +1,7 @@
 // The state of a repository at one commit of a replay: what its manifests state and its documents hold, kept by content.
 
 import {defaultConfig} from '../../server/engine/config/config.ts'
-import {digestMarkdown} from '../../server/engine/documents/digest.ts'
+import {digestMarkdown, emptyDigest} from '../../server/engine/documents/digest.ts'
 import {type Facts, factsOf, formatOf} from '../../server/engine/facts/facts.ts'
 import type {Base, DigestedFile, FileChange, Input} from '../../server/engine/index.ts'
 import type {Commit, Repository, Touched} from './replay-history.ts'
@@ -71,7 +71,7 @@ export class State {
   input(commit: Commit): Input {
     const documents = [...this.#files].filter(([path]) => isDocument(path))
     return {
-      files: this.#digested(documents),
+      files: [...this.#digested(documents), ...this.manifests().map(manifestFile)],
       paths: [...this.#files.keys()],
       config: defaultConfig,
       configProblems: [],
@@ -80,7 +80,6 @@ export class State {
       language: 'en',
       history: undefined,
       baseline: new Set(),
-      manifests: this.manifests(),
       base: this.#base(commit),
     }
   }
@@ -119,4 +118,9 @@ function changeOf({path, from, before, after}: Touched): FileChange {
   // A rename without edits keeps its id.
   const lines = before === after ? {added: 0, removed: 0} : {added: 1, removed: 1}
   return {path, from: before === undefined ? undefined : from, kind, lines}
+}
+
+/** A manifest as its digest tells it. */
+function manifestFile(facts: Facts): DigestedFile {
+  return {path: facts.path, digest: {...emptyDigest(''), facts}}
 }

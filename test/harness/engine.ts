@@ -3,8 +3,6 @@ import {posix} from 'node:path'
 import {loadRules} from '../../scripts/products.ts'
 import {defaultConfig, presetNames} from '../../server/engine/config/config.ts'
 import {type ConfigTables, type LoadConfig, readConfig} from '../../server/engine/config/read.ts'
-import {digestData, digestMarkdown} from '../../server/engine/documents/digest.ts'
-import {factsOf} from '../../server/engine/facts/facts.ts'
 import * as door from '../../server/engine/index.ts'
 import type {Change, Finding} from '../../server/engine/model/finding.ts'
 import type {Language} from '../../server/engine/model/language.ts'
@@ -41,19 +39,9 @@ function configOf(files: Files): Pick<door.Input, 'config' | 'configProblems'> {
 }
 
 function digested(files: Files): readonly door.DigestedFile[] {
-  return [...files].flatMap(([path, text]) => {
-    const kind = governed(path)
-    if (kind === undefined) return []
-    return [{path, digest: kind === 'markdown' ? digestMarkdown(text) : digestData(text)}]
-  })
-}
-
-/** The source files among the example's, as the disk would tell them. */
-function sourcesIn(files: Files): readonly door.SourceFile[] {
-  return [...files].flatMap(([path, text]) => {
-    const references = door.referencesOf(path, text)
-    return references.length === 0 ? [] : [{path, references}]
-  })
+  return [...files].flatMap(([path, text]) =>
+    governed(path) === undefined ? [] : [{path, digest: door.digestFile({path, text}, door.parseWithRemark)}],
+  )
 }
 
 export type Files = ReadonlyMap<string, string>
@@ -71,7 +59,6 @@ function historyOf(since: ReadonlyMap<string, string>): History | undefined {
 export function exampleInput(example: Example, language: Language, files: Files = example.files): door.Input {
   return {
     files: digested(files).filter(({path}) => !example.skipped.has(path)),
-    sources: sourcesIn(files),
     skipped: [...example.skipped].map(([path, skip]) => ({path, ...skip}) as SkippedFile),
     paths: [...files.keys(), ...example.paths],
     ...configOf(files),
@@ -79,7 +66,6 @@ export function exampleInput(example: Example, language: Language, files: Files 
     language,
     history: historyOf(example.since),
     baseline: new Set(),
-    manifests: [...files].flatMap(([path, text]) => factsOf(path, text) ?? []),
     base: baseOf(example, files),
   }
 }

@@ -1,7 +1,7 @@
 // Reads pages of manifests with what they state: a sentence, a fence with a path, and a `facts` fence.
 import {readdirSync, readFileSync} from 'node:fs'
 import {factsOf} from '../../server/engine/facts/facts.ts'
-import type {Dependency, Manifest} from '../../server/engine/facts/manifest.ts'
+import type {Dependency, Manifest} from '../../server/engine/model/facts.ts'
 import type {Span} from '../../server/engine/model/place.ts'
 import {readBlocks} from './fences.ts'
 import {inRoot} from './root.ts'

@@ -4,9 +4,24 @@ import type {Digest} from '../../server/engine/index.ts'
 /** The parts by name, and whether the lines come before all else: parts must not depend on the order they are asked for in. */
 export function wholeDigest(digest: Digest, linesFirst = false): Digest {
   if (linesFirst) digest.sections[0]?.items
-  const {length, newline, frontMatter, fields, links, anchors, suppressions, words, problems, data} = digest
+  const {length, newline, frontMatter, fields, links, anchors, suppressions, words, problems, data, facts, references} =
+    digest
   const sections = digest.sections.map(({depth, heading, slug, span, headingSpan, body, content, lines, items}) => {
     return {depth, heading, slug, span, headingSpan, body, content, lines, items}
   })
-  return {length, newline, frontMatter, sections, fields, links, anchors, suppressions, words, problems, data}
+  return {
+    length,
+    newline,
+    frontMatter,
+    sections,
+    fields,
+    links,
+    anchors,
+    suppressions,
+    words,
+    problems,
+    data,
+    facts,
+    references,
+  }
 }

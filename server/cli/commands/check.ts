@@ -6,7 +6,8 @@ import {staleEntries} from '../baseline.ts'
 import {type CheckRequest, requestOf} from '../check-request.ts'
 import {fingerprintsOf, type KnownFindings, knownFindings} from '../known-findings.ts'
 import type {LoadRequest} from '../loaded.ts'
-import {type Memory, openMemory} from '../memory.ts'
+import type {Memory} from '../memory.ts'
+import {openMemory} from '../open-memory.ts'
 import type {Outcome} from '../outcome.ts'
 import {deliver} from '../outputs.ts'
 import type {Report} from '../report.ts'
@@ -68,7 +69,7 @@ function remembered({linted, usableConfig, counts}: Answer, known: KnownFindings
     ...{mended: undefined, isPatch: false, historyProblem: undefined},
     times: {...nothing, origins: {unread: counts.files, cached: counts.files, digested: 0}},
     reportText: (name, make) => memory.reportText(name, make),
-    remember: () => {},
+    remember: () => memory.keepReports(),
   }
 }
 

@@ -57,6 +57,10 @@ export const explainTexts = {
     en: 'settings or metadata beside decision records',
     fr: 'réglages ou métadonnées qui accompagnent des décisions',
   },
+  isSource: {
+    en: 'source code, whose comments may name decision records',
+    fr: 'du code source, dont les commentaires peuvent citer des décisions',
+  },
   isSkipped: {en: 'a document that was not read: {reason}', fr: 'un document qui n’a pas été lu\u00A0: {reason}'},
   isIgnored: {
     en: 'a document that `ignore` in relais.yaml, or git, leaves alone',

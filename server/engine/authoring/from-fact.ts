@@ -1,6 +1,6 @@
 // Writes a new decision record about something that a manifest states and nobody wrote down.
 import type {Subject} from '../facts/catalogue/index.ts'
-import type {Ecosystem} from '../facts/manifest.ts'
+import type {Ecosystem} from '../model/facts.ts'
 import type {Bilingual, Language} from '../model/language.ts'
 import {catalogueFor, componentOf, type Statement} from '../workspace/governing/index.ts'
 import {isWithin} from '../workspace/governing/place.ts'

@@ -4,7 +4,7 @@ import {fieldRoles} from '../documents/vocabulary/fields.ts'
 import {roles} from '../documents/vocabulary/roles.ts'
 import {canonicalStatuses} from '../documents/vocabulary/statuses.ts'
 import {type CatalogueExtension, type Category, categoryNames} from '../facts/catalogue/index.ts'
-import {ecosystems} from '../facts/manifest.ts'
+import {ecosystems} from '../model/facts.ts'
 import type {Severity} from '../model/finding.ts'
 import type {Language} from '../model/language.ts'
 

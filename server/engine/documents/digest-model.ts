@@ -1,4 +1,6 @@
 // What remains of a document once its tree is gone: plain data, cacheable, the same for the same text.
+import type {CodeReference} from '../model/code-reference.ts'
+import type {Facts} from '../model/facts.ts'
 import type {Located, Span} from '../model/place.ts'
 
 /** A located text that also keeps its source, so that an offset inside it can be found again. */
@@ -125,4 +127,8 @@ export interface Digest {
   readonly problems: readonly Problem[]
   /** The whole value of a YAML or JSON file as plain data, its scalars as texts; undefined for Markdown. */
   readonly data: unknown
+  /** What a manifest states; undefined for all other files. */
+  readonly facts: Facts | undefined
+  /** How the comments of a source file name records; empty for all other files. */
+  readonly references: readonly CodeReference[]
 }

@@ -38,7 +38,8 @@ export function digestData(text: string): Digest {
   }
 }
 
-function emptyDigest(text: string): Digest {
+/** The digest of a text that states nothing. */
+export function emptyDigest(text: string): Digest {
   return {
     length: text.length,
     newline: newlineOf(text),
@@ -51,6 +52,8 @@ function emptyDigest(text: string): Digest {
     words: {en: 0, fr: 0},
     problems: [],
     data: undefined,
+    facts: undefined,
+    references: [],
   }
 }
 

@@ -26,7 +26,8 @@ export type BareSection = Omit<Section, 'lines' | 'items' | 'slug'> & {
 export type SectionLines = Pick<Section, 'lines' | 'items'>
 
 /** The parts that hardly any document has much of. */
-export interface Small extends Pick<Digest, 'frontMatter' | 'suppressions' | 'problems' | 'data'> {
+export interface Small
+  extends Pick<Digest, 'frontMatter' | 'suppressions' | 'problems' | 'data' | 'facts' | 'references'> {
   /** How many of the anchors are those of the headings, which come first. */
   readonly known: number
   readonly others: readonly string[]
@@ -80,6 +81,8 @@ export function writeSmall(out: PackWriter, digest: Digest): void {
   writeList(out, digest.suppressions, writeSuppression)
   writeList(out, digest.problems, writeProblem)
   writeData(out, digest.data)
+  out.text(digest.facts ? JSON.stringify(digest.facts) : '')
+  out.text(digest.references.length > 0 ? JSON.stringify(digest.references) : '')
   const slugs = slugsOf(digest.sections)
   const known = slugs.every((slug, index) => slug === digest.anchors[index]) ? slugs.length : 0
   out.number(known)
@@ -91,7 +94,14 @@ export function readSmall(from: PackReader): Small {
   const suppressions = readList(from, readSuppression)
   const problems = readList(from, readProblem)
   const data = readData(from)
-  return {frontMatter, suppressions, problems, data, known: from.number(), others: readList(from, () => from.text())}
+  // The checksum says that these are what `writeSmall` wrote.
+  const [facts, references] = [from.text(), from.text()]
+  return {
+    ...{frontMatter, suppressions, problems, data},
+    facts: facts === '' ? undefined : JSON.parse(facts),
+    references: references === '' ? [] : JSON.parse(references),
+    ...{known: from.number(), others: readList(from, () => from.text())},
+  }
 }
 
 function writeFrontMatter(out: PackWriter, {span, entries, insertAt}: FrontMatter): void {

@@ -81,6 +81,14 @@ export class PackedDigest implements Digest {
     return this.#rest.data
   }
 
+  get facts(): Digest['facts'] {
+    return this.#rest.facts
+  }
+
+  get references(): Digest['references'] {
+    return this.#rest.references
+  }
+
   get anchors(): readonly string[] {
     const {known, others} = this.#rest
     return known === 0 ? others : [...slugsOf(this.sections), ...others]

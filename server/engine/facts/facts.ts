@@ -1,6 +1,7 @@
 // What one file of a repository states: the door of this floor for whoever has paths and texts.
+
+import {type Facts, manifest} from '../model/facts.ts'
 import {type Format, formats} from './formats.ts'
-import {type Manifest, manifest} from './manifest.ts'
 
 export type {
   Contract,
@@ -9,16 +10,11 @@ export type {
   DependencyKind,
   Ecosystem,
   FactProblem,
+  Facts,
   Manifest,
   Reference,
-} from './manifest.ts'
+} from '../model/facts.ts'
 export {resolveReferences} from './readers/gradle-catalog.ts'
-
-/** What a file states, under its path and the name of its format. */
-export interface Facts extends Manifest {
-  readonly path: string
-  readonly format: string
-}
 
 /** UTF-16 code units: manifests are written by hand, and what is longer was generated. */
 export const longestManifest = 1_048_576

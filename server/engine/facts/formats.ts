@@ -1,9 +1,9 @@
 // Which files state facts, by their paths, and who reads them.
 
+import type {Reader} from '../model/facts.ts'
 import {readGraphql} from './contracts/graphql.ts'
 import {readAsyncApi, readJsonSchema, readOpenApi} from './contracts/openapi.ts'
 import {readProtobuf} from './contracts/protobuf.ts'
-import type {Reader} from './manifest.ts'
 import {readCargo} from './readers/cargo.ts'
 import {ciPath, readCi} from './readers/ci.ts'
 import {readCompose} from './readers/compose.ts'

@@ -1,181 +1,119 @@
-// Writes down who asked what in a memory, without the answers, and makes a memory of it again that recalls them on demand.
-
+// Writes down who asked what in a memory, without the answers, in bundles that can be read one by one.
+import {type Bundle, bundleSize, compareNames, type Frozen, kinds, type Name} from './bundles.ts'
 import type {Memory} from './memory.ts'
-import {type Aspects, absent, everything, type Node, nothing, type State} from './model.ts'
-import {countQueries, queryAt} from './query.ts'
+import {type Aspects, absent, everything, Failure, type Node, nothing, type Query, type State} from './model.ts'
+import {Numbers, zigzag} from './numbers.ts'
+import {countQueries, formOf} from './query.ts'
 import type {Version} from './versions.ts'
 import {View} from './view.ts'
-
-/** All questions with what they asked, as plain data. Only a program with the same queries can read it. */
-export interface Frozen {
-  /** How many queries the program has. */
-  readonly queries: number
-  /** The keys of questions, each once. */
-  readonly keys: readonly string[]
-  /** The sets of aspects that are read, each once. */
-  readonly aspects: readonly Aspects[]
-  /** Numbers of any size, see `Bytes`: for each query its questions, for each question its trace. */
-  readonly graph: Uint8Array
-}
-
-/** Numbers in base 128, the lowest digits first, the last one of each marked: small numbers are short. */
-class Bytes {
-  #bytes = new Uint8Array(1 << 16)
-  #length = 0
-
-  write(number: number): void {
-    if (this.#length + 5 > this.#bytes.length) {
-      const larger = new Uint8Array(this.#bytes.length * 2)
-      larger.set(this.#bytes)
-      this.#bytes = larger
-    }
-    let rest = number >>> 0
-    for (; rest >= 128; rest >>>= 7) this.#push(rest & 127)
-    this.#push(rest | 128)
-  }
-
-  #push(byte: number): void {
-    this.#bytes[this.#length] = byte
-    this.#length += 1
-  }
-
-  get written(): Uint8Array {
-    return this.#bytes.slice(0, this.#length)
-  }
-}
-
-/** Values that are written as the place at which they first occurred. */
-class Table<V> {
-  readonly #bytes: Bytes
-  readonly #places = new Map<V, number>()
-
-  constructor(bytes: Bytes) {
-    this.#bytes = bytes
-  }
-
-  write(value: V): void {
-    const place = this.#places.get(value) ?? this.#places.size
-    this.#places.set(value, place)
-    this.#bytes.write(place)
-  }
-
-  get all(): readonly V[] {
-    return [...this.#places.keys()]
-  }
-}
-
-/** Reads what `Bytes` wrote, number by number; zeros behind the end. */
-function reader(bytes: Uint8Array): () => number {
-  let at = 0
-  return () => {
-    let [number, shift] = [0, 0]
-    for (; at < bytes.length; shift += 7) {
-      const byte = bytes[at] ?? 0
-      at += 1
-      number |= (byte & 127) << shift
-      if (byte >= 128) break
-    }
-    return number >>> 0
-  }
-}
-
-/** What follows the key of a question. */
-const kinds = {unanswered: 0, answered: 1, read: 2, about: 4, group: 8} as const
 
 /** Writes down a version of a memory. */
 export function freeze(memory: Memory, version: Version): Frozen {
   memory.restore(version)
-  const nodes = [...memory.all()]
-  const places = new Map(nodes.map((node, index) => [node, index]))
-  const bytes = new Bytes()
-  const [keys, aspects] = [new Table<string>(bytes), new Table<Aspects>(bytes)]
-  bytes.write(nodes.length)
-  for (const node of nodes) {
-    bytes.write(node.query.index)
-    keys.write(node.key)
+  const nodes = [...memory.all()].sort((one, other) => compareNames(nameOf(one), nameOf(other)))
+  const places = new Map(nodes.map((node, place) => [node, place]))
+  const readers = readersOf(nodes, places)
+  const bundles: Bundle[] = []
+  for (let first = 0; first < nodes.length; first += bundleSize)
+    bundles.push(bundle(nodes.slice(first, first + bundleSize), first, {places, readers}))
+  const firsts = bundles.flatMap((_, index) => nodes.slice(index * bundleSize, index * bundleSize + 1).map(nameOf))
+  return {queries: countQueries(), firsts, bundles}
+}
+
+function nameOf({key, query}: Node): Name {
+  return [key, query.index]
+}
+
+/** Who read a question, by place, and which aspects. */
+type Readers = readonly (readonly number[])[]
+
+interface Graph {
+  readonly places: ReadonlyMap<Node, number>
+  /** By the place of a question: the place of each reader, and the aspects that it read. */
+  readonly readers: Readers
+}
+
+function readersOf(nodes: readonly Node[], places: ReadonlyMap<Node, number>): Readers {
+  const readers: number[][] = nodes.map(() => [])
+  for (const [place, {state}] of nodes.entries())
+    for (const [index, asked] of (state?.asked ?? []).entries())
+      readers[places.get(asked) ?? 0]?.push(place, state?.aspects?.[index] ?? everything)
+  return readers
+}
+
+function bundle(nodes: readonly Node[], first: number, graph: Graph): Bundle {
+  const [head, body, texts] = [new Numbers(), new Numbers(), new Map<string, number>()]
+  const placeOf = (text: string) => {
+    const place = texts.get(text) ?? texts.size
+    texts.set(text, place)
+    return place
   }
-  for (const node of nodes) writeNode(node, places, {bytes, keys, aspects})
-  return {queries: countQueries(), keys: keys.all, aspects: aspects.all, graph: bytes.written}
+  head.write(nodes.length)
+  for (const [index, node] of nodes.entries()) {
+    const start = body.length
+    writeAnswered(node, first + index, body, graph, placeOf)
+    const middle = body.length
+    writeReaders(graph.readers[first + index] ?? [], first + index, body)
+    for (const number of [node.query.index, placeOf(node.key), middle - start, body.length - middle]) head.write(number)
+  }
+  const numbers = new Uint8Array(head.length + body.length)
+  numbers.set(head.written)
+  numbers.set(body.written, head.length)
+  return {numbers, texts: [...texts.keys()]}
 }
 
-interface Writing {
-  readonly bytes: Bytes
-  readonly keys: Table<string>
-  readonly aspects: Table<Aspects>
-}
-
-function writeNode(
+function writeAnswered(
   {state, query, about: [subject]}: Node,
-  places: ReadonlyMap<Node, number>,
-  {bytes, keys, aspects}: Writing,
+  place: number,
+  body: Numbers,
+  {places}: Graph,
+  placeOf: (text: string) => number,
 ): void {
-  const isGroup = 'source' in query
+  if (state === undefined) return
   const about = subject instanceof View ? subject.node : undefined
-  if (state === undefined) {
-    bytes.write(kinds.unanswered)
-    return
-  }
-  const read = state.aspects ? kinds.read : 0
-  bytes.write(kinds.answered | read | (about ? kinds.about : 0) | (isGroup ? kinds.group : 0))
-  if (about) bytes.write(places.get(about) ?? 0)
-  if (isGroup) {
-    const members = state.value as readonly string[]
-    bytes.write(members.length)
-    for (const member of members) keys.write(member)
-  }
-  bytes.write(state.asked.length)
-  for (const [index, asked] of state.asked.entries()) {
-    bytes.write(places.get(asked) ?? 0)
-    if (state.aspects) aspects.write(state.aspects[index] ?? nothing)
+  // Groups are only ever told lists of keys.
+  const members = 'source' in query ? (state.value as readonly string[]) : undefined
+  const answer = isAnswer(state.value) ? written(query, state.value) : undefined
+  const writeNode = (node: Node) => body.write(zigzag((places.get(node) ?? 0) - place))
+  body.write(
+    [state.aspects && kinds.read, about && kinds.about, members && kinds.group, answer && kinds.kept].reduce<number>(
+      (all, kind) => all | (kind || 0),
+      kinds.answered,
+    ),
+  )
+  if (about) writeNode(about)
+  if (members) body.write(members.length)
+  for (const member of members ?? []) body.write(placeOf(member))
+  if (answer) body.write(placeOf(answer))
+  writeTrace(state, body, writeNode)
+}
+
+function writeTrace({asked, aspects}: State, body: Numbers, writeNode: (node: Node) => void): void {
+  body.write(asked.length)
+  for (const [index, each] of asked.entries()) {
+    writeNode(each)
+    if (aspects) writeAspects(aspects[index] ?? nothing, body)
   }
 }
 
-/**
- * Fills an empty memory with questions and traces. Their answers are absent; `about` says what a question about a view is
- * about. False when the data do not fit these queries: then the memory is of no use.
- */
-export function thaw(frozen: Frozen, memory: Memory, about: (subject: Node) => readonly unknown[]): boolean {
-  const {queries, keys, graph} = frozen
-  const next = reader(graph)
-  const count = next()
-  if (queries !== countQueries() || count > graph.length) return false
-  const nodes: Node[] = []
-  for (let index = 0; index < count; index += 1) {
-    const query = queryAt(next())
-    const key = keys[next()]
-    if (query === undefined || key === undefined) return false
-    nodes.push(memory.node(query, key))
-  }
-  for (const node of nodes) if (!readNode(node, nodes, frozen, next, about)) return false
-  return true
+/** The answer as JSON; undefined where those of this query are not written down. */
+function written(query: Query<unknown>, value: unknown): string | undefined {
+  const form = formOf(query)
+  return form && JSON.stringify(form.plain(value))
 }
 
-function readNode(
-  node: Node,
-  nodes: readonly Node[],
-  {keys, aspects: table}: Frozen,
-  next: () => number,
-  about: (subject: Node) => readonly unknown[],
-): boolean {
-  const kind = next()
-  if (kind === kinds.unanswered) return true
-  const subject = kind & kinds.about ? nodes[next()] : undefined
-  if (subject) node.about = about(subject)
-  const size = kind & kinds.group ? next() : 0
-  if (size > nodes.length) return false
-  const members = kind & kinds.group ? Array.from({length: size}, () => keys[next()] ?? '') : absent
-  const asked: Node[] = []
-  const aspects: Aspects[] = []
-  const length = next()
-  if (length > nodes.length) return false
-  for (let index = 0; index < length; index += 1) {
-    const other = nodes[next()]
-    if (!other) return false
-    asked.push(other)
-    other.addAsker(node)
-    if (kind & kinds.read) aspects.push(table[next()] ?? everything)
+function isAnswer(value: unknown): boolean {
+  return value !== undefined && value !== absent && !(value instanceof Failure)
+}
+
+function writeReaders(readers: readonly number[], place: number, body: Numbers): void {
+  for (let index = 0; index < readers.length; index += 2) {
+    body.write(zigzag((readers[index] ?? 0) - place))
+    writeAspects(readers[index + 1] ?? nothing, body)
   }
-  const state: State = {value: members, asked, aspects: kind & kinds.read ? aspects : undefined}
-  node.state = state
-  return true
+}
+
+/** Most often all aspects are read, which is the largest number. */
+function writeAspects(aspects: Aspects, body: Numbers): void {
+  body.write(aspects + 1)
 }

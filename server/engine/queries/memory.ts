@@ -7,6 +7,7 @@ import {
   type Aspects,
   absent,
   everything,
+  type Fact,
   Failure,
   type Grouping,
   Node,
@@ -15,17 +16,11 @@ import {
   type State,
   told,
 } from './model.ts'
+import type {Past} from './past.ts'
 import {differenceOf, input} from './query.ts'
 import {Queue} from './queue.ts'
 import {Traces} from './traces.ts'
 import {Version} from './versions.ts'
-
-/** What holds from outside: an answer to a question that is not computed. */
-export interface Fact {
-  readonly query: Query<unknown>
-  readonly key: string
-  readonly value: unknown
-}
 
 /**
  * Answers to questions, in versions. Every answer keeps a trace of what it asked; when something is told, the questions
@@ -48,19 +43,15 @@ export class Memory implements Asked {
   readonly #traces = new Traces()
   /** The version from which a new one is being made. */
   #older: Version | undefined
-  /** What was told before this memory was there. */
-  readonly #told: ((query: Query<unknown>, key: string) => unknown) | undefined
+  /** What was asked before this memory was there. */
+  readonly #past: Past | undefined
   /** Lists of groups that were made for the version in the making, and may still be changed in place. */
   readonly #fresh = new Set<unknown>()
   #watched: {readonly query: Query<unknown>; readonly changed: Set<string>} | undefined
 
-  constructor(
-    groupings: readonly Grouping<unknown>[],
-    each: readonly Each[],
-    toldBefore?: (query: Query<unknown>, key: string) => unknown,
-  ) {
-    this.#told = toldBefore
-    this.#empty = toldBefore ? undefined : this.#version
+  constructor(groupings: readonly Grouping<unknown>[], each: readonly Each[], past?: Past) {
+    this.#past = past
+    this.#empty = past ? undefined : this.#version
     for (const one of each) {
       this.#each[one.of.index] = [...(this.#each[one.of.index] ?? []), one]
       if (one.isLazy) this.#lazy[one.answer.index] = [...(this.#lazy[one.answer.index] ?? []), one]
@@ -79,7 +70,20 @@ export class Memory implements Asked {
     if (known) return known
     const node = new Node(query as Query<unknown>, key)
     nodes.set(key, node)
+    this.#past?.wake(node, this)
     return node
+  }
+
+  /** What stands for a question that was asked before. */
+  #known(query: Query<unknown>, key: string): Node | undefined {
+    const known = this.#nodes[query.index]?.get(key)
+    return known || !this.#past?.knows(query, key) ? known : this.node(query, key)
+  }
+
+  /** All questions of a query that were ever asked, by their keys. */
+  #all(query: Query<unknown>): Iterable<[key: string, node: Node]> {
+    this.#past?.wakeAll(this)
+    return this.#nodes[query.index] ?? none
   }
 
   ask<V>(query: Query<V>, key: string, aspects: Aspects = everything): V {
@@ -87,7 +91,7 @@ export class Memory implements Asked {
   }
 
   glance<V>(query: Query<V>, key: string): V {
-    const node = this.#nodes[query.index]?.get(key)
+    const node = this.#known(query as Query<unknown>, key)
     return (node ? this.#valueOf(node) : query.initial) as V
   }
 
@@ -102,7 +106,7 @@ export class Memory implements Asked {
   /** The answer in a version, from outside; undefined when the question was never answered. */
   peek<V>(version: Version, query: Query<V>, key: string): V | undefined {
     this.restore(version)
-    const node = this.#nodes[query.index]?.get(key)
+    const node = this.#known(query as Query<unknown>, key)
     const value = node ? this.#valueOf(node) : query.initial
     return value instanceof Failure ? undefined : (value as V | undefined)
   }
@@ -110,7 +114,7 @@ export class Memory implements Asked {
   /** All keys of a query that have an answer in a version. */
   keys(version: Version, query: Query<unknown>): string[] {
     this.restore(version)
-    return [...(this.#nodes[query.index] ?? [])].filter(([, {state}]) => state !== undefined).map(([key]) => key)
+    return [...this.#all(query)].filter(([, {state}]) => state !== undefined).map(([key]) => key)
   }
 
   /**
@@ -145,6 +149,7 @@ export class Memory implements Asked {
 
   /** All questions that were ever asked. */
   *all(): Iterable<Node> {
+    this.#past?.wakeAll(this)
     for (const nodes of this.#nodes) if (nodes) yield* nodes.values()
   }
 
@@ -158,7 +163,8 @@ export class Memory implements Asked {
   /** Answers as before: nothing that was asked for the answer has changed. */
   #recall(node: Node, {asked, aspects}: State): void {
     const {answer} = node.query
-    const value = answer ? this.#attempt(node, answer).value : this.#told?.(node.query, node.key)
+    const known = this.#past?.answer(node.query, node.key)
+    const value = known === undefined && answer ? this.#attempt(node, answer).value : known
     node.state = {value, asked, aspects}
   }
 
@@ -251,7 +257,7 @@ export class Memory implements Asked {
 
   /** The groups that a key is in. */
   #groupsWith(grouping: Grouping<unknown>, key: string): readonly string[] {
-    const groups = [...(this.#nodes[grouping.index] ?? [])]
+    const groups = [...this.#all(grouping)]
     return groups.flatMap(([group, {state}]) =>
       hasKey((state?.value ?? none) as readonly string[], key) ? [group] : [],
     )
@@ -281,7 +287,7 @@ export class Memory implements Asked {
     if (!lazy || this.#isAwake(source)) return
     this.#write(this.node(awake, source.name), told(true))
     for (const each of lazy) {
-      for (const [key, node] of this.#nodes[each.of.index] ?? []) {
+      for (const [key, node] of this.#all(each.of)) {
         const isDue = each.isFor ? callsFor(each, this.#valueOf(node)) : node.state !== undefined
         if (isDue) this.#answer(this.node(source, key))
       }

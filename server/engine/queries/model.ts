@@ -39,6 +39,13 @@ export interface Grouping<S> extends Query<readonly string[]> {
   groupsOf(answer: S, key: string): readonly string[]
 }
 
+/** What holds from outside: an answer to a question that is not computed. */
+export interface Fact {
+  readonly query: Query<unknown>
+  readonly key: string
+  readonly value: unknown
+}
+
 /** An answer and its trace: what it asked, and which aspects of each it read. Never changed once it is written. */
 export interface State {
   readonly value: unknown
@@ -80,6 +87,8 @@ export class Node {
   place = 0
   /** The one view of its answers, see `viewsOf`. */
   view: object | undefined
+  /** Who had read these aspects of it before this memory was there. */
+  earlier: ((aspects: Aspects) => readonly Node[]) | undefined
   /** Who asked it in any version: more than hang on it now, never less. */
   #askers: readonly Node[] = none
   #distinct = 2 * few
@@ -101,6 +110,8 @@ export class Node {
   /** Calls for those whose present answer read one of these aspects. */
   forReaders(aspects: Aspects, call: (reader: Node) => void): void {
     for (const asker of this.#askers)
+      if (!asker.isQueued && (readIn(asker.state, this) & aspects) !== nothing) call(asker)
+    for (const asker of this.earlier?.(aspects) ?? none)
       if (!asker.isQueued && (readIn(asker.state, this) & aspects) !== nothing) call(asker)
   }
 }

@@ -26,6 +26,30 @@ function next(floor: number): {readonly index: number; readonly rank: number} {
   return {index: defined, rank: floor * 1_000_000 + defined}
 }
 
+/** How an answer is told as plain data, which JSON can write, and made of it again. */
+interface Form<V> {
+  readonly plain: (answer: V) => unknown
+  readonly read: (plain: unknown) => V
+}
+
+const asItIs: Form<unknown> = {plain: (answer) => answer, read: (plain) => plain}
+
+const keeping = new Map<Query<unknown>, Form<unknown>>()
+
+/**
+ * Has the answers of a query written down with what they asked: short data, for which much would have to be read again. It
+ * is plain, or has a form that is.
+ */
+export function kept<V>(query: Query<V>, form?: Form<V>): Query<V> {
+  keeping.set(query as Query<unknown>, (form as Form<unknown> | undefined) ?? asItIs)
+  return query
+}
+
+/** The form in which the answers of a query are written down; undefined where they are not. */
+export function formOf(query: Query<unknown>): Form<unknown> | undefined {
+  return keeping.get(query)
+}
+
 function different(before: unknown, after: unknown): Aspects {
   return equal(before, after) ? nothing : everything
 }

@@ -1,11 +1,12 @@
 // Finds the decision records that the comments of a source text mention.
+
+import type {CodeReference} from '../model/code-reference.ts'
 import type {Span} from '../model/place.ts'
 import {commentsIn} from './comments.ts'
 import {further, identifierHere, isRecordPath, marked, markedByName, mentions} from './names.ts'
-import type {CodeReference} from './reference.ts'
 import {familyOf, isSourcePath} from './source-paths.ts'
 
-/** What every reference has in it: the same as `mayRefer` asks of bytes, told more closely. */
+/** What every reference has in it. */
 const worthReading = /adr|\bAD0\d|\b(?:DEC|KEP)-\d|\bRFC[- ]?0\d|@d[eé]cision|decisions?[\w-]{0,20}\/|\.md/i
 
 /** How programs head what they write; only the beginning of a file is looked at. */

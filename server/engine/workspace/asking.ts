@@ -17,15 +17,15 @@ import {type Saying, sayingSuccessor, sayingSuperseded, sayings} from './records
 import type {Claim, Decision} from './records/decision.ts'
 import {
   bases,
-  codeReferences,
   configProblems,
   configs,
   digestFields,
   digests,
+  factsAt,
   histories,
   manifestPaths,
-  manifests,
   only,
+  referencesAt,
   referringPaths,
   skippedFiles,
   texts,
@@ -119,8 +119,8 @@ export function documentView(memory: Asked, path: string): WorkspaceDocument {
 
 /** The source file of a path, when it mentions records. */
 export function sourcesAt(memory: Asked, path: string): readonly SourceFile[] {
-  const references = memory.ask(codeReferences, path)
-  return references ? [{path, references}] : []
+  const references = referencesAt(memory, path)
+  return references.length > 0 ? [{path, references}] : []
 }
 
 const views = new WeakMap<Asked, Workspace>()
@@ -159,7 +159,7 @@ class AskingWorkspace extends View implements Workspace {
   }
 
   get manifests(): readonly Facts[] {
-    return this.memory.ask(manifestPaths, only).flatMap((path) => this.memory.ask(manifests, path) ?? [])
+    return this.memory.ask(manifestPaths, only).flatMap((path) => factsAt(this.memory, path) ?? [])
   }
 
   get sources(): readonly SourceFile[] {

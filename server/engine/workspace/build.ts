@@ -1,27 +1,26 @@
 // One version of the workspace as plain data, for those who look at it from outside.
 import type {Config} from '../config/config.ts'
 import type {ConfigProblem} from '../config/problems.ts'
-import type {Facts} from '../facts/facts.ts'
+import {type Facts, formatOf} from '../facts/facts.ts'
 import type {Memory} from '../queries/memory.ts'
 import type {Query} from '../queries/model.ts'
 import type {Version} from '../queries/versions.ts'
+import {isSourcePath} from '../references/source-paths.ts'
 import {everyLog, logs, questionBehind} from './asking.ts'
 import type {Compared} from './base.ts'
 import type {DecisionLog} from './logs/logs.ts'
 import type {Paths} from './paths.ts'
 import {decisions, questionFor, readings} from './readings.ts'
-import {isDataFile} from './recognition/declared.ts'
+import {isDataFile, isDocument} from './recognition/declared.ts'
 import {type Saying, sayingSuccessor, sayingSuperseded, sayings} from './records/claims.ts'
 import type {Claim, Decision} from './records/decision.ts'
 import {
   bases,
-  codeReferences,
   configProblems,
   configs,
   digests,
   histories,
   manifestPaths,
-  manifests,
   only,
   pathIndexes,
   referringPaths,
@@ -30,10 +29,17 @@ import {
 } from './sources.ts'
 import type {Documents, History, SkippedFile, SourceFile, Workspace, WorkspaceDocument} from './workspace.ts'
 
-/** How a file takes part, by its name alone: as a document, as settings or metadata beside records, or not at all. */
-export function governed(path: string): 'markdown' | 'data' | undefined {
+export type Governed = 'markdown' | 'data' | 'manifest' | 'source'
+
+/**
+ * How a file takes part, by its name alone: as a document, as settings or metadata beside records, by what it states of the
+ * repository, by what its comments say of records, or not at all.
+ */
+export function governed(path: string): Governed | undefined {
+  if (isDocument(path)) return 'markdown'
   if (isDataFile(path)) return 'data'
-  return /\.(?:md|mdx|markdown)$/i.test(path) ? 'markdown' : undefined
+  if (formatOf(path) !== undefined) return 'manifest'
+  return isSourcePath(path) ? 'source' : undefined
 }
 
 /** Answers of one version, as they were. */
@@ -77,12 +83,12 @@ class BuiltWorkspace implements Workspace {
   }
 
   get manifests(): readonly Facts[] {
-    return (this.#peek(manifestPaths, only) ?? []).flatMap((path) => this.#peek(manifests, path) ?? [])
+    return (this.#peek(manifestPaths, only) ?? []).flatMap((path) => this.#peek(digests, path)?.facts ?? [])
   }
 
   get sources(): readonly SourceFile[] {
     return (this.#peek(referringPaths, only) ?? []).flatMap((path) => {
-      const references = this.#peek(codeReferences, path)
+      const references = this.#peek(digests, path)?.references
       return references ? [{path, references}] : []
     })
   }

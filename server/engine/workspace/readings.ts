@@ -3,12 +3,12 @@ import {languageOfWords} from '../documents/vocabulary/words.ts'
 import type {Language} from '../model/language.ts'
 import {distinct} from '../queries/distinct.ts'
 import {type Asked, type Aspects, everything} from '../queries/model.ts'
-import {aspectOf, byField, byKey, grouping, query} from '../queries/query.ts'
+import {aspectOf, byField, byKey, grouping, kept, query} from '../queries/query.ts'
 import {AskingPaths} from './asking-paths.ts'
 import {floors} from './floors.ts'
 import {folderOf} from './paths.ts'
 import {classify, homeOf} from './recognition/classify.ts'
-import {declaredLogs, isDataFile} from './recognition/declared.ts'
+import {declaredLogs, isDataFile, isDocument} from './recognition/declared.ts'
 import {type Evidence, evidenceOf} from './recognition/evidence.ts'
 import {lexiconOf} from './recognition/lexicon.ts'
 import {isReadme} from './recognition/names.ts'
@@ -25,8 +25,10 @@ export const settingsFiles = grouping('settings files', digests, (_, path) =>
   isDataFile(path) && !path.endsWith('kep.yaml') ? [only] : [],
 )
 
-const declared = query(floors.workspace, 'declared logs', (memory) =>
-  declaredLogs(new Map(memory.ask(settingsFiles, only).flatMap((path) => digestAt(memory, path)))),
+const declared = kept(
+  query(floors.workspace, 'declared logs', (memory) =>
+    declaredLogs(new Map(memory.ask(settingsFiles, only).flatMap((path) => digestAt(memory, path)))),
+  ),
 )
 
 function digestAt(memory: Asked, path: string) {
@@ -43,7 +45,7 @@ const defaultLanguages = query(floors.workspace, 'language', (memory): Language 
 
 const evidence = query(floors.workspace, 'evidence', (memory, path): Evidence | undefined => {
   const digest = memory.ask(digests, path)
-  if (!digest || isDataFile(path)) return undefined
+  if (!digest || !isDocument(path)) return undefined
   const hasSidecar = isReadme(path) && exists(memory, `${folderOf(path)}/kep.yaml`)
   return evidenceOf(path, digest, memory.ask(lexicons, only), hasSidecar)
 })
@@ -52,18 +54,24 @@ function exists(memory: Asked, path: string): boolean {
   return memory.ask(digests, path, existence) !== undefined
 }
 
-export const homes = grouping('homes', digests, (_, path) => (isDataFile(path) ? [] : [homeOf(path)]))
+export const homes = grouping('homes', digests, (_, path) => (isDocument(path) ? [homeOf(path)] : []))
 
-const kindsAt = query(
-  floors.workspace,
-  'kinds at home',
-  (memory, home) => {
-    const found = memory.ask(homes, home).flatMap((path) => memory.ask(evidence, path) ?? [])
-    const isDocument = (path: string) => path !== '' && exists(memory, path)
-    const documents = memory.ask(globs, only)
-    return classify(home, found, {declared: memory.ask(declared, only), config: {documents}, isDocument})
-  },
-  byKey,
+/** Of those that are no mere pages. */
+const kindsAt = kept(
+  query(
+    floors.workspace,
+    'kinds at home',
+    (memory, home): ReadonlyMap<string, DocumentKind> => {
+      const found = memory.ask(homes, home).flatMap((path) => memory.ask(evidence, path) ?? [])
+      const isDocument = (path: string) => path !== '' && exists(memory, path)
+      const documents = memory.ask(globs, only)
+      const kinds = classify(home, found, {declared: memory.ask(declared, only), config: {documents}, isDocument})
+      return new Map([...kinds].filter(([, kind]) => kind !== 'page'))
+    },
+    byKey,
+  ),
+  // What was written down is entries of such a map.
+  {plain: (kinds) => [...kinds], read: (entries) => new Map(entries as readonly [string, DocumentKind][])},
 )
 
 function kindOf(memory: Asked, path: string): DocumentKind {
@@ -87,7 +95,7 @@ export const readings = query(
   'reading',
   (memory, path): Reading | undefined => {
     const digest = memory.ask(digests, path)
-    if (!digest || isDataFile(path)) return undefined
+    if (!digest || !isDocument(path)) return undefined
     const around = surroundings(memory)
     const kind = kindOf(memory, path)
     const isWholeFile = kind === 'decision'
@@ -132,6 +140,11 @@ export const brief = {
 
 /** The files with records of each log. */
 export const logFiles = grouping('log files', readings, (reading) => distinct(reading?.named ?? [], ({log}) => log))
+
+/** The files with at least so many records, by that number. */
+export const recordCounts = grouping('record counts', readings, (reading) =>
+  (reading?.named ?? []).map((_, place) => String(place + 1)),
+)
 
 const namesIn = query(floors.workspace, 'names in log', (memory, log): LogNames => {
   const named = memory.ask(logFiles, log).flatMap((path) => memory.ask(readings, path, brief.named)?.named ?? [])

@@ -2,14 +2,15 @@
 import {type Config, defaultConfig} from '../config/config.ts'
 import type {ConfigProblem} from '../config/problems.ts'
 import type {Digest} from '../documents/digest-model.ts'
-import type {Facts} from '../facts/facts.ts'
+import type {CodeReference} from '../model/code-reference.ts'
+import type {Facts} from '../model/facts.ts'
 import type {Language} from '../model/language.ts'
 import {equal} from '../queries/equal.ts'
+import type {Asked, Aspects} from '../queries/model.ts'
 import {byField, grouping, input} from '../queries/query.ts'
-import type {CodeReference} from '../references/reference.ts'
 import type {Compared} from './base.ts'
 import {PathIndex} from './paths.ts'
-import {isDataFile} from './recognition/declared.ts'
+import {isDocument} from './recognition/declared.ts'
 import type {History, SkippedFile} from './workspace.ts'
 
 /** The fields of a digest are told apart: who reads the anchors of a page does not hang on its words. */
@@ -25,6 +26,8 @@ export const digestFields: readonly (keyof Digest)[] = [
   'words',
   'problems',
   'data',
+  'facts',
+  'references',
 ]
 
 /** The digest of a governed file, by its path; undefined when there is none. */
@@ -32,8 +35,9 @@ export const digests = input<Digest | undefined>('digest', undefined, byField(di
 
 /** A digest with the very fields of an older one where these are equal, for sections are known by identity. */
 export function keepingFields(before: Digest, now: Digest): Digest {
-  const kept = digestFields.filter((field) => equal(before[field], now[field]))
-  return {...now, ...Object.fromEntries(kept.map((field) => [field, before[field]]))}
+  // A digest need not be a plain object, so its fields are taken one by one; and these are all that it has.
+  const fields = digestFields.map((field) => [field, equal(before[field], now[field]) ? before[field] : now[field]])
+  return Object.fromEntries(fields) as Digest
 }
 
 /** What there is one of has this key. */
@@ -52,18 +56,32 @@ export const histories = input<History | undefined>('history', undefined)
 export const pathIndexes = input<PathIndex>('paths', new PathIndex([]))
 
 /** All Markdown documents. */
-export const texts = grouping('texts', digests, (_, path) => (isDataFile(path) ? [] : [only]))
+export const texts = grouping('texts', digests, (_, path) => (isDocument(path) ? [only] : []))
 
-/** What a manifest states, by its path; undefined when there is none. */
-export const manifests = input<Facts | undefined>('manifest', undefined)
+function fieldOf(field: keyof Digest): Aspects {
+  return 1 << digestFields.indexOf(field)
+}
+
+/** What a manifest states; undefined when it is none. */
+export function factsAt(memory: Asked, path: string): Facts | undefined {
+  return memory.ask(digests, path, fieldOf('facts'))?.facts
+}
+
+/** How the comments of a source file name records; empty when it names none. */
+export function referencesAt(memory: Asked, path: string): readonly CodeReference[] {
+  return memory.ask(digests, path, fieldOf('references'))?.references ?? []
+}
 
 /** All manifests. */
-export const manifestPaths = grouping('manifests', manifests, (facts) => (facts ? [only] : []))
+export const manifestPaths = grouping('manifests', digests, (digest) => (digest?.facts ? [only] : []))
 
-/** Where a source file mentions records, by its path; undefined where it mentions none. */
-export const codeReferences = input<readonly CodeReference[] | undefined>('code references', undefined)
+/** All source files that name records. */
+export const referringPaths = grouping('referring sources', digests, (digest) => (isReferring(digest) ? [only] : []))
 
-/** All source files that mention records. */
-export const referringPaths = grouping('referring sources', codeReferences, (found) => (found ? [only] : []))
+/** Whether a digest is that of a source file that names records. */
+export function isReferring(digest: unknown): boolean {
+  // Only digests are told.
+  return ((digest as Digest | undefined)?.references.length ?? 0) > 0
+}
 
 export const bases = input<Compared>('base', undefined)

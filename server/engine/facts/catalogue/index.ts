@@ -1,5 +1,5 @@
 // Which choices are significant: the door of the catalogue for whoever has a package, or a text that names things.
-import type {Ecosystem} from '../manifest.ts'
+import type {Ecosystem} from '../../model/facts.ts'
 import {groups} from './groups.ts'
 import {PackageIndex} from './packages.ts'
 import {type Naming, Prose} from './prose.ts'

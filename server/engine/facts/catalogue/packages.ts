@@ -1,5 +1,5 @@
 // Finds the subject that a package, image, chart or kind belongs to.
-import type {Ecosystem} from '../manifest.ts'
+import type {Ecosystem} from '../../model/facts.ts'
 import type {Subject} from './subject.ts'
 
 /** Names whose case says nothing: registries that compare without it (learn.microsoft.com, getcomposer.org). */

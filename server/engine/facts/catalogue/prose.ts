@@ -1,6 +1,7 @@
 // Finds the subjects that a text names: by what people call them, and by the names of packages.
+
+import type {Ecosystem} from '../../model/facts.ts'
 import type {Span} from '../../model/place.ts'
-import type {Ecosystem} from '../manifest.ts'
 import {type Alias, aliasesOf, endOf, isMeant} from './aliases.ts'
 import {PackageNames} from './packages.ts'
 import {isCode} from './qualifiers.ts'

@@ -1,5 +1,5 @@
 // How the catalogue is written down: one row a subject, its names in each ecosystem as lists.
-import type {Ecosystem} from '../manifest.ts'
+import type {Ecosystem} from '../../model/facts.ts'
 
 /**
  * Names of one subject, separated by commas, each exactly as its ecosystem spells it; `*` at the end stands for any

@@ -1,6 +1,6 @@
 // The subjects of a catalogue: its rows, and what a repository adds to them or takes away.
-import type {Ecosystem} from '../manifest.ts'
-import {ecosystems} from '../manifest.ts'
+import type {Ecosystem} from '../../model/facts.ts'
+import {ecosystems} from '../../model/facts.ts'
 import type {Category} from './categories.ts'
 import {items, type Row, type Rows} from './row.ts'
 

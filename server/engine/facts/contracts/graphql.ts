@@ -1,6 +1,7 @@
 // Reads GraphQL schemas as texts: the types, fields and values that they publish.
+
+import {type Manifest, manifest} from '../../model/facts.ts'
 import {type Located, located} from '../../model/place.ts'
-import {type Manifest, manifest} from '../manifest.ts'
 import {isMark, type Lexis, type Token, tokensOf} from '../syntax/lexer.ts'
 
 const lexis: Lexis = {word: /[A-Za-z_]\w*/y, comments: ['#'], quotes: ['"""', '"']}

@@ -1,6 +1,7 @@
 // Reads what OpenAPI, Swagger, AsyncAPI and JSON Schema documents publish.
+
+import {type ContractKind, type FactProblem, type Manifest, manifest} from '../../model/facts.ts'
 import {type Located, located} from '../../model/place.ts'
-import {type ContractKind, type FactProblem, type Manifest, manifest} from '../manifest.ts'
 import {readJson} from '../syntax/json.ts'
 import {child, pairsOf, type Tree, type TreeNode, textOf} from '../syntax/tree.ts'
 import {readYamlSections} from '../syntax/yaml-sections.ts'

@@ -1,6 +1,7 @@
 // Reads protobuf files as texts: the methods, fields and values that they publish.
+
+import {type Manifest, manifest} from '../../model/facts.ts'
 import type {Located} from '../../model/place.ts'
-import {type Manifest, manifest} from '../manifest.ts'
 import {isMark, type Lexis, type Token, tokensOf} from '../syntax/lexer.ts'
 
 const lexis: Lexis = {word: /[A-Za-z_]\w*(?:\.[A-Za-z_]\w*)*|\d+/y, comments: ['//', '/*'], quotes: ['"', "'"]}

@@ -1,6 +1,7 @@
 // Reads Cargo.toml: the crates that a Rust package is built from.
+
+import {type Dependency, type DependencyKind, type Manifest, manifest} from '../../model/facts.ts'
 import type {Located} from '../../model/place.ts'
-import {type Dependency, type DependencyKind, type Manifest, manifest} from '../manifest.ts'
 import {readToml} from '../syntax/toml.ts'
 import {child, pairsOf, type TreeNode, textOf} from '../syntax/tree.ts'
 

@@ -1,5 +1,5 @@
 // Tells by its path alone which platform a file gives work to.
-import {type Manifest, manifest} from '../manifest.ts'
+import {type Manifest, manifest} from '../../model/facts.ts'
 
 /** Continuous integration platforms and where their configuration lives. */
 const platforms: readonly (readonly [name: string, path: RegExp])[] = [

@@ -1,5 +1,5 @@
 // Reads Compose files: the services that a product runs beside.
-import {type Dependency, type DependencyKind, type Manifest, manifest} from '../manifest.ts'
+import {type Dependency, type DependencyKind, type Manifest, manifest} from '../../model/facts.ts'
 import {child, pairsOf, type TreePair, textOf} from '../syntax/tree.ts'
 import {readYamlFile} from '../syntax/yaml-documents.ts'
 import {imageOf} from './image.ts'

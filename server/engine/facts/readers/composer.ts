@@ -1,5 +1,5 @@
 // Reads composer.json: the packages that a PHP project is built from.
-import {type Dependency, type DependencyKind, type Manifest, manifest} from '../manifest.ts'
+import {type Dependency, type DependencyKind, type Manifest, manifest} from '../../model/facts.ts'
 import {readJson} from '../syntax/json.ts'
 import {child, pairsOf, type TreeNode, textOf} from '../syntax/tree.ts'
 

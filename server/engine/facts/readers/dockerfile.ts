@@ -1,6 +1,7 @@
 // Reads Dockerfiles: the images that stages begin from.
+
+import {type Dependency, type Manifest, manifest} from '../../model/facts.ts'
 import {type Located, located} from '../../model/place.ts'
-import {type Dependency, type Manifest, manifest} from '../manifest.ts'
 import {linesOf, partsOf} from '../syntax/lines.ts'
 import {filled, imageOf} from './image.ts'
 

@@ -1,5 +1,5 @@
 // Reads Gemfile and gemspec as texts: the gems that a Ruby project is built from, and their groups.
-import {type Dependency, type DependencyKind, type Manifest, manifest} from '../manifest.ts'
+import {type Dependency, type DependencyKind, type Manifest, manifest} from '../../model/facts.ts'
 import {isMark, type Lexis, type Token, tokensOf} from '../syntax/lexer.ts'
 
 const lexis: Lexis = {word: /[\p{L}_][\p{L}\p{N}_.]*[?!]?/uy, comments: ['#'], quotes: ['"', "'"], hasHeredocs: true}

@@ -1,6 +1,7 @@
 // Reads go.mod: the modules that a Go module needs.
+
+import {type Dependency, type DependencyKind, type Manifest, manifest} from '../../model/facts.ts'
 import type {Located} from '../../model/place.ts'
-import {type Dependency, type DependencyKind, type Manifest, manifest} from '../manifest.ts'
 import {linesOf, partsOf} from '../syntax/lines.ts'
 
 const opening = /^(\w+)\s*\(/

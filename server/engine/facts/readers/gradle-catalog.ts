@@ -1,6 +1,7 @@
 // Reads libs.versions.toml, and tells which artifact a build script means by `libs.name`.
+
+import {type Dependency, type Manifest, manifest, type Reference} from '../../model/facts.ts'
 import {type Located, located} from '../../model/place.ts'
-import {type Dependency, type Manifest, manifest, type Reference} from '../manifest.ts'
 import {readToml} from '../syntax/toml.ts'
 import {child, pairsOf, type TreeNode, textOf} from '../syntax/tree.ts'
 import {moduleOf} from './gradle.ts'

@@ -1,6 +1,7 @@
 // Reads Gradle build scripts as texts: dependencies in their usual notations, plugins, and uses of version catalogues.
+
+import {type Dependency, type DependencyKind, type Manifest, manifest, type Reference} from '../../model/facts.ts'
 import {type Located, located} from '../../model/place.ts'
-import {type Dependency, type DependencyKind, type Manifest, manifest, type Reference} from '../manifest.ts'
 import {isMark, type Token} from '../syntax/lexer.ts'
 import {part} from '../syntax/tree.ts'
 import {type GradleCall, gradleCalls} from './gradle-calls.ts'

@@ -1,5 +1,5 @@
 // Reads Chart.yaml and requirements.yaml: the charts that a Helm chart brings along.
-import {type Dependency, type Manifest, manifest} from '../manifest.ts'
+import {type Dependency, type Manifest, manifest} from '../../model/facts.ts'
 import {child, itemsOf, type TreeNode, textOf} from '../syntax/tree.ts'
 import {readYamlFile} from '../syntax/yaml-documents.ts'
 

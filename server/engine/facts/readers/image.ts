@@ -1,6 +1,7 @@
 // Reads the name of a container image: family, tag, and what variables say.
+
+import type {Dependency, DependencyKind} from '../../model/facts.ts'
 import type {Located} from '../../model/place.ts'
-import type {Dependency, DependencyKind} from '../manifest.ts'
 
 const variable = /\$(?:\{([A-Za-z_]\w*)(?::?([-+?])([^{}]*))?\}|([A-Za-z_]\w*))/g
 const image = /^([\w.-]+(?::\d+(?=\/))?(?:\/[\w.-]+)*)(?::([\w.-]+))?(?:@[\w.+-]+:[\da-f]*)?$/i

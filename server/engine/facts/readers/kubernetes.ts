@@ -1,5 +1,5 @@
 // Reads Kubernetes manifests: the kinds of objects that they make, and the images that run.
-import {type Dependency, type Manifest, manifest} from '../manifest.ts'
+import {type Dependency, type Manifest, manifest} from '../../model/facts.ts'
 import {linesOf, partsOf} from '../syntax/lines.ts'
 import {child, everyPair, itemsOf, type TreeNode, textOf} from '../syntax/tree.ts'
 import {readYamlDocuments} from '../syntax/yaml-documents.ts'

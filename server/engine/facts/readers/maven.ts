@@ -1,6 +1,7 @@
 // Reads pom.xml: the artifacts that a Maven project is built from.
+
+import {type Dependency, type DependencyKind, type Manifest, manifest} from '../../model/facts.ts'
 import type {Located} from '../../model/place.ts'
-import {type Dependency, type DependencyKind, type Manifest, manifest} from '../manifest.ts'
 import {childOf, childrenOf, readXml, type XmlElement} from '../syntax/xml.ts'
 
 /** Maven's scopes; `provided` comes with the container that the product runs in. */

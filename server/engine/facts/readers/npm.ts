@@ -1,6 +1,7 @@
 // Reads package.json: what a package of npm, pnpm, Yarn or Bun is built from.
+
+import {type Dependency, type DependencyKind, type Manifest, manifest} from '../../model/facts.ts'
 import type {Located} from '../../model/place.ts'
-import {type Dependency, type DependencyKind, type Manifest, manifest} from '../manifest.ts'
 import {readJson} from '../syntax/json.ts'
 import {child, pairsOf, part, type TreeNode, textOf} from '../syntax/tree.ts'
 

@@ -1,5 +1,5 @@
 // Reads .NET project files, central package files and packages.config.
-import {type Dependency, type DependencyKind, type Manifest, manifest} from '../manifest.ts'
+import {type Dependency, type DependencyKind, type Manifest, manifest} from '../../model/facts.ts'
 import {attributeOf, childOf, readXml, type XmlElement} from '../syntax/xml.ts'
 
 /** Elements that name a package, the attribute that does, and whether they only lay a version down. */

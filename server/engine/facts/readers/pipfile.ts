@@ -1,5 +1,5 @@
 // Reads Pipfile, Pipenv's list of packages.
-import {type Manifest, manifest} from '../manifest.ts'
+import {type Manifest, manifest} from '../../model/facts.ts'
 import {readToml} from '../syntax/toml.ts'
 import {pairsOf} from '../syntax/tree.ts'
 import {pythonTable} from './pyproject.ts'

@@ -1,5 +1,5 @@
 // Reads pnpm-workspace.yaml: the versions that a workspace lays down for its members.
-import {type Manifest, manifest} from '../manifest.ts'
+import {type Manifest, manifest} from '../../model/facts.ts'
 import {readYamlFile} from '../syntax/yaml-documents.ts'
 import {npmCatalogs} from './npm.ts'
 

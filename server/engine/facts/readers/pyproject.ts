@@ -1,6 +1,7 @@
 // Reads pyproject.toml: the standard tables, and those of Poetry, PDM, uv and Hatch.
+
+import {type Dependency, type DependencyKind, type Manifest, manifest} from '../../model/facts.ts'
 import type {Located} from '../../model/place.ts'
-import {type Dependency, type DependencyKind, type Manifest, manifest} from '../manifest.ts'
 import {readToml} from '../syntax/toml.ts'
 import {child, pairsOf, type TreeNode, textOf} from '../syntax/tree.ts'
 import {pythonList, pythonName} from './python-names.ts'

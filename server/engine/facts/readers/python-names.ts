@@ -1,6 +1,7 @@
 // Reads one Python requirement as PEP 508 writes it: name, extras, versions, markers, or an address.
+
+import type {Dependency, DependencyKind} from '../../model/facts.ts'
 import type {Located} from '../../model/place.ts'
-import type {Dependency, DependencyKind} from '../manifest.ts'
 import {type TreeNode, textsOf} from '../syntax/tree.ts'
 
 const requirement = /^(\s*)([A-Za-z0-9](?:[A-Za-z0-9._-]{0,100}[A-Za-z0-9])?)\s*(?:\[[^\]]*\])?\s*([^;#]*)/

@@ -1,6 +1,7 @@
 // Reads pip's requirements files, which say by their names what they are for.
+
+import {type Dependency, type DependencyKind, type Manifest, manifest} from '../../model/facts.ts'
 import {type Located, located} from '../../model/place.ts'
-import {type Dependency, type DependencyKind, type Manifest, manifest} from '../manifest.ts'
 import {linesOf} from '../syntax/lines.ts'
 import {pythonDependency} from './python-names.ts'
 

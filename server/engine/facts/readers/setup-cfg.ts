@@ -1,7 +1,8 @@
 // Reads setup.cfg: what setuptools was told before pyproject.toml.
+
+import {type Dependency, type DependencyKind, type Manifest, manifest} from '../../model/facts.ts'
 import type {Located} from '../../model/place.ts'
 import {located} from '../../model/place.ts'
-import {type Dependency, type DependencyKind, type Manifest, manifest} from '../manifest.ts'
 import {linesOf} from '../syntax/lines.ts'
 import {pythonDependency} from './python-names.ts'
 

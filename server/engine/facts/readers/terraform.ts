@@ -1,6 +1,6 @@
 // Reads Terraform and OpenTofu files: the providers and modules that an infrastructure is made with.
-import type {Dependency, Manifest} from '../manifest.ts'
-import {manifest} from '../manifest.ts'
+import type {Dependency, Manifest} from '../../model/facts.ts'
+import {manifest} from '../../model/facts.ts'
 import {isMark, type Lexis, type Token, tokensOf} from '../syntax/lexer.ts'
 
 const lexis: Lexis = {

@@ -1,6 +1,6 @@
 // Reads JSON with places through jsonc-parser, and lets comments and trailing commas pass as many tools do.
 import {createScanner, type Node, type ParseError, parseTree, printParseErrorCode} from 'jsonc-parser'
-import type {FactProblem} from '../manifest.ts'
+import type {FactProblem} from '../../model/facts.ts'
 import {deepest, listOf, mapOf, type Tree, type TreeNode, type TreePair} from './tree.ts'
 
 /**

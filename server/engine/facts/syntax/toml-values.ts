@@ -1,6 +1,7 @@
 // The words of TOML: keys, strings, numbers, arrays and inline tables, each with its place.
+
+import type {FactProblem, FactProblemCode} from '../../model/facts.ts'
 import {type Located, located, type Span} from '../../model/place.ts'
-import type {FactProblem, FactProblemCode} from '../manifest.ts'
 import {deepest, listOf, mapOf, type TreeNode, type TreePair, type TreeScalar} from './tree.ts'
 
 const comment = /[ \t]*(?:#[^\n\r]*)?/y

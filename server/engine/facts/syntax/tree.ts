@@ -1,7 +1,7 @@
 // JSON, TOML and YAML as one kind of tree with places, and how readers walk it.
 import {firstPairs, type YamlList, type YamlMap, type YamlNode, type YamlPair} from '../../documents/yaml-tree.ts'
+import type {FactProblem} from '../../model/facts.ts'
 import {type Located, located, type Span} from '../../model/place.ts'
-import type {FactProblem} from '../manifest.ts'
 
 export type {
   YamlList as TreeList,

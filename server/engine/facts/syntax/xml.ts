@@ -1,6 +1,7 @@
 // Reads XML into a flat list of elements with places: enough for manifests, and without recursion.
+
+import type {FactProblem} from '../../model/facts.ts'
 import {type Located, located} from '../../model/place.ts'
-import type {FactProblem} from '../manifest.ts'
 
 export interface XmlElement {
   /** With its prefix, as written. */

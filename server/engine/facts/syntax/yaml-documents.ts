@@ -1,7 +1,7 @@
 // Reads YAML files of one or several documents as trees, each behind the guard.
 import {readYamlTree, type YamlTree} from '../../documents/yaml.ts'
 import {shifted, shiftedNode} from '../../documents/yaml-tree.ts'
-import type {FactProblem, FactProblemCode} from '../manifest.ts'
+import type {FactProblem, FactProblemCode} from '../../model/facts.ts'
 import type {Tree, TreeNode} from './tree.ts'
 
 export interface YamlDocuments {

@@ -1,7 +1,7 @@
 // A comment that names a decision which no longer holds sends its reader to the wrong one.
 import Type from 'typebox'
+import type {CodeReference} from '../../model/code-reference.ts'
 import type {DraftFix} from '../../model/finding.ts'
-import type {CodeReference} from '../../references/reference.ts'
 import {meaningOf} from '../../workspace/records/code-meaning.ts'
 import {rewritten} from '../../workspace/records/code-writing.ts'
 import type {Decision} from '../../workspace/records/decision.ts'

@@ -1,7 +1,7 @@
 // A comment that names a decision nobody can find: the record was lost, never written, or has another number.
 import Type from 'typebox'
+import type {CodeReference} from '../../model/code-reference.ts'
 import type {DraftFix} from '../../model/finding.ts'
-import type {CodeReference} from '../../references/reference.ts'
 import {type Meaning, meaningOf} from '../../workspace/records/code-meaning.ts'
 import {rewritten} from '../../workspace/records/code-writing.ts'
 import type {SourceFile} from '../../workspace/workspace.ts'

@@ -1,7 +1,7 @@
 // Which decisions govern a path or a choice, and why.
 import {isPending, isRetired} from '../../documents/vocabulary/statuses.ts'
 import type {Subject} from '../../facts/catalogue/index.ts'
-import type {Ecosystem} from '../../facts/manifest.ts'
+import type {Ecosystem} from '../../model/facts.ts'
 import type {Span} from '../../model/place.ts'
 import {documentsBy} from '../documents-by.ts'
 import {folderOf} from '../paths.ts'

@@ -11,6 +11,11 @@ export interface DeclaredLog {
   readonly component: string | undefined
 }
 
+/** Whether a file is a Markdown document. */
+export function isDocument(path: string): boolean {
+  return /\.(?:md|mdx|markdown)$/i.test(path)
+}
+
 /** Whether a file is such a settings file or a record's metadata beside it. */
 export function isDataFile(path: string): boolean {
   return /^(?:\.adr-dir|\.log4brains\.ya?ml|adr\.config\.json|kep\.yaml)$/.test(baseName(path))

@@ -1,6 +1,7 @@
 // Leads what a comment in the source says of a record to the record that it means.
+
+import type {CodeReference} from '../../model/code-reference.ts'
 import {nearest} from '../../model/nearest.ts'
-import type {CodeReference} from '../../references/reference.ts'
 import type {DecisionLog} from '../logs/logs.ts'
 import {baseName, folderOf, resolvePath, stem} from '../paths.ts'
 import {readName} from '../recognition/names.ts'

@@ -1,5 +1,5 @@
-// The nouns of this floor: what a manifest says that its repository is built from, and what it publishes.
-import type {Located, Span} from '../model/place.ts'
+// What a manifest says that its repository is built from, and what it publishes.
+import type {Located, Span} from './place.ts'
 
 /** Where a name is known. Names of `kubernetes` are kinds, names of `ci` are platforms, names of `docker` are images. */
 export const ecosystems = [
@@ -74,6 +74,12 @@ export interface Manifest {
   readonly references: readonly Reference[]
   readonly contract: Contract | undefined
   readonly problems: readonly FactProblem[]
+}
+
+/** What a file states, under its path and the name of its format. */
+export interface Facts extends Manifest {
+  readonly path: string
+  readonly format: string
 }
 
 /** A manifest of these parts. */

@@ -1,5 +1,5 @@
 // How a comment in the source names a decision record.
-import type {Located} from '../model/place.ts'
+import type {Located} from './place.ts'
 
 /**
  * How a record is named: by a marker (`@adr 12`), by its identifier (`ADR-12`), or by its path; or, as a record of somebody

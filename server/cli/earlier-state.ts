@@ -1,0 +1,161 @@
+// The state in which an earlier run left the engine: written down, and opened again over digests from the cache.
+import {
+  type Digest,
+  type Earlier,
+  type Frozen,
+  type Input,
+  type ReportedFiles,
+  reopen,
+  type Snapshot,
+  unpackDigest,
+} from '../engine/index.ts'
+import type {DigestStore, DocumentRecord, RunState, SeenFile, StoredState} from '../node/index.ts'
+import type {Counts} from './answer.ts'
+import {storeKey} from './documents.ts'
+import type {EarlierTexts} from './earlier-texts.ts'
+
+/** What a state hangs on beside documents and configuration. */
+export interface Ground {
+  /** The name of the run that left it. */
+  readonly run: string
+  /** Names the list of all paths: another list has another name. */
+  readonly listing: string
+  /** The fingerprints that the baseline held, hashed. */
+  readonly baseline: string
+  readonly today: string
+  /** The files beside the documents that were read. */
+  readonly files: readonly SeenFile[]
+}
+
+/** A state with all that a later run must know to go on from it. */
+export interface OpenState {
+  readonly ground: Ground
+  readonly documents: Pick<DocumentRecord, 'paths' | 'outcomes'>
+  readonly skipped: Input['skipped']
+  readonly counts: Counts
+}
+
+interface Head extends Pick<OpenState, 'ground' | 'skipped' | 'counts'> {
+  readonly traces: Omit<Frozen, 'bundles'>
+  readonly reported: ReportedFiles
+}
+
+/** Writes down the state of a run. */
+export function stateToKeep(
+  snapshot: Snapshot,
+  open: Omit<OpenState, 'documents'>,
+  {paths, contents}: Pick<RunState, 'paths' | 'contents'>,
+): RunState {
+  const {
+    traces: {bundles, ...traces},
+    reported,
+  } = snapshot.save()
+  const head: Head = {...open, traces, reported}
+  const pieces = bundles.map(({numbers, texts}) => {
+    const length = Buffer.alloc(4)
+    length.writeUInt32LE(numbers.length)
+    return Buffer.concat([length, numbers, Buffer.from(JSON.stringify(texts))])
+  })
+  return {head: JSON.stringify(head), paths, pieces, contents}
+}
+
+export class EarlierState implements OpenState {
+  readonly #stored: StoredState
+  readonly #store: DigestStore
+  readonly #head: Head
+  readonly documents: OpenState['documents']
+  #rows: ReadonlyMap<string, number> | undefined
+  #isWhole = true
+
+  /** `documents` are those of the run that left the state. */
+  constructor(stored: StoredState, store: DigestStore, documents: OpenState['documents']) {
+    this.#stored = stored
+    this.#store = store
+    // Its sum says that this is what `stateToKeep` wrote.
+    this.#head = JSON.parse(stored.head) as Head
+    this.documents = documents
+  }
+
+  get ground(): Ground {
+    return this.#head.ground
+  }
+
+  get skipped(): Input['skipped'] {
+    return this.#head.skipped
+  }
+
+  get counts(): Counts {
+    return this.#head.counts
+  }
+
+  /** Whether all that was asked for was there: if not, what came of it is worth nothing. */
+  get isWhole(): boolean {
+    return this.#isWhole
+  }
+
+  /** What reading a document came to; undefined when there was none of this path. */
+  outcomeOf(path: string): string | undefined {
+    this.#rows ??= new Map(this.documents.paths.map((each, row) => [each, row]))
+    return this.documents.outcomes[this.#rows.get(path) ?? -1]
+  }
+
+  /** What the documents were that are others now, or are no more, by path. */
+  keysOf(paths: readonly string[]): ReadonlyMap<string, string> {
+    const known = paths.map((path) => [path, this.outcomeOf(path) ?? '!'] as const)
+    return new Map(known.filter(([, outcome]) => !outcome.startsWith('!')))
+  }
+
+  /** A document's text that the run kept. */
+  readonly contentOf = (key: string): Uint8Array | undefined => this.#stored.content(key)
+
+  /** How long a document's text was; undefined where it had no digest. */
+  lengthOf(path: string): number | undefined {
+    return this.#digestOf(path, () => '')?.length
+  }
+
+  #digestOf(path: string, textOf: (key: string) => string): Digest | undefined {
+    const outcome = this.outcomeOf(path)
+    if (outcome === undefined || this.skipped.some((file) => file.path === path)) return undefined
+    return this.#demand(() => {
+      const bytes = this.#store.get(storeKey(path, outcome))
+      return bytes && unpackDigest(bytes, () => textOf(outcome))
+    })
+  }
+
+  /** The snapshot of then; undefined when it is of no use to this program. */
+  reopen(
+    {config, configProblems, language}: Pick<Input, 'config' | 'configProblems' | 'language'>,
+    baseline: Input['baseline'],
+    texts: EarlierTexts,
+  ): Snapshot | undefined {
+    const stored = this.#stored
+    const digestOf = (path: string) => this.#digestOf(path, (key) => texts.of(path, key)())
+    const demand = <T>(make: () => T | undefined) => this.#demand(make)
+    const earlier: Earlier = {
+      ...{config, configProblems, language, baseline, history: undefined, today: this.ground.today},
+      ...{skipped: this.skipped, documents: this.documents.paths, digestOf},
+      paths: () => demand(stored.paths) ?? [],
+    }
+    const {traces, reported} = this.#head
+    const bundle = (index: number) => demand(() => bundleOf(stored.piece(index)))
+    return reopen({traces: {...traces, bundle}, reported}, earlier)
+  }
+
+  #demand<T>(make: () => T | undefined): T | undefined {
+    try {
+      const made = make()
+      if (made !== undefined) return made
+    } catch {
+      // As if it were not there.
+    }
+    this.#isWhole = false
+    return undefined
+  }
+}
+
+function bundleOf(piece: Buffer | undefined): Frozen['bundles'][number] | undefined {
+  if (piece === undefined) return undefined
+  const textsAt = 4 + piece.readUInt32LE(0)
+  const texts: readonly string[] = JSON.parse(piece.toString('utf8', textsAt))
+  return {numbers: piece.subarray(4, textsAt), texts}
+}
