@@ -11,7 +11,7 @@ import {Memory} from '../server/cli/memory.ts'
 import type {Outcome} from '../server/cli/outcome.ts'
 import {openSession} from '../server/cli/session.ts'
 import {openCacheFolder} from '../server/node/index.ts'
-import {ask, cached, fill, origins, setUp, untilSettled} from './harness/cached.ts'
+import {ask, cached, filesOf, fill, origins, setUp, untilSettled} from './harness/cached.ts'
 
 /** Runs as the program does in a folder; `meanwhile` happens when all that is proven has been proven. */
 async function run(root: string, cache: string | undefined, meanwhile?: () => void): Promise<Outcome> {
@@ -43,7 +43,16 @@ async function run(root: string, cache: string | undefined, meanwhile?: () => vo
 }
 
 const victim = 'docs/decisions/0001-record-decisions.md'
-const other = 'docs/notes.md'
+const other = 'docs/decisions/0042-record-more.md'
+const record = '# Record decisions\n\n## Status\n\naccepted\n\n## Context\n\nWe need to.\n\n## Decision\n\nWe do.\n'
+
+/** A run that finds no state reads everything again; one that goes on reads what the changed document hangs on. */
+const runs: Readonly<Record<string, (cache: string) => void>> = {
+  'a run': (cache) => {
+    for (const place of filesOf(cache)) if (place.endsWith('-state')) rmSync(place)
+  },
+  'a run that goes on': () => {},
+}
 
 const changes: Readonly<Record<string, (place: string, text: string) => void>> = {
   'another text of the same length': (place, text) => writeFileSync(place, text.replace('accepted', 'rejected')),
@@ -56,28 +65,29 @@ const changes: Readonly<Record<string, (place: string, text: string) => void>> =
   },
 }
 
-for (const [name, change] of Object.entries(changes)) {
-  test(`a document that becomes ${name} during a run is judged as it is then`, async (t) => {
-    const {root, cache} = setUp(t)
-    const place = join(root, victim)
-    mkdirSync(join(root, 'docs/decisions'), {recursive: true})
-    writeFileSync(
-      place,
-      '# Record decisions\n\n## Status\n\naccepted\n\n## Context\n\nWe need to.\n\n## Decision\n\nWe do.\n',
-    )
-    writeFileSync(join(root, other), '# Notes\n')
-    await untilSettled(root)
-    const before = await run(root, cache)
-    writeFileSync(join(root, other), '# Notes\n\nMore.\n')
-    await untilSettled(root)
-    const {linted} = await run(root, cache, () => change(place, readFileSync(place, 'utf8')))
-    const now = await run(root, undefined)
-    assert.deepEqual(linted, now.linted)
-    assert.notDeepEqual(linted, before.linted)
-    // What was remembered of such a run holds as well.
-    await untilSettled(root)
-    assert.deepEqual((await run(root, cache)).linted, now.linted)
-  })
+for (const [during, prepare] of Object.entries(runs)) {
+  for (const [name, change] of Object.entries(changes)) {
+    test(`a document that becomes ${name} during ${during} is judged as it is then`, async (t) => {
+      const {root, cache} = setUp(t)
+      const place = join(root, victim)
+      mkdirSync(join(root, 'docs/decisions'), {recursive: true})
+      writeFileSync(place, record)
+      writeFileSync(join(root, other), record.replace('Record', 'Record more'))
+      await untilSettled(root)
+      const before = await run(root, cache)
+      const superseding = record.replace('accepted', 'accepted, supersedes [1](0001-record-decisions.md)')
+      writeFileSync(join(root, other), superseding)
+      await untilSettled(root)
+      prepare(cache)
+      const {linted} = await run(root, cache, () => change(place, readFileSync(place, 'utf8')))
+      const now = await run(root, undefined)
+      assert.deepEqual(linted, now.linted)
+      assert.notDeepEqual(linted, before.linted)
+      // What was remembered of such a run holds as well.
+      await untilSettled(root)
+      assert.deepEqual((await run(root, cache)).linted, now.linted)
+    })
+  }
 }
 
 test('what writes files believes no proof that a document is unchanged', async (t) => {
