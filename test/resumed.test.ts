@@ -1,6 +1,6 @@
 // A run that goes on from the state of an earlier one finds what a run without a cache finds, byte for byte.
 import assert from 'node:assert/strict'
-import {readFileSync, renameSync, rmSync, statSync, writeFileSync} from 'node:fs'
+import {mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync} from 'node:fs'
 import {join} from 'node:path'
 import {type TestContext, test} from 'node:test'
 import fc from 'fast-check'
@@ -107,6 +107,28 @@ test('the state is left as it is by a small change, and the run after finds all 
     assert.equal(again.stdout, expected)
   }
   assert.equal(statSync(state).ino, before)
+})
+
+for (const more of [[], ['--no-git']])
+  test(`documents that git does not hold are gone on from as well: ${more.join(' ') || 'untracked, edited'}`, async (t) => {
+    const {root, cache} = setUp(t)
+    const documents = {'docs/adr/0090-new.md': '# 90. New\n\n## Status\n\nAccepted\n', 'README.md': '# Other\n'}
+    plant(root, documents)
+    await fill(root, cache, ...more)
+    for (const [path, text] of Object.entries(documents)) plant(root, {[path]: `${text}\n[gone](gone.md)\n`})
+    await untilSettled(root)
+    const run = await cached(root, cache, ...more)
+    assert.equal(run.stdout, (await cold(root, ...more)).stdout)
+    assert.equal(origins(run).digested, 2)
+  })
+
+test('a repository that has lost its objects is judged as without a cache', async (t) => {
+  const {root, cache} = await kept(t)
+  const [path = ''] = documentsIn(root).filter((each) => each.startsWith('docs/adr/'))
+  plant(root, {[path]: `${readFileSync(join(root, path), 'utf8')}\n[gone](gone.md)\n`})
+  rmSync(join(root, '.git/objects'), {recursive: true})
+  mkdirSync(join(root, '.git/objects'))
+  assert.equal((await cached(root, cache)).stdout, (await cold(root)).stdout)
 })
 
 test('whatever is done to the state changes no finding', async (t) => {
