@@ -84,7 +84,8 @@ function baseOf(before: State, added: State): Base {
 for (const [says, before, added, expected] of cases) {
   test(says, () => {
     assert.ok(example)
-    const input = {...exampleInput(example, 'en'), manifests: read({...before, ...added}), base: baseOf(before, added)}
+    const files = new Map([...example.files, ...Object.entries({...before, ...added})])
+    const input = {...exampleInput(example, 'en', files), base: baseOf(before, added)}
     const {workspace} = open(input)
     const found = [...newcomers(workspace, 'package'), ...newcomers(workspace, 'infrastructure')]
     assert.deepEqual(

@@ -112,7 +112,7 @@ class Gathering {
     for (const [row, path] of this.#paths.entries()) {
       const known = this.#keys.knownKey(path, row)
       if (known !== undefined && this.#recall(row, known, sources.of(path, known))) {
-        this.#counts.unread += 1
+        if (isDocumentary(path)) this.#counts.unread += 1
         continue
       }
       // An empty cache knows nothing, so that whoever digests may read.
@@ -135,7 +135,7 @@ class Gathering {
     for (const {path, outcome} of skipped) this.#outcomes[rows.get(path) ?? -1] = outcome ?? ''
     const missed = skipped.filter(({path}) => isDocumentary(path))
     this.#skipped = missed.map(({path, reason, detail}) => ({path, reason, detail}))
-    this.#counts.digested = missing.length
+    this.#counts.digested = documentary(missing).length
   }
 
   documents(): Documents {
@@ -158,7 +158,7 @@ class Gathering {
       return false
     }
     this.#outcomes[row] = key
-    this.#counts.cached += 1
+    if (isDocumentary(path)) this.#counts.cached += 1
     return true
   }
 }

@@ -162,7 +162,7 @@ function countsOf(state: EarlierState, digested: Documents, {come, gone}: Change
 function originsOf(changed: Origins, {come}: Changes, {paths}: DocumentRecord, skipped: Input['skipped']): Origins {
   const [isListed, isNew] = [new Set(skipped.length === 0 ? [] : paths), new Set(come)]
   const inVain = skipped.filter(({path}) => isListed.has(path) && !isNew.has(path)).length
-  const same = paths.length - come.length - inVain
+  const same = paths.filter(isDocumentary).length - come.filter(isDocumentary).length - inVain
   return {unread: same + changed.unread, cached: same + changed.cached, digested: changed.digested + inVain}
 }
 

@@ -12,7 +12,8 @@ export function digestFile({path, text}: {readonly path: string; readonly text: 
     case 'data':
       return digestData(text)
     case 'manifest':
-      return {...emptyDigest(text), facts: factsOf(path, text)}
+      // Infrastructure is code as well.
+      return {...emptyDigest(text), facts: factsOf(path, text), references: referencesOf(path, text)}
     case 'source':
       return {...emptyDigest(text), references: referencesOf(path, text)}
     default:

@@ -6,8 +6,7 @@ import {
   type Decision,
   type Digest,
   defaultConfig,
-  digestData,
-  digestMarkdown,
+  digestFile,
   type Finding,
   governed,
   type Input,
@@ -32,11 +31,11 @@ const digests = new Map<string, Digest>()
 
 /** The digest of a text; those of recent texts are kept, since most files of a workspace stay as they are. */
 export function digestOf(path: string, text: string): Digest {
-  const key = `${governed(path)}\u0000${text}`
+  const key = `${governed(path) === 'markdown' ? '' : path}\u0000${text}`
   const known = digests.get(key)
   if (known) return known
   if (digests.size > 4000) digests.clear()
-  const digest = governed(path) === 'data' ? digestData(text) : digestMarkdown(text)
+  const digest = digestFile({path, text}, parseWithRemark)
   digests.set(key, digest)
   return digest
 }

@@ -11,21 +11,25 @@ import {brief, readings} from './readings.ts'
 import {digests} from './sources.ts'
 import type {Workspace, WorkspaceDocument} from './workspace.ts'
 
-/** What is asked of each document that has links, once somebody looks one up. */
+/** What is asked of each document, once somebody looks one up. */
 export const documentQuestions: Each[] = []
 export const documentGroupings: Grouping<readonly string[]>[] = []
 
-/** A look-up of the documents, ordered by path, that have a word: which ones one has, its links say with all that they lead to. */
+/** Words that a document can have only where its digest shows it; all documents are asked when absent. */
+type Shows = (digest: Digest) => boolean
+
+/** A look-up of the documents, ordered by path, that have a word: which ones one has, it says with all that it leads to. */
 export function documentsBy(
   name: string,
   wordsOf: (document: WorkspaceDocument, workspace: Workspace) => Iterable<string>,
+  shows?: Shows,
 ): (word: string, workspace: Workspace) => readonly WorkspaceDocument[] {
   const words = query(floors.facts, name, (memory, path): readonly string[] => {
     if (!memory.ask(readings, path, brief.existence)) return []
     return distinct([...wordsOf(documentView(memory, path), askingWorkspace(memory))], (word) => word)
   })
   const byWord = grouping(`by ${name}`, words, (all) => all)
-  documentQuestions.push({of: digests, answer: words, isLazy: true, isFor: hasLinks})
+  documentQuestions.push({of: digests, answer: words, isLazy: true, ...(shows && {isFor: shows})})
   documentGroupings.push(byWord)
   const plain = new WeakMap<Workspace, ReadonlyMap<string, readonly WorkspaceDocument[]>>()
   return (word, workspace) => {
@@ -39,7 +43,8 @@ export function documentsBy(
   }
 }
 
-function hasLinks({links}: Digest): boolean {
+/** For look-ups by links. */
+export function hasLinks({links}: Digest): boolean {
   return links.length > 0
 }
 

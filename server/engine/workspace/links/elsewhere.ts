@@ -1,7 +1,7 @@
 // Tells links into another repository that is published together with this one from links that are broken.
 import {byText, longestPath} from '../../model/by-text.ts'
 import {plainPaths} from '../asking-paths.ts'
-import {documentsBy} from '../documents-by.ts'
+import {documentsBy, hasLinks} from '../documents-by.ts'
 import {memo} from '../memo.ts'
 import {folderOf, type Paths} from '../paths.ts'
 import type {Workspace} from '../workspace.ts'
@@ -39,8 +39,10 @@ const numberedIn = memo((paths: Paths) =>
 )
 
 /** Documents with links with a part such as `eip-20`, by its prefix in lower case. */
-const linkingToPrefix = documentsBy('numbered prefixes linked to', ({digest}) =>
-  digest.links.flatMap(({target}) => (isNumbered(target.value) ? prefixesIn(target.value) : [])),
+const linkingToPrefix = documentsBy(
+  'numbered prefixes linked to',
+  ({digest}) => digest.links.flatMap(({target}) => (isNumbered(target.value) ? prefixesIn(target.value) : [])),
+  hasLinks,
 )
 
 function isNumbered(target: string): boolean {

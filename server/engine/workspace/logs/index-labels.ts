@@ -1,7 +1,7 @@
 // Compares the sign or word of a status beside an entry of an index with the status that the record states.
 import {fold} from '../../documents/vocabulary/fold.ts'
 import {type CanonicalStatus, canonicalStatus, isInForce} from '../../documents/vocabulary/statuses.ts'
-import {documentsBy} from '../documents-by.ts'
+import {documentsBy, hasLinks} from '../documents-by.ts'
 import type {Decision} from '../records/decision.ts'
 import type {Workspace} from '../workspace.ts'
 import {type IndexEntry, listingsOf} from './index-pages.ts'
@@ -38,8 +38,11 @@ export function labelledStates(
 }
 
 /** Pages by the keys of the records that they list. */
-const pagesListing = documentsBy('records listed', (document, workspace) =>
-  listingsOf(document, workspace).flatMap(({entries}) => entries.map(({decision: {key}}) => key)),
+const pagesListing = documentsBy(
+  'records listed',
+  (document, workspace) =>
+    listingsOf(document, workspace).flatMap(({entries}) => entries.map(({decision: {key}}) => key)),
+  hasLinks,
 )
 
 /** Whether an index would show another status than a record's, this one's or another's, if this one stated this status. */

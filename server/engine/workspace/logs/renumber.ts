@@ -2,7 +2,7 @@
 
 import type {Link} from '../../documents/digest-model.ts'
 import type {Change} from '../../model/finding.ts'
-import {documentsBy} from '../documents-by.ts'
+import {documentsBy, hasLinks} from '../documents-by.ts'
 import {baseName, folderOf, type Paths, resolvePath, stem} from '../paths.ts'
 import {readName, unitOf} from '../recognition/names.ts'
 import type {Decision} from '../records/decision.ts'
@@ -143,13 +143,16 @@ interface Found {
 }
 
 /** Documents by the numbered names that they link to, without extension: those that a record may have. */
-const linkingToName = documentsBy('numbered names linked to', ({digest}) =>
-  digest.links.flatMap((link) => {
-    if (!/\d/.test(link.target.value)) return []
-    const [, name] =
-      /(?:^|\/)((?:[a-z]+[-_ .#]*)?\d[^/]*?)(?:\.(?:md|mdx|markdown))?\/*$/i.exec(bareTarget(link) ?? '') ?? []
-    return name === undefined ? [] : [stem(decode(name))]
-  }),
+const linkingToName = documentsBy(
+  'numbered names linked to',
+  ({digest}) =>
+    digest.links.flatMap((link) => {
+      if (!/\d/.test(link.target.value)) return []
+      const [, name] =
+        /(?:^|\/)((?:[a-z]+[-_ .#]*)?\d[^/]*?)(?:\.(?:md|mdx|markdown))?\/*$/i.exec(bareTarget(link) ?? '') ?? []
+      return name === undefined ? [] : [stem(decode(name))]
+    }),
+  hasLinks,
 )
 
 /** The links that lead to a document, extension optional. */

@@ -38,7 +38,7 @@ function addressedPath(address: string): string | undefined {
   return /^https?:\/\/[^/]+\/.+?\/(?:-\/)?(?:blob|tree|raw)\/[^/]+\/([^?#]+)/.exec(address)?.[1]
 }
 
-/** Whether a name has the form of those of the record's own log (`ADR-99` beside `ADR-12`), of which none has its number. */
+/** Whether a name has the form of those of the record's own log (its prefix and its digits), of which none has its number. */
 function isNumberOfNone(name: string, decision: Decision, workspace: Workspace): boolean {
   const own = readName(decision.path)
   const [, prefix = '', digits = ''] = /^(?:([a-z]{2,8})[-\s_#]*)?(\d+)(?:-[a-z][\w-]*)?$/i.exec(name.trim()) ?? []
