@@ -4,7 +4,7 @@ import {renameSync} from 'node:fs'
 import {join} from 'node:path'
 import {describe, type TestContext, test} from 'node:test'
 import {relais} from './harness/run-relais.ts'
-import {commit, git, repository, scratch} from './harness/scratch.ts'
+import {commit, git, plant, repository, scratch} from './harness/scratch.ts'
 
 const day = ['--now', '2026-11-23']
 
@@ -138,6 +138,23 @@ describe('the base that CI names', {concurrency: 3}, () => {
       assert.equal((await check(root, [], {GITHUB_ACTIONS: 'true', GITHUB_EVENT_PATH: path})).base, undefined, text)
     }
   })
+})
+
+test('a manifest that cannot be read is told, and nothing is concluded from it', async (t) => {
+  const root = repository(t, {
+    'docs/adr/0001-a.md': record(1, 'A', 'B.'),
+    'package.json': '{"dependencies": {"zod": "4"}}',
+    'api/package.json': '{"dependencies": {"pg": "8"',
+  })
+  plant(root, {'api/package.json': '{"dependencies": {"pg": "8", "redis": "5"'})
+  const {findings, notEvaluated} = await check(root, ['--base', 'HEAD'])
+  assert.deepEqual(notEvaluated, [
+    {
+      rule: 'decision/undocumented-fact',
+      reason: 'not everything could be read that these manifests state: api/package.json',
+    },
+  ])
+  assert.ok(findings.every(({rule}) => !rule.startsWith('decision/missing-for-')))
 })
 
 test('a change that cannot be known fails nothing: the reason stands where rules are listed that could not look', async (t) => {

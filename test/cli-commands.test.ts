@@ -5,7 +5,7 @@ import {join} from 'node:path'
 import {describe, type TestContext, test} from 'node:test'
 import {inRoot} from './harness/root.ts'
 import {linesOf, relais} from './harness/run-relais.ts'
-import {scratch} from './harness/scratch.ts'
+import {repository, scratch} from './harness/scratch.ts'
 
 const atelier = inRoot('test/workspaces/atelier')
 const day = ['--now', '2026-11-23']
@@ -41,7 +41,7 @@ describe('explain', {concurrency: 4}, () => {
     ['docs/architecture.md', [/a page/, /not shown +This link is broken.*links\/broken/]],
     ['archives/wiki/vieille-page.md', [/`ignore`/]],
     ['src/jobs/queue.ts', [/source code/, /governed by +0008 Queue jobs in PostgreSQL \(accepted\)/]],
-    ['package.json', [/facts/i]],
+    ['package.json', [/a manifest/, /Fastify \(web framework\): no decision names it +line 5/]],
     ['relais.yaml', [/the configuration of Relais/]],
     ['docs', [/a folder with \d+ documents/, /10 decisions, nygard, English, named by number +docs\/adr/]],
     ['.', [/8 decisions, madr-\d, French, named by number +docs\/decisions/]],
@@ -219,6 +219,18 @@ describe('new decision --from', {concurrency: 4}, () => {
     assert.deepEqual([bare.code, /`--from`/.test(bare.stderr)], [2, true])
     const unknown = await relais(root, ['new', 'decision', '--from', 'nothing-at-all', '--lang', 'fr'])
     assert.deepEqual([unknown.code, /Aucun manifeste/.test(unknown.stderr)], [2, true])
+  })
+  test('begins with where the choice stands, who brought it in and what else was possible', async (t) => {
+    const root = repository(t, {'package.json': '{\n  "dependencies": {\n    "ioredis": "5"\n  }\n}\n'})
+    for (const fact of ['redis', 'ioredis', 'package.json:3']) {
+      const {stdout, stderr} = await relais(root, ['new', 'decision', '--from', fact, '--dry-run', ...day])
+      assert.match(stdout, /\+# .*Use Redis/, stderr)
+      assert.match(stdout, /`package\.json` \(line 3\) lists `ioredis`.*came in on 2024-01-15, by Ada\.[^]*\* Memcached/)
+      assert.doesNotMatch(
+        (await relais(root, ['new', 'decision', '--from', fact, '--dry-run', '--no-git'])).stdout,
+        /Ada/,
+      )
+    }
   })
 })
 

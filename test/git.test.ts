@@ -68,6 +68,19 @@ test('first commits: more folders than git should be told', (t) => {
   assert.equal(open(t, root).firstCommits(paths).size, 100)
 })
 
+test('who last wrote a line: the author and the day in the author’s own time zone, of what is committed as it is', (t) => {
+  const root = repository(t, {'a b/package.json': '{\n  "a": 1,\n  "b": 2\n}\n'})
+  plant(root, {'a b/package.json': '{\n  "a": 1,\n  "c": 3\n}\n'})
+  commit(root, {date: '2024-02-01', author: 'Zoé'})
+  const opened = open(t, root)
+  assert.deepEqual(opened.lastWrote('a b/package.json', 2, '  "a": 1,'), {author: 'Ada', date: '2024-01-15'})
+  assert.deepEqual(opened.lastWrote('a b/package.json', 3, '  "c": 3\r'), {author: 'Zoé', date: '2024-02-01'})
+  assert.equal(opened.lastWrote('a b/package.json', 3, '  "d": 4'), undefined)
+  assert.equal(opened.lastWrote('a b/package.json', 9, ''), undefined)
+  assert.equal(opened.lastWrote('none', 1, ''), undefined)
+  assert.deepEqual(open(t, join(root, 'a b')).lastWrote('package.json', 2, '  "a": 1,')?.author, 'Ada')
+})
+
 test('none', (t) => {
   const root = scratch(t, {'a/.git/HEAD': 'no', 'b/.git': 'gitdir: nowhere', 'c/.git': '\0'})
   for (const folder of ['', 'a', 'b', 'c', 'none']) assert.equal(openRepository(join(root, folder)), undefined)

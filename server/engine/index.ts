@@ -1,6 +1,7 @@
 // The engine's only door. It holds no code, so that a bundle takes no more of the engine than is asked for.
 export {
   decisionFromFact,
+  type FactRequest,
   logOfFact,
   type NewDecisionRequest,
   newDecision,

@@ -1,10 +1,12 @@
 // Which rules could not look, and why: what cannot be known fails no check.
 import {isOn} from './config/presets.ts'
 import {firstProblem} from './grandfather.ts'
+import type {Facts} from './model/facts.ts'
 import type {NotEvaluated} from './model/finding.ts'
 import {type Bilingual, fill, type Language} from './model/language.ts'
 import {rules} from './rules/index.ts'
 import type {BaseProblem} from './workspace/base.ts'
+import {isOfProduct} from './workspace/governing/index.ts'
 import type {Workspace} from './workspace/workspace.ts'
 
 const reasons: Readonly<Record<BaseProblem, Bilingual>> = {
@@ -32,12 +34,32 @@ const reasons: Readonly<Record<BaseProblem, Bilingual>> = {
 
 /** Each with its reason in this language. */
 export function unevaluated(workspace: Workspace, language: Language): readonly NotEvaluated[] {
-  return [...grandfathered(workspace, language), ...incomparable(workspace, language)]
+  return [...grandfathered(workspace, language), ...incomparable(workspace, language), ...unread(workspace, language)]
 }
 
 function grandfathered(workspace: Workspace, language: Language): readonly NotEvaluated[] {
   const problem = workspace.config.strictFrom ? firstProblem(workspace, language) : undefined
   return problem ? [{rule: 'strictFrom', reason: problem}] : []
+}
+
+/** So many manifests are named that could not be read. */
+const mostNamed = 3
+
+/** Manifests that could not be read to their end may state more than is known. */
+function unread({manifests, config}: Workspace, language: Language): readonly NotEvaluated[] {
+  const isPartial = ({path, problems}: Facts) => isOfProduct(path) && problems.some(({code}) => code !== 'duplicate')
+  const paths = manifests.filter(isPartial).map(({path}) => path)
+  if (paths.length === 0) return []
+  const more = paths.length > mostNamed ? ` (+${paths.length - mostNamed})` : ''
+  const reason = fill(partly[language], {paths: paths.slice(0, mostNamed).join(', ') + more})
+  return rules
+    .filter((rule) => rule.id === 'decision/undocumented-fact' && isOn(rule, config))
+    .map(({id}) => ({rule: id, reason}))
+}
+
+const partly: Bilingual = {
+  en: 'not everything could be read that these manifests state: {paths}',
+  fr: 'ces manifestes n’ont pas pu être lus en entier\u00A0: {paths}',
 }
 
 function incomparable({base, config}: Workspace, language: Language): readonly NotEvaluated[] {

@@ -4,7 +4,7 @@ import type {GitFolder} from './git-folder.ts'
 import {type GitCall, type GitResult, runGit} from './git-run.ts'
 import {castShadow, type Shadow} from './shadow.ts'
 
-type Asking = Pick<GitCall, 'input' | 'good' | 'patterns'>
+type Asking = Pick<GitCall, 'input' | 'good' | 'patterns' | 'timeout'>
 
 /** Read-only. No method throws: what cannot be had is undefined, and `problem` says why. `dispose` it in the end. */
 export class GitReader {

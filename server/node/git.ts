@@ -15,6 +15,9 @@ export interface FirstCommit {
 /** So many places still make a history walk quicker; beyond, git compares each with each. */
 const placeLimit = 64
 
+/** In milliseconds; it is asked while somebody waits. */
+const blameTimeout = 5000
+
 /** The repository that holds `root`, or undefined when none does. Nothing runs yet; `dispose` it in the end. */
 export function openRepository(root: string): Repository | undefined {
   const folder = findGitFolder(root)
@@ -91,6 +94,19 @@ export class Repository {
     return new Map()
   }
 
+  /**
+   * Who last wrote a line (counted from 1) of a file, and when; undefined when the line is not committed as it is now, when
+   * history was cut, or when git takes longer than some seconds.
+   */
+  lastWrote(path: string, line: number, text: string): FirstCommit | undefined {
+    const commit = this.head()
+    if (commit === undefined || this.isShallow()) return this.#git.fail(commit === undefined ? 'unborn' : 'shallow')
+    const {prefix, folder} = this.#git
+    const parameters = ['blame', '--porcelain', '-L', `${line},${line}`, '--no-textconv', commit, '--', prefix + path]
+    const output = this.#git.run(folder.top, parameters, {timeout: blameTimeout})
+    return output === undefined ? undefined : originIn(output, text)
+  }
+
   /** Removes what the repository keeps in the temporary folder. It can still be used: what it needs is made again. */
   dispose(): void {
     this.#git.dispose()
@@ -149,4 +165,16 @@ function firstAdditions(output: string, mark: string, prefix: string): readonly 
     const below = paths.filter((path) => path !== '' && path.startsWith(prefix))
     return below.map((path) => [path.slice(prefix.length), {date, author}] as const)
   })
+}
+
+/** Reads git-blame's porcelain format: headers such as `author NAME`, then the line itself behind a tab. */
+function originIn(output: string, text: string): FirstCommit | undefined {
+  const header = (name: string) => new RegExp(`^${name} (.*)$`, 'm').exec(output)?.[1]
+  const [author, seconds, zone = ''] = [header('author'), Number(header('author-time')), header('author-tz')]
+  const [, sign = '+', hours = '0', minutes = '0'] = /^([+-])(\d\d)(\d\d)$/.exec(zone) ?? []
+  const isSame = /^\t(.*)$/m.exec(output)?.[1]?.trimEnd() === text.trimEnd()
+  if (!isSame || author === undefined || !Number.isFinite(seconds)) return undefined
+  const offset = (sign === '-' ? -60 : 60) * (Number(hours) * 60 + Number(minutes))
+  const day = new Date((seconds + offset) * 1000).toJSON()
+  return day === null ? undefined : {author, date: day.slice(0, 10)}
 }

@@ -22,6 +22,7 @@ export function everything(t: TestContext, root: string, paths: readonly string[
   opened.ignored(['docs', 'none'])
   opened.index()
   opened.listUntracked()
+  for (const path of paths) opened.lastWrote(path, 1, '')
   return {head, shallow, commits, problem, listing: listPaths(root)}
 }
 

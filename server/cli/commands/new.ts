@@ -1,7 +1,14 @@
 // `relais new decision`: a record in the format, numbering and language of its log, under a title or about a fact.
 import {resolve} from 'node:path'
-import {decisionFromFact, logOfFact, type NewDecisionRequest, newDecision, type Workspace} from '../../engine/index.ts'
-import {kindOf} from '../../node/index.ts'
+import {
+  decisionFromFact,
+  type FactRequest,
+  logOfFact,
+  type NewDecisionRequest,
+  newDecision,
+  type Workspace,
+} from '../../engine/index.ts'
+import {kindOf, openRepository} from '../../node/index.ts'
 import type {Arguments} from '../arguments.ts'
 import {type Fact, findFact} from '../find-fact.ts'
 import {findLog, namesOf} from '../find-log.ts'
@@ -27,11 +34,28 @@ export async function create(given: Arguments, session: Session): Promise<number
         ...request,
         line: fact.line,
         ...(title === undefined ? {} : {title}),
+        ...originOf(fact, opened, given),
       })
     : newDecision(workspace, {...request, title: title ?? ''})
   if ('problem' in made) throw new UsageError(made.problem[language])
   carryOut(made.changes, given.has('dry-run'), opened, session)
   return exitCodes.clean
+}
+
+/** Who brought the fact in and when, where git knows. */
+function originOf(
+  {statement: {path}, line}: Fact,
+  {root, textOf}: Opened,
+  given: Arguments,
+): Partial<Pick<FactRequest, 'origin'>> {
+  const repository = given.has('no-git') ? undefined : openRepository(root)
+  try {
+    const text = textOf(path)?.split(/\r\n|\r|\n/)[line - 1]
+    const origin = text === undefined ? undefined : repository?.lastWrote(path, line, text)
+    return origin ? {origin} : {}
+  } finally {
+    repository?.dispose()
+  }
 }
 
 /** What the options ask of the record. A fact goes to the log of its own component, unless another one is named. */
