@@ -2,6 +2,7 @@
 import {type Category, categories, categoryNames} from '../facts/catalogue/index.ts'
 import type {Bilingual} from '../model/language.ts'
 import type {Newcomer} from '../workspace/changes/newcomers.ts'
+import {newDecision} from './new-decision.ts'
 import type {Context, Draft} from './rule.ts'
 
 export type NewcomerMessages = Readonly<Record<Category, Bilingual>>
@@ -22,14 +23,15 @@ function messageFor({en, fr}: Bilingual): Bilingual {
   }
 }
 
-/** A finding at the name in the manifest, beside it what could have been chosen instead. */
+/** A finding at the name in the manifest, beside it what could have been chosen instead, and a record to begin with. */
 export function reportNewcomer(
   {subject, path, dependency, alternatives}: Newcomer,
-  report: Context<unknown, NewcomerMessages>['report'],
+  {report, today, workspace}: Context<unknown, NewcomerMessages>,
 ): Draft {
   const {name, span} = dependency
   const related = alternatives.length === 0 ? [] : [{path, span, message: alternativesMessage(alternatives)}]
-  return report(subject.category, span, {name, subject: subject.name}, {path, related})
+  const fixes = newDecision(subject, {path, dependency}, today, workspace)
+  return report(subject.category, span, {name, subject: subject.name}, {path, related, fixes})
 }
 
 function alternativesMessage(names: readonly string[]): Bilingual {

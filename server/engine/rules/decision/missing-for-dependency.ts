@@ -9,6 +9,7 @@ export default rule({
   on: 'workspace',
   severity: 'warning',
   needsBase: true,
+  fixable: 'suggestion',
   summary: {
     en: 'Every significant package that a change brings in is named by a decision.',
     fr: 'Toute bibliothèque structurante qu’un changement introduit est mentionnée par une décision.',
@@ -20,7 +21,7 @@ export default rule({
   options: Type.Object({}),
   shown: ['datastore', 'broker', 'orm'],
   messages: newcomerMessages,
-  *check(workspace, {report}) {
-    for (const newcomer of newcomers(workspace, 'package')) yield reportNewcomer(newcomer, report)
+  *check(workspace, context) {
+    for (const newcomer of newcomers(workspace, 'package')) yield reportNewcomer(newcomer, context)
   },
 })

@@ -9,6 +9,7 @@ export default rule({
   on: 'workspace',
   severity: 'warning',
   needsBase: true,
+  fixable: 'suggestion',
   summary: {
     en: 'Every significant service, image, provider or platform that a change brings in is named by a decision.',
     fr: 'Tout service, image, fournisseur ou plateforme structurant qu’un changement introduit est mentionné par une décision.',
@@ -20,7 +21,7 @@ export default rule({
   options: Type.Object({}),
   shown: ['broker', 'ci'],
   messages: newcomerMessages,
-  *check(workspace, {report}) {
-    for (const newcomer of newcomers(workspace, 'infrastructure')) yield reportNewcomer(newcomer, report)
+  *check(workspace, context) {
+    for (const newcomer of newcomers(workspace, 'infrastructure')) yield reportNewcomer(newcomer, context)
   },
 })

@@ -1,11 +1,10 @@
 // Every significant choice that the manifests state is on record: successors should not have to guess why it was made.
 import Type from 'typebox'
-import {decisionFromFact} from '../../authoring/from-fact.ts'
 import {type Category, categories, categoryNames, type Subject} from '../../facts/catalogue/index.ts'
-import type {DraftFix} from '../../model/finding.ts'
 import type {Bilingual} from '../../model/language.ts'
 import {governingFact, governingSubject, type StatedSubject, statedSubjects} from '../../workspace/governing/index.ts'
 import type {Workspace} from '../../workspace/workspace.ts'
+import {newDecision} from '../new-decision.ts'
 import {rule} from '../rule.ts'
 
 /** What goes without saying, comes with another choice, is soon replaced, or serves the work rather than the product. */
@@ -65,7 +64,7 @@ export default rule({
         span: other.dependency.span,
         message: {en: 'Also stated here.', fr: 'Également présent ici.'},
       }))
-      const fixes = writing(stated, today, workspace)
+      const fixes = newDecision(subject, statements[0], today, workspace)
       yield report(subject.category, dependency.span, {subject: subject.name}, {path, related, fixes})
     }
   },
@@ -79,19 +78,4 @@ function isUnremarkable({name, category}: Subject): boolean {
 function isGoverned({subject, statements}: StatedSubject, workspace: Workspace): boolean {
   if (governingSubject(subject, workspace).length > 0) return true
   return statements.some(({dependency: {ecosystem, name}}) => governingFact(ecosystem, name, workspace).length > 0)
-}
-
-function writing({subject, statements}: StatedSubject, today: string, workspace: Workspace): readonly DraftFix[] {
-  const made = decisionFromFact(workspace, subject, statements[0], {today})
-  if ('problem' in made) return []
-  return [
-    {
-      kind: 'suggestion',
-      title: {
-        en: `Write a new decision about ${subject.name} in ${made.path}`,
-        fr: `Rédiger dans ${made.path} une nouvelle décision sur ${subject.name}`,
-      },
-      changes: made.changes,
-    },
-  ]
 }
