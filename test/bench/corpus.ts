@@ -1,11 +1,10 @@
 // Makes the repositories that are measured, in the system's temporary folder, and finds them again while they are whole.
-import {spawnSync} from 'node:child_process'
 import {existsSync, mkdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs'
-import {devNull, tmpdir} from 'node:os'
+import {tmpdir} from 'node:os'
 import {dirname, join} from 'node:path'
-import {setTimeout as wait} from 'node:timers/promises'
 import {changedData, changedText, linkedPaths, type Piece, planCorpus} from './corpus-plan.ts'
 import {archivesIn, fingerprintOf, isDocument, type Source, withSources} from './corpus-source.ts'
+import {git, settleIndex} from './git.ts'
 
 /** A git repository of documents, committed and unchanged. */
 export interface Corpus {
@@ -101,35 +100,7 @@ async function commitAll(root: string): Promise<string> {
   return git(root, 'rev-parse', 'HEAD').trim()
 }
 
-/**
- * Writes git's index anew when every file in it is older than the index by the two seconds of the coarsest file
- * systems: git distrusts entries as young as the index itself ("racy git") and reads their files each time.
- */
-async function settleIndex(root: string): Promise<void> {
-  await wait(2100)
-  rmSync(join(root, '.git/index'), {force: true})
-  git(root, 'reset', '--quiet')
-}
-
 /** Lets git see that files which were touched are as they were. */
 export function refreshIndex({root}: Corpus): void {
   git(root, 'update-index', '-q', '--refresh')
-}
-
-/** Runs git deaf to the machine's settings and returns what it wrote. Throws when git fails. */
-function git(root: string, ...parameters: readonly string[]): string {
-  const settings = ['init.defaultBranch=main', 'gc.auto=0', 'core.autocrlf=false', 'commit.gpgSign=false']
-  const who = {GIT_AUTHOR_NAME: 'bench', GIT_AUTHOR_EMAIL: 'bench@example.org'}
-  const env = {
-    PATH: process.env.PATH,
-    ...who,
-    GIT_COMMITTER_NAME: who.GIT_AUTHOR_NAME,
-    GIT_COMMITTER_EMAIL: who.GIT_AUTHOR_EMAIL,
-    GIT_CONFIG_NOSYSTEM: '1',
-    GIT_CONFIG_GLOBAL: devNull,
-  }
-  const all = [...settings.flatMap((setting) => ['-c', setting]), ...parameters]
-  const {status, stdout, stderr, error} = spawnSync('git', all, {cwd: root, env, encoding: 'utf8', maxBuffer: 1 << 28})
-  if (status !== 0) throw new Error(`git ${parameters.join(' ')}: ${error?.message ?? stderr}`)
-  return stdout
 }
