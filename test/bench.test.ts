@@ -9,7 +9,7 @@ import {bestMeter, type Meter, measure} from './bench/measure.ts'
 import {parts, readOptions} from './bench/options.ts'
 import {cacheHits} from './bench/relais.ts'
 import {marks, withReport} from './bench/report.ts'
-import {names, type Results} from './bench/results.ts'
+import {type BaseFigures, names, type Results} from './bench/results.ts'
 import {schedule} from './bench/rounds.ts'
 import {digits, runsTable, table} from './bench/table.ts'
 import {plantCorpora} from './harness/corpora.ts'
@@ -121,6 +121,12 @@ function runsOf(medians: Readonly<Record<string, number>>) {
   )
 }
 
+/** A run with a base so many commits back, of so many seconds of processor time and any on the clock. */
+function basedOn(commits: number, distance: number | undefined, seconds: number): BaseFigures {
+  const [wall, cpu] = [9 / commits, seconds].map((value): Spread => ({median: value, min: value, max: value, runs: 1}))
+  return {commits, distance, figures: wall && cpu ? {wall, cpu, memory: undefined} : {failed: 'no figure'}}
+}
+
 const reached: Results = {
   corpora: [
     {documents: 1000, bytes: 1, paths: 1, runs: runsOf({[names.cold]: 100, [names.rumdl]: 1})},
@@ -163,13 +169,14 @@ const reached: Results = {
       ],
     },
   ],
+  base: [basedOn(20_000, 10, 1.2), basedOn(200, undefined, 0.1), basedOn(200, 10, 1), basedOn(20_000, 1010, 9)],
   hostile: [{shape: 'a', bytes: 1, seconds: 2, answer: 'skipped'}],
 }
 
 describe('goals', () => {
   test('all hold at their bounds', () => {
     const goals = goalsOf(reached)
-    assert.equal(goals.length, 19)
+    assert.equal(goals.length, 20)
     assert.deepEqual(
       goals.filter((goal) => verdictOf(goal) !== 'holds').map(({goal}) => goal),
       [],
@@ -195,6 +202,19 @@ describe('goals', () => {
       open.map(({goal}) => goal),
       ['cold: faster than remark-cli, where that ends'],
     )
+  })
+  test('a base counts with the longest history and the shortest, as near as it gets', () => {
+    const failed = {...basedOn(20_000, 10, 1), figures: {failed: 'SIGABRT'}}
+    const short = basedOn(200, 10, 1)
+    const cases: readonly (readonly [readonly BaseFigures[], number | undefined])[] = [
+      [[short, basedOn(2000, 10, 5), basedOn(20_000, 10, 3)], 3],
+      [[basedOn(20_000, 10, 3), basedOn(20_000, 1010, 9), short, basedOn(200, undefined, 0.1)], 3],
+      [[short, failed], undefined],
+      [[short], undefined],
+      [[basedOn(200, undefined, 1), basedOn(20_000, undefined, 1)], undefined],
+    ]
+    for (const [base, figure] of cases)
+      assert.equal(goalsOf({base}).find(({goal}) => goal.startsWith('base:'))?.figure, figure)
   })
   test('each bound is a bound, and a miss stands out', () => {
     const goal = {goal: 'g', unit: '×'} as const
@@ -250,7 +270,7 @@ test('the quick bench runs from end to end', {timeout: 300_000, skip: process.pl
   const {status, stdout, stderr} = spawnSync(process.execPath, parameters, {encoding: 'utf8', env})
   assert.equal(status, 0, stderr)
   const titles = [...stdout.matchAll(/^##+ (.*)$/gm)].map(([, title = '']) => title.replace(/\(.*?\) /, ''))
-  const expected = ['8 documents of 10 paths', 'Start', 'Keystrokes', 'Growth', 'Hostile documents']
+  const expected = ['8 documents of 10 paths', 'Start', 'Keystrokes', 'Growth', 'With a base', 'Hostile documents']
   for (const title of ['The machine', 'Goals', 'Side by side', ...expected]) assert.ok(titles.includes(title), title)
   assert.doesNotMatch(stdout, /exit code|did not run|NaN|Infinity|\blost\b/)
   for (const name of [names.cold, names.remark, names.walk])

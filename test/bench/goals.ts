@@ -1,6 +1,7 @@
 // The goals, as data: the figure of each, its bound, and whether it holds.
 import {doublings} from './figures.ts'
 import {
+  type BaseFigures,
   type CorpusFigures,
   type KeystrokeFigures,
   names,
@@ -35,6 +36,7 @@ export function goalsOf(results: Results): readonly Goal[] {
     ...coldGoals(corpus, results.corpora ?? []),
     ...warmGoals(corpus, results),
     ...startGoals(results),
+    baseGoal(results),
     ...otherGoals(results),
   ]
 }
@@ -106,6 +108,22 @@ function startGoals({start}: Results): readonly Goal[] {
       bound: {most: 3},
     },
   ]
+}
+
+/**
+ * The longest history beside the shortest, both with a base as near as it gets. In processor time: a tenth of a second
+ * more or less is within the moods of a clock.
+ */
+function baseGoal({base = []}: Results): Goal {
+  const nearest = Math.min(...base.flatMap(({distance}) => distance ?? []))
+  const near = base.filter(({distance}) => distance === nearest).toSorted((a, b) => a.commits - b.commits)
+  const [short, long] = [near[0], near.slice(1).at(-1)].map((each) => processorTimeOf(each?.figures))
+  const figure = short === undefined || long === undefined ? undefined : long / short
+  return {goal: 'base: CPU with the longest history, of the shortest', figure, unit: times, bound: {most: 1.2}}
+}
+
+function processorTimeOf(figures: BaseFigures['figures'] | undefined): number | undefined {
+  return figures === undefined || 'failed' in figures ? undefined : figures.cpu.median
 }
 
 function otherGoals({keystrokes = [], growth = [], hostile = []}: Results): readonly Goal[] {

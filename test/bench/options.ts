@@ -2,7 +2,7 @@
 import {parseArgs} from 'node:util'
 
 /** The parts of a bench run, in their order. */
-export const parts = ['corpora', 'cache', 'start', 'keystroke', 'growth', 'hostile'] as const
+export const parts = ['corpora', 'cache', 'start', 'keystroke', 'growth', 'base', 'hostile'] as const
 export type Part = (typeof parts)[number]
 
 export interface Options {
@@ -17,6 +17,8 @@ export interface Options {
   readonly typing: {readonly keys: number; readonly seconds: number}
   /** How large one document grows, in millions of characters. */
   readonly growth: readonly number[]
+  /** How many commits histories have, from the fewest. */
+  readonly histories: readonly number[]
   /** How many hostile shapes. */
   readonly shapes: number
   /** Puts the tables into docs/performance.md. */
@@ -33,6 +35,7 @@ const full = {
   runs: {usual: 5, slow: 2, start: 21},
   typing: {keys: 300, seconds: 60},
   growth: [0.1, 0.2, 0.4, 0.8, 1.6],
+  histories: [200, 2000, 20_000],
   shapes: Number.POSITIVE_INFINITY,
 }
 const quick: typeof full = {
@@ -40,6 +43,7 @@ const quick: typeof full = {
   runs: {usual: 1, slow: 1, start: 5},
   typing: {keys: 50, seconds: 5},
   growth: [0.1, 0.2, 0.4],
+  histories: [200, 2000],
   shapes: 2,
 }
 

@@ -1,13 +1,22 @@
 // Makes the page's tables from results, and puts them between the marks of docs/performance.md.
 import {goalsOf, goalsTable} from './goals.ts'
 import type {CacheFigures, Results} from './results.ts'
-import {corpusSection, digits, grouped, growthTable, hostileTable, keystrokeTable, runsTable} from './table.ts'
+import {
+  baseTable,
+  corpusSection,
+  digits,
+  grouped,
+  growthTable,
+  hostileTable,
+  keystrokeTable,
+  runsTable,
+} from './table.ts'
 
 export const marks = {start: '<!-- bench:start -->', end: '<!-- bench:end -->'}
 
 /** Everything that was measured, as Markdown below headings of the second level. */
 export function reportOf(machine: string, results: Results): string {
-  const {corpora, start, cache, keystrokes, growth, hostile} = results
+  const {corpora, start, cache, keystrokes, growth, base, hostile} = results
   const sections = [
     ['The machine', machine],
     ['Goals', goalsTable(goalsOf(results))],
@@ -16,6 +25,7 @@ export function reportOf(machine: string, results: Results): string {
     ['Start', start && runsTable(start)],
     ['Keystrokes', keystrokes && keystrokeTable(keystrokes)],
     ['Growth', growth && growthTable(growth)],
+    ['With a base', base && baseTable(base)],
     ['Hostile documents', hostile && hostileTable(hostile)],
   ] as const
   return sections.flatMap(([title, text]) => (text === undefined ? [] : [`## ${title}\n\n${text}`])).join('\n\n')

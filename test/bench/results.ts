@@ -58,6 +58,14 @@ export interface HostileFigures {
   readonly answer: 'linted' | 'skipped' | 'lost'
 }
 
+/** A run in a repository with so many commits before the change. */
+export interface BaseFigures {
+  readonly commits: number
+  /** How many commits lie between the base and the work tree; undefined without a base. */
+  readonly distance: number | undefined
+  readonly figures: ProcessFigures | {readonly failed: string}
+}
+
 /** Everything; a part that did not run is undefined. */
 export interface Results {
   /** From the smallest to the largest. */
@@ -66,6 +74,7 @@ export interface Results {
   readonly start?: Runs | undefined
   readonly keystrokes?: readonly KeystrokeFigures[] | undefined
   readonly growth?: readonly GrowthFigures[] | undefined
+  readonly base?: readonly BaseFigures[] | undefined
   readonly hostile?: readonly HostileFigures[] | undefined
 }
 

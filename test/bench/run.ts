@@ -1,6 +1,7 @@
 // Runs the parts of the bench that were asked for, one after the other, and collects their figures.
 import {resolve} from 'node:path'
 import {root} from '../../scripts/root.ts'
+import {measureBase} from './base.ts'
 import {type Corpus, corpusOf} from './corpus.ts'
 import {floors} from './floors.ts'
 import {growthOfCorpora, growthOfDocument} from './growth.ts'
@@ -19,7 +20,7 @@ export type Tell = (line: string) => void
 
 /** Measures all parts that the options name. Throws when there are no corpora or the peers cannot be installed. */
 export async function runBench(options: Options, meter: Meter, tell: Tell): Promise<Results> {
-  const {parts, runs, typing, shapes} = options
+  const {parts, runs, typing, histories, shapes} = options
   const folder = resolve(root, options.folder)
   if (options.peers && parts.has('corpora')) installPeers()
   const corpora = parts.has('corpora') ? await measureCorpora(options, folder, meter, tell) : undefined
@@ -39,6 +40,7 @@ export async function runBench(options: Options, meter: Meter, tell: Tell): Prom
       ...growthOfCorpora(corpora ?? []),
       ...(await growthOfDocument(await corpusOf(folder, options.sizes[0] ?? large), options.growth, runs.usual)),
     ]),
+    base: await one('base', () => measureBase(histories, runs.start, meter, tell)),
     hostile: await one('hostile', () => measureHostile(meter, shapes)),
   }
 }

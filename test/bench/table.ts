@@ -1,6 +1,14 @@
 // Lays figures out as Markdown tables.
 import {doublings, type Spread} from './figures.ts'
-import type {CorpusFigures, GrowthFigures, HostileFigures, KeystrokeFigures, ProcessFigures, Runs} from './results.ts'
+import type {
+  BaseFigures,
+  CorpusFigures,
+  GrowthFigures,
+  HostileFigures,
+  KeystrokeFigures,
+  ProcessFigures,
+  Runs,
+} from './results.ts'
 
 /** A Markdown table; columns after the first are aligned to the right. Cells hold no `|` and no line ending. */
 export function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
@@ -34,6 +42,16 @@ function failure({failed}: {readonly failed: string}): readonly string[] {
 
 function cells({wall, cpu, memory}: ProcessFigures): readonly string[] {
   return [String(wall.runs), spread(wall), spread(cpu), spread(memory)]
+}
+
+/** By the length of the history, without and with a base. */
+export function baseTable(rows: readonly BaseFigures[]): string {
+  const lines = rows.map(({commits, distance, figures}) => [
+    grouped(commits),
+    distance === undefined ? 'none' : `${grouped(distance)} commits back`,
+    ...('failed' in figures ? failure(figures) : cells(figures)),
+  ])
+  return table(['commits before the change', 'base', 'runs', 'wall, s', 'CPU, s', 'peak memory, MiB'], lines)
 }
 
 export function corpusSection({documents, bytes, paths, runs}: CorpusFigures): string {
