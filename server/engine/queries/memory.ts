@@ -161,11 +161,11 @@ export class Memory implements Asked {
   }
 
   /** Answers as before: nothing that was asked for the answer has changed. */
-  #recall(node: Node, {asked, aspects}: State): void {
+  #recall(node: Node, {asked, aspects, isPast}: State): void {
     const {answer} = node.query
     const known = this.#past?.answer(node.query, node.key)
     const value = known === undefined && answer ? this.#attempt(node, answer).value : known
-    node.state = {value, asked, aspects}
+    node.state = {value, asked, aspects, isPast}
   }
 
   /** Recalls the answer of the version from which a new one is being made, so that the two can be compared. */
@@ -213,11 +213,12 @@ export class Memory implements Asked {
     return this.#traces.end(value, outer)
   }
 
-  /** Lets what was asked know who asks it now and did not before. */
+  /** Lets what was asked know who asks it now and did not before, or then read less of it than now. */
   #link(node: Node, asked: readonly Node[], before: State | undefined): void {
     let index = 0
     for (const each of asked) {
-      if (before === undefined || (before.asked[index] !== each && !before.asked.includes(each))) each.addAsker(node)
+      if (before === undefined || before.isPast || (before.asked[index] !== each && !before.asked.includes(each)))
+        each.addAsker(node)
       index += 1
     }
   }

@@ -52,6 +52,8 @@ export interface State {
   readonly asked: readonly Node[]
   /** Undefined where all aspects of all that was asked were read. */
   readonly aspects: readonly Aspects[] | undefined
+  /** Whether it was given before this memory was there: what it asked knows it as a reader of just these aspects. */
+  readonly isPast?: boolean | undefined
 }
 
 /** Stands for an answer that was given once and is not remembered, though what was asked for it is: see `thaw`. */

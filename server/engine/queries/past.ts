@@ -172,6 +172,7 @@ type Trace = Pick<State, 'asked' | 'aspects'>
 
 /** An answer as it was; its trace is read when it is looked at. */
 class Woken implements State {
+  readonly isPast = true
   readonly value: unknown
   readonly #read: () => Trace
   #trace: Trace | undefined
