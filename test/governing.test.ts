@@ -216,6 +216,7 @@ describe('manifests', () => {
       'package.json': '{"devDependencies": {"redis": "4"}, "dependencies": {"left-pad": "1"}}',
       'api/package.json': pg,
       'examples/queue/package.json': '{"dependencies": {"kafkajs": "2"}}',
+      'exampleProjects/cache/package.json': '{"dependencies": {"ioredis": "5"}}',
       'docker-compose.test.yml': 'services:\n  cache:\n    image: redis\n',
     }
     const stated = [...statedSubjects(opened(texts).workspace).values()]

@@ -35,6 +35,7 @@ const aside = new RegExp(
     ...['tutorials?', 'snippets?', 'cookbook', 'scaffold(?:s|ing)?', 'generated', 'vendor(?:ed)?', 'third[-_]party'],
     ...['archives?', 'archived', 'deprecated', 'poc', 'prototypes?', 'spikes?', 'experiments?'],
   ].join('|')})|(?:.*[-_.])?tests?[-_.].*|${[
+    '(?:examples?|samples?|demos?)[-_.]?(?:apps?|applications?|code|projects?|services?)',
     ...['node_modules', 'dist', 'build', 'out', 'target', 'gen', 'docs?', 'documentation', 'website', 'site'],
     ...['legacy', 'tools?', 'tooling', 'scripts?', 'devtools', 'dev', 'hack', 'contrib'],
   ].join('|')})$`,
