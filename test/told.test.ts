@@ -25,6 +25,8 @@ describe('a sentence tells of a decision', () => {
     ['Il a été convenu de rédiger les commits en français car le projet est local.', 'Rédiger les commits en français'],
     ['Nous avons fait le choix de cette librairie pour sa légèreté.', 'Utiliser cette librairie'],
     ['La solution B a été retenue.', 'Retenir la solution B'],
+    ['Nous avons choisi de nous appuyer sur la nomenclature de l’Insee.', 'S’appuyer sur la nomenclature de l’Insee'],
+    ['On a décidé de nous conformer au RGAA.', 'Se conformer au RGAA'],
     ['Notre choix s’est porté sur PostgreSQL.', 'Utiliser PostgreSQL'],
     ['Arbitrage\u00A0: reporter la migration à septembre.', 'Reporter la migration à septembre'],
   ]

@@ -98,12 +98,16 @@ export function toldIn(sentence: string): string | undefined {
 const unfinished =
   /(?:\s+(?:an?|and|de|des|est|et|for|includes?|is|la|le|les|of|the|to|un|une|with|[-–—:,;+=&|/]+))+$/iu
 
+/** What we do to ourselves, as French titles put it: « nous avons choisi de nous appuyer » becomes « s’appuyer ». */
+function asInfinitive(matter: string): string {
+  return matter.replace(/^nous (?=\p{L}+(?:er|ir|re)(?!\p{L}))/iu, (_, at: number) =>
+    /^h?[aàâeéèêiîoôuûy]/iu.test(matter.slice(at + 'nous '.length)) ? 's’' : 'se ',
+  )
+}
+
 /** An order in a few words, without its reasons. French chooses by a noun as well: « le choix de cette librairie ». */
 function titleOf(what: string, verb: string | undefined): string {
-  const matter = what
-    .slice(0, cut.exec(what)?.index ?? what.length)
-    .trim()
-    .replace(/[.!]+$/, '')
+  const matter = asInfinitive(what.slice(0, cut.exec(what)?.index ?? what.length).trim()).replace(/[.!]+$/, '')
   const isFrenchThing = /^(?:cet(?:te)?|ces?|la|les?|une?) |^l[’']/iu.test(matter)
   const isThing = isFrenchThing || /^(?:the|an?|our) /i.test(matter)
   const object = isThing ? matter.slice(0, 1).toLowerCase() + matter.slice(1) : matter
