@@ -177,6 +177,14 @@ describe('alternatives', () => {
     )
     assert.ok(others.slice(0, 3).some(({name}) => name === 'MySQL'))
   })
+
+  it('do what the subject does: who may act is not who logs in, and a mediator is no broker', () => {
+    const namesOf = (name: string): readonly string[] =>
+      catalogue.alternatives(catalogue.subjectNamed(name) ?? assert.fail(name)).map((subject) => subject.name)
+    assert.deepEqual(namesOf('MediatR').toSorted(), ['NestJS CQRS', 'Tactician'])
+    const instead = namesOf('Pundit')
+    assert.ok(instead.includes('CanCanCan') && !instead.includes('Devise') && !instead.includes('JSON Web Tokens'))
+  })
 })
 
 describe('a repository’s own catalogue', () => {

@@ -3,6 +3,7 @@ import type {Bilingual} from '../../model/language.ts'
 
 /** What each category is called in a sentence. Subjects of one category are each other's alternatives. */
 export const categories = {
+  'access-control': {en: 'access control', fr: 'contrôle d’accès'},
   'ai-sdk': {en: 'AI SDK', fr: 'SDK d’IA'},
   analytics: {en: 'analytics', fr: 'mesure d’audience'},
   'api-layer': {en: 'API layer', fr: 'couche d’API'},
@@ -29,6 +30,7 @@ export const categories = {
   'job-queue': {en: 'job queue', fr: 'file de tâches'},
   'language-runtime': {en: 'language runtime', fr: 'environnement d’exécution'},
   'map-engine': {en: 'map engine', fr: 'moteur cartographique'},
+  mediator: {en: 'in-process messaging', fr: 'messagerie interne'},
   'migration-tool': {en: 'schema migration tool', fr: 'outil de migration de schéma'},
   'ml-framework': {en: 'machine learning framework', fr: 'framework d’apprentissage automatique'},
   'mobile-framework': {en: 'mobile framework', fr: 'framework mobile'},

@@ -1,4 +1,5 @@
 // The parts of the catalogue, and the category of each.
+import {accessControl} from './data/access-control.ts'
 import {aiSdk} from './data/ai-sdk.ts'
 import {analytics} from './data/analytics.ts'
 import {apiLayer} from './data/api-layer.ts'
@@ -27,6 +28,7 @@ import {infrastructureAsCode} from './data/infrastructure-as-code.ts'
 import {jobQueue} from './data/job-queue.ts'
 import {languageRuntime} from './data/language-runtime.ts'
 import {mapEngine} from './data/map-engine.ts'
+import {mediator} from './data/mediator.ts'
 import {migrationTool} from './data/migration-tool.ts'
 import {mlFramework} from './data/ml-framework.ts'
 import {mobileFramework} from './data/mobile-framework.ts'
@@ -56,6 +58,7 @@ import {workflowEngine} from './data/workflow-engine.ts'
 import type {Group} from './subject.ts'
 
 export const groups: readonly Group[] = [
+  {category: 'access-control', rows: accessControl},
   {category: 'ai-sdk', rows: aiSdk},
   {category: 'analytics', rows: analytics},
   {category: 'api-layer', rows: apiLayer},
@@ -84,6 +87,7 @@ export const groups: readonly Group[] = [
   {category: 'job-queue', rows: jobQueue},
   {category: 'language-runtime', rows: languageRuntime},
   {category: 'map-engine', rows: mapEngine},
+  {category: 'mediator', rows: mediator},
   {category: 'migration-tool', rows: migrationTool},
   {category: 'ml-framework', rows: mlFramework},
   {category: 'mobile-framework', rows: mobileFramework},

@@ -80,7 +80,7 @@ export const statedSubjects = memo((workspace: Workspace): ReadonlyMap<string, S
 
 /** What a product runs beside wherever it runs; of the rest, Compose files mostly hold what stands in for it at work. */
 const beside: ReadonlySet<Category> = new Set([
-  ...(['auth', 'broker', 'cache', 'cms', 'datastore', 'job-queue', 'map-engine', 'search'] as const),
+  ...(['access-control', 'auth', 'broker', 'cache', 'cms', 'datastore', 'job-queue', 'map-engine', 'search'] as const),
   ...(['secrets', 'vector-store', 'workflow-engine'] as const),
 ])
 

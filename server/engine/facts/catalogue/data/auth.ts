@@ -1,4 +1,4 @@
-// Who people are, and what they may do.
+// Who people are, and how that is shown.
 import type {Rows} from '../row.ts'
 
 export const auth: Rows = {
@@ -45,18 +45,7 @@ export const auth: Rows = {
   },
   Authlogic: {rubygems: 'authlogic'},
   'Better Auth': {as: 'better-auth', npm: 'better-auth'},
-  CanCanCan: {as: 'cancan', rubygems: 'cancancan, cancan'},
-  Casbin: {
-    npm: 'casbin',
-    pypi: 'casbin, pycasbin',
-    go: 'github.com/casbin/casbin',
-    cargo: 'casbin',
-    maven: 'org.casbin:jcasbin',
-    nuget: 'Casbin.NET',
-  },
   Casdoor: {npm: 'casdoor-js-sdk', go: 'github.com/casdoor/casdoor-go-sdk', docker: 'casbin/casdoor'},
-  CASL: {as: '=CASL', npm: '@casl/ability, @casl/react'},
-  Cerbos: {npm: '@cerbos/grpc, @cerbos/http', go: 'github.com/cerbos/cerbos-sdk-go', docker: 'ghcr.io/cerbos/cerbos'},
   Clerk: {
     as: '=Clerk',
     npm: `
@@ -183,23 +172,6 @@ export const auth: Rows = {
     nuget: 'Okta.AspNetCore, Okta.Sdk',
     terraform: 'okta/okta',
   },
-  'Open Policy Agent': {
-    as: 'opa, rego',
-    npm: '@open-policy-agent/opa-wasm',
-    go: 'github.com/open-policy-agent/opa',
-    docker: 'openpolicyagent/opa, openpolicyagent/opa-envoy-plugin',
-    helm: 'gatekeeper, opa',
-    kubernetes: 'ConstraintTemplate',
-  },
-  OpenFGA: {
-    as: 'open fga',
-    npm: '@openfga/sdk',
-    pypi: 'openfga-sdk',
-    go: 'github.com/openfga/go-sdk, github.com/openfga/openfga',
-    maven: 'dev.openfga:openfga-sdk',
-    docker: 'openfga/openfga',
-    helm: 'openfga',
-  },
   Ory: {
     as: '=Ory, ory hydra, ory kratos, ory keto',
     npm: '@ory/client, @ory/kratos-client, @ory/hydra-client, @ory/elements',
@@ -207,14 +179,11 @@ export const auth: Rows = {
     docker: 'oryd/kratos, oryd/hydra, oryd/keto, oryd/oathkeeper',
     helm: 'hydra, kratos, oathkeeper',
   },
-  Oso: {as: '~oso', npm: 'oso, oso-cloud', pypi: 'oso, oso-cloud'},
   pac4j: {maven: 'org.pac4j:*'},
   Passport: {
     as: '~passport, passport.js, passportjs',
     npm: 'passport, @nestjs/passport, passport-jwt, passport-local, passport-google-oauth20, @fastify/passport',
   },
-  'Permit.io': {npm: 'permitio', docker: 'permitio/pdp-v2'},
-  Pundit: {as: '=Pundit', rubygems: 'pundit'},
   Rodauth: {rubygems: 'rodauth, rodauth-rails'},
   SAML: {
     as: '=SAML, saml 2.0, saml2',
@@ -227,14 +196,6 @@ export const auth: Rows = {
     nuget: 'Sustainsys.Saml2, ITfoxtec.Identity.Saml2',
   },
   Sorcery: {as: '~sorcery', rubygems: 'sorcery'},
-  'Spatie Permission': {as: 'laravel permission', packagist: 'spatie/laravel-permission'},
-  SpiceDB: {
-    as: 'authzed, spice db',
-    npm: '@authzed/authzed-node',
-    pypi: 'authzed',
-    go: 'github.com/authzed/authzed-go',
-    docker: 'authzed/spicedb',
-  },
   'Spring Authorization Server': {maven: 'org.springframework.security:spring-security-oauth2-authorization-server'},
   'Spring Security': {maven: 'org.springframework.boot:spring-boot-starter-security, org.springframework.security:*'},
   Stytch: {npm: 'stytch, @stytch/nextjs'},

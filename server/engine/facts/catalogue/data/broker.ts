@@ -176,7 +176,6 @@ export const broker: Rows = {
     as: 'mass transit',
     nuget: 'MassTransit, MassTransit.AspNetCore, MassTransit.Extensions.DependencyInjection',
   },
-  MediatR: {nuget: 'MediatR, MediatR.Extensions.Microsoft.DependencyInjection'},
   MQTT: {
     as: 'mosquitto, emqx, hivemq',
     npm: 'mqtt, async-mqtt, aedes, mqtt-packet',
