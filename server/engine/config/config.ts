@@ -75,7 +75,7 @@ const subject = closed(
     ),
     as: Type.Optional(
       texts(
-        'What records call it. `=Word` is meant in this case only, `~word` in code or beside a technology word only.',
+        'What records call it. `=Word` is meant in this case only, `~word` only in code, beside a technology word or, with a capital, behind an order (use Word).',
       ),
     ),
     ...packageLists(),

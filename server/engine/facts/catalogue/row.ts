@@ -6,8 +6,9 @@ import type {Ecosystem} from '../../model/facts.ts'
  * ending.
  *
  * `as` lists what people call it in prose beside its own name. A plain alias is meant wherever it stands, in any case.
- * `=Word` is meant in this case only, or as the whole of a code span. `~word` is meant in a code span, or beside a
- * technology word ("flask app"). A mark on the subject's own name changes how that name is read.
+ * `=Word` is meant in this case only, or as the whole of a code span. `~word` is meant in a code span, beside a
+ * technology word ("flask app"), or with a capital behind an order ("use Flask"). A mark on the subject's own name
+ * changes how that name is read.
  */
 export type Row = {readonly as?: string} & {readonly [E in Ecosystem]?: string}
 
