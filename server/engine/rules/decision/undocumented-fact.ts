@@ -2,6 +2,7 @@
 import Type from 'typebox'
 import {type Category, categories, categoryNames, type Subject} from '../../facts/catalogue/index.ts'
 import type {Bilingual} from '../../model/language.ts'
+import {newcomers} from '../../workspace/changes/newcomers.ts'
 import {governingFact, governingSubject, type StatedSubject, statedSubjects} from '../../workspace/governing/index.ts'
 import type {Workspace} from '../../workspace/workspace.ts'
 import {newDecision} from '../new-decision.ts'
@@ -55,9 +56,10 @@ export default rule({
   options: Type.Object({}),
   messages,
   *check(workspace, {today, report}) {
+    const reported = subjectsOfChange(workspace)
     for (const stated of statedSubjects(workspace).values()) {
       const {subject, statements} = stated
-      if (isUnremarkable(subject) || isGoverned(stated, workspace)) continue
+      if (isUnremarkable(subject) || reported.has(subject.name) || isGoverned(stated, workspace)) continue
       const [{path, dependency}, ...others] = statements
       const related = others.slice(0, maximumRelated).map((other) => ({
         path: other.path,
@@ -69,6 +71,12 @@ export default rule({
     }
   },
 })
+
+/** What the change itself is asked about (`decision/missing-for-…`) need not be asked twice. */
+function subjectsOfChange(workspace: Workspace): ReadonlySet<string> {
+  const found = [...newcomers(workspace, 'package'), ...newcomers(workspace, 'infrastructure')]
+  return new Set(found.map(({subject}) => subject.name))
+}
 
 function isUnremarkable({name, category}: Subject): boolean {
   return unremarkable.has(category) || helpers.has(name)

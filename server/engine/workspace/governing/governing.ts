@@ -40,7 +40,7 @@ export interface Governing {
  */
 export function governing(path: string, workspace: Workspace): readonly Governing[] {
   const sources = workspace.sources.filter((each) => isWithin(each.path, path))
-  const manifests = workspace.manifests.filter((each) => each.path === path || folderOf(each.path) === path)
+  const manifests = workspace.manifests.filter((each) => isWithin(each.path, path))
   const stated = manifests.flatMap((facts) => dependenciesOf(facts, workspace))
   const found = [
     ...workspace.decisions.filter(isLive).flatMap((decision) => governingBy(decision, path, workspace)),
