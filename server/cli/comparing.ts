@@ -1,10 +1,18 @@
 // Gathers what the engine is told of the base of a change: what differs, and what manifests and documents said there.
 import picomatch from 'picomatch'
-import {type Base, type Compared, type FileChange, factsOf, formatOf, governed, type Parse} from '../engine/index.ts'
+import {
+  type Base,
+  type Compared,
+  type FileChange,
+  factsOf,
+  formatOf,
+  governed,
+  isDocumentary,
+  type Parse,
+} from '../engine/index.ts'
 import {type BaseCommit, changesSince, findBase, readDocument, type TreeChange, workTreeOf} from '../node/index.ts'
 import type {BaseRequest} from './base-request.ts'
 import {digestAll} from './digesting.ts'
-import {isDocumentary} from './documents.ts'
 
 export interface ComparisonOptions {
   readonly root: string

@@ -1,5 +1,5 @@
 // The digests of a repository's documents: from the cache where their content is known, else read and digested.
-import {type DigestedFile, governed, type SkippedFile, unpackDigest} from '../engine/index.ts'
+import {type DigestedFile, governed, isDocumentary, type SkippedFile, unpackDigest} from '../engine/index.ts'
 import {
   contentKey,
   type DigestStore,
@@ -163,12 +163,6 @@ class Gathering {
   }
 }
 
-/** Whether a file is a document, or data beside documents: one that is missed when it cannot be read. */
-export function isDocumentary(path: string): boolean {
-  const kind = governed(path)
-  return kind === 'markdown' || kind === 'data'
-}
-
 /** The documents among files. */
 export function documentary<T extends {readonly path: string}>(files: readonly T[]): readonly T[] {
   return files.filter(({path}) => isDocumentary(path))
@@ -176,18 +170,12 @@ export function documentary<T extends {readonly path: string}>(files: readonly T
 
 /** Most sources name no record: the engine need not know of them. */
 function saysSomething({path, digest}: DigestedFile): boolean {
-  return governed(path) !== 'source' || digest.references.length > 0
+  return isDocumentary(path) || digest.facts !== undefined || digest.references.length > 0
 }
 
 /** The name of a digest in the store: equal bytes are digested as what their path says they are. */
 export function storeKey(path: string, outcome: string): string {
-  switch (governed(path)) {
-    case 'data':
-      return `d${outcome}`
-    case 'manifest':
-    case 'source':
-      return `p${path} ${outcome}`
-    default:
-      return `m${outcome}`
-  }
+  // What a document says does not depend on where it stands; what a manifest or a source does.
+  if (!isDocumentary(path)) return `p${path} ${outcome}`
+  return (governed(path) === 'data' ? 'd' : 'm') + outcome
 }

@@ -1,9 +1,9 @@
 // Reads a whole repository: lists its paths, reads and digests its documents, and hands the engine its input.
-import type {History, Input} from '../engine/index.ts'
+import {type History, type Input, isDocumentary} from '../engine/index.ts'
 import {type LoadedParser, openRepository, readDocument, type TextFile} from '../node/index.ts'
 import {type LoadedConfig, loadConfig} from './config-source.ts'
 import {digestAll} from './digesting.ts'
-import {type Documents, digestsOf, documentary, isDocumentary} from './documents.ts'
+import {type Documents, digestsOf, documentary} from './documents.ts'
 import type {Loaded, LoadRequest} from './loaded.ts'
 import type {Memory} from './memory.ts'
 import {Sight} from './sight.ts'

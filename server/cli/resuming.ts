@@ -1,8 +1,8 @@
 // Goes on from the state of an earlier run when little has changed since: digests what did, and asks again what hangs on it.
-import type {Input, Snapshot} from '../engine/index.ts'
+import {type Input, isDocumentary, type Snapshot} from '../engine/index.ts'
 import type {DocumentRecord, Survey} from '../node/index.ts'
 import type {Counts} from './answer.ts'
-import {type Documents, digestsOf, documentary, isDocumentary, outcomesOf} from './documents.ts'
+import {type Documents, digestsOf, documentary, outcomesOf} from './documents.ts'
 import type {EarlierState} from './earlier-state.ts'
 import {EarlierTexts} from './earlier-texts.ts'
 import {type Difference, differenceBetween} from './later-run.ts'

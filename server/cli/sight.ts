@@ -1,8 +1,8 @@
 // What of a repository is to be read: its paths and its documents, looked at when they are first asked for, and once.
 import picomatch from 'picomatch'
-import {type Governed, governed, type Input, mayHoldRecords} from '../engine/index.ts'
+import {type Governed, governed, type Input, isDocumentary, mayHoldRecords} from '../engine/index.ts'
 import {type Listing, listingFrom, type SizedFile, type Survey, sizedFiles, survey, unchangedBy} from '../node/index.ts'
-import {isDocumentary, type KeyOptions} from './documents.ts'
+import type {KeyOptions} from './documents.ts'
 import type {LoadRequest} from './loaded.ts'
 import type {Memory} from './memory.ts'
 

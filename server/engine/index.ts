@@ -42,7 +42,7 @@ export {type Kept, kept, type Saved} from './saved.ts'
 export {open, reopen, type Snapshot} from './snapshot.ts'
 export {affectedBy} from './workspace/affected.ts'
 export type {Base, BaseProblem, Compared, Exemption, FileChange, OtherRef} from './workspace/base.ts'
-export {type Governed, governed} from './workspace/build.ts'
+export {type Governed, governed, isDocumentary} from './workspace/build.ts'
 export {
   catalogueFor,
   dependenciesOf,

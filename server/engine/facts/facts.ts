@@ -22,9 +22,13 @@ export const longestManifest = 1_048_576
 /** Folders whose files others wrote. */
 const foreign = /(?:^|\/)(?:node_modules|vendor|third_party|\.venv|site-packages|bower_components)\//
 
+/** What names of manifests end with, or begin with where any end will do: most other paths need no closer look. */
+const mayState =
+  /\.(?:json|jsonnet|toml|txt|in|cfg|mod|xml|pom|gradle|kts|gemspec|rb|(?:cs|fs|vb)proj|props|targets|config|ya?ml|tf|tofu|proto|graphqls?|gql|star|sh|jenkinsfile|dockerfile|containerfile)$|(?:^|\/)(?:Pipfile|Gemfile|Jenkinsfile|Dockerfile|Containerfile)[^/]*$/i
+
 /** The format that reads a path, relative to the root with forward slashes; undefined where no text is worth reading. */
 export function formatOf(path: string): Format | undefined {
-  return foreign.test(path) ? undefined : formats.find((format) => format.path.test(path))
+  return mayState.test(path) && !foreign.test(path) ? formats.find((format) => format.path.test(path)) : undefined
 }
 
 /**

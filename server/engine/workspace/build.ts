@@ -31,6 +31,11 @@ import type {Documents, History, SkippedFile, SourceFile, Workspace, WorkspaceDo
 
 export type Governed = 'markdown' | 'data' | 'manifest' | 'source'
 
+/** Whether a file is a document, or data beside documents: one that is missed when it cannot be read. */
+export function isDocumentary(path: string): boolean {
+  return isDocument(path) || isDataFile(path)
+}
+
 /**
  * How a file takes part, by its name alone: as a document, as settings or metadata beside records, by what it states of the
  * repository, by what its comments say of records, or not at all.
