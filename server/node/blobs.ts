@@ -1,7 +1,6 @@
 // Contents of documents as git holds them: which it does by its index, and the bytes, without a look at the work tree.
 import {realpathSync} from 'node:fs'
-import {relative, sep} from 'node:path'
-import {findGitFolder} from './git-folder.ts'
+import {findGitFolder, prefixOf} from './git-folder.ts'
 import {type GitIndex, readGitIndex} from './git-index.ts'
 import {GitReader} from './git-reader.ts'
 import {readBatch} from './git-tree.ts'
@@ -11,8 +10,8 @@ export function indexedBlobs(root: string, read?: GitIndex): (path: string) => s
   const folder = findGitFolder(root)
   const index = read ?? (folder?.top === undefined ? undefined : readGitIndex(folder))
   if (folder?.top === undefined || index === undefined) return () => undefined
-  const below = relative(folder.top, root).split(sep).join('/')
-  return (path) => index.blobOf(below === '' ? path : `${below}/${path}`)
+  const prefix = prefixOf(folder, root)
+  return (path) => index.blobOf(prefix + path)
 }
 
 /** The blobs that git holds of these, by id; read by one process. They should be small, see `maximumDocumentSize`. */

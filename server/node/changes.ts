@@ -1,8 +1,8 @@
 // Which files of the work tree are not as they were at a commit. Nothing but our own reading compares them.
 import {closeSync, constants, openSync, readFileSync, readlinkSync, realpathSync, type Stats} from 'node:fs'
-import {join, relative, sep} from 'node:path'
+import {join} from 'node:path'
 import {blobId, type ObjectFormat, objectFormatOf} from './content-key.ts'
-import {findGitFolder} from './git-folder.ts'
+import {findGitFolder, prefixOf} from './git-folder.ts'
 import {readGitIndex} from './git-index.ts'
 import {submodule, type Tree} from './git-tree.ts'
 import {realInside} from './inside.ts'
@@ -26,11 +26,11 @@ export interface WorkTree {
 export function workTreeOf(root: string, paths: readonly string[]): WorkTree {
   const folder = findGitFolder(root)
   const index = folder?.top === undefined ? undefined : readGitIndex(folder)
-  const below = folder?.top === undefined ? '' : relative(folder.top, realpathSync.native(root)).split(sep).join('/')
+  const prefix = folder === undefined ? '' : prefixOf(folder, realpathSync.native(root))
   return {
     ...{root, paths, format: objectFormatOf(root)},
     // A filter may make the file another than the blob; what counts is that it is the file that git knows.
-    unchanged: (path, stats) => index?.unchanged(below === '' ? path : `${below}/${path}`, stats),
+    unchanged: (path, stats) => index?.unchanged(prefix + path, stats),
   }
 }
 

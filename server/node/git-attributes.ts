@@ -1,7 +1,7 @@
 // Whether a blob of git's index is what the file on disk holds: attributes may convert between the two.
 import {homedir} from 'node:os'
-import {dirname, join, relative, sep} from 'node:path'
-import {findGitFolder, type GitFolder} from './git-folder.ts'
+import {dirname, join} from 'node:path'
+import {findGitFolder, type GitFolder, prefixOf} from './git-folder.ts'
 import type {Survey} from './listing.ts'
 import {readSmallFile} from './small-file.ts'
 import type {Stats} from './stamps.ts'
@@ -20,8 +20,8 @@ export function unchangedBy(root: string, {listing, git}: Survey): (path: string
   const index = git?.index
   if (folder?.top === undefined || index === undefined) return () => undefined
   if (mayConvert(root, folder, listing.paths)) return () => undefined
-  const below = relative(folder.top, root).split(sep).join('/')
-  return (path, stats) => index.unchanged(below === '' ? path : `${below}/${path}`, stats)
+  const prefix = prefixOf(folder, root)
+  return (path, stats) => index.unchanged(prefix + path, stats)
 }
 
 function mayConvert(root: string, git: GitFolder, paths: readonly string[]): boolean {

@@ -1,6 +1,6 @@
 // Finds the git folder of a path and reads its plain files, without running git: see gitrepository-layout(5).
 import {realpathSync, statSync} from 'node:fs'
-import {dirname, join, resolve} from 'node:path'
+import {dirname, join, relative, resolve, sep} from 'node:path'
 import {readSmallFile} from './small-file.ts'
 
 /** Packed references of very large repositories take some megabytes. */
@@ -28,6 +28,12 @@ export function findGitFolder(root: string): GitFolder | undefined {
     if (dirname(folder) === folder) break
   }
   return isGitFolder(start) ? {top: undefined, own: start, common: start} : undefined
+}
+
+/** What the paths below a real root begin with when they are told relative to the top: nothing, or a folder and `/`. */
+export function prefixOf({top}: GitFolder, root: string): string {
+  const folder = top === undefined ? '' : relative(top, root).split(sep).join('/')
+  return folder === '' ? '' : `${folder}/`
 }
 
 function realRoot(root: string): string | undefined {

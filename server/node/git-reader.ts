@@ -1,6 +1,5 @@
 // Runs git on one repository through its shadow, and keeps why the last answer is none.
-import {relative, sep} from 'node:path'
-import type {GitFolder} from './git-folder.ts'
+import {type GitFolder, prefixOf} from './git-folder.ts'
 import {type GitCall, type GitResult, runGit} from './git-run.ts'
 import {castShadow, type Shadow} from './shadow.ts'
 
@@ -26,9 +25,7 @@ export class GitReader {
 
   /** What the root's paths begin with when they are told relative to the top: nothing, or a folder and `/`. */
   get prefix(): string {
-    const {top} = this.folder
-    const folder = top === undefined ? '' : relative(top, this.root).split(sep).join('/')
-    return folder === '' ? '' : `${folder}/`
+    return prefixOf(this.folder, this.root)
   }
 
   /** Runs git through the shadow; `place` is where, the shadow itself when absent. */
