@@ -66,9 +66,14 @@ export function dependenciesIn(
 ): readonly {readonly facts: Facts; readonly dependency: Dependency}[] {
   const catalogs = state.filter(({format}) => format === 'gradle-catalog')
   return state.flatMap((facts) => {
-    const meant = catalogs.flatMap((catalog) => resolveReferences(facts.references, catalog))
-    return [...facts.dependencies, ...meant].map((dependency) => ({facts, dependency}))
+    return dependenciesOf(facts, catalogs).map((dependency) => ({facts, dependency}))
   })
+}
+
+/** The dependencies of one manifest, with those that it names by these Gradle catalogues. */
+export function dependenciesOf(facts: Facts, catalogs: readonly Facts[]): readonly Dependency[] {
+  if (facts.references.length === 0) return facts.dependencies
+  return [...facts.dependencies, ...catalogs.flatMap((catalog) => resolveReferences(facts.references, catalog))]
 }
 
 /** All that manifests name, what is laid down for others to use with it. */

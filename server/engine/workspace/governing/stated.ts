@@ -1,6 +1,7 @@
 // What the product of a repository runs on, as its manifests state it: each subject of the catalogue once, with its places.
 import type {Category, Subject} from '../../facts/catalogue/index.ts'
-import {type Dependency, type Facts, resolveReferences} from '../../facts/facts.ts'
+import {dependenciesOf as allDependencies} from '../../facts/compare.ts'
+import type {Dependency, Facts} from '../../facts/facts.ts'
 import {memo} from '../memo.ts'
 import {baseName, folderOf} from '../paths.ts'
 import type {Workspace} from '../workspace.ts'
@@ -95,9 +96,7 @@ function isCompiled(path: string, paths: ReadonlySet<string>): boolean {
 
 /** The dependencies of a manifest, with those that it names by a Gradle catalogue of the repository. */
 export function dependenciesOf(facts: Facts, workspace: Workspace): readonly Dependency[] {
-  if (facts.references.length === 0) return facts.dependencies
-  const named = gradleCatalogues(workspace).flatMap((catalogue) => resolveReferences(facts.references, catalogue))
-  return [...facts.dependencies, ...named]
+  return facts.references.length === 0 ? facts.dependencies : allDependencies(facts, gradleCatalogues(workspace))
 }
 
 function outermostFirst(a: Facts, b: Facts): number {
