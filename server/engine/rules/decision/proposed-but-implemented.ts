@@ -1,8 +1,8 @@
 // A decision that is still proposed has not been carried out already: else it was taken without being agreed on.
 import Type from 'typebox'
-import {namedBy, referencesIn, statedSubjects} from '../../workspace/governing/index.ts'
+import {namedBy, placesNaming, statedSubjects} from '../../workspace/governing/index.ts'
 import type {Decision} from '../../workspace/records/decision.ts'
-import type {SourceFile, Workspace} from '../../workspace/workspace.ts'
+import type {Workspace} from '../../workspace/workspace.ts'
 import {rule} from '../rule.ts'
 
 export default rule({
@@ -56,10 +56,9 @@ function takenUp(decision: Decision, workspace: Workspace) {
 const maximumRelated = 8
 
 /** The places in comments that name a record, one for each file. */
-function referring(decision: Decision, workspace: Workspace) {
-  const naming = (source: SourceFile) => {
-    const found = referencesIn(source, workspace).find((each) => each.decision.key === decision.key)
-    return found ? [{path: source.path, span: found.span, message: {en: 'Referred to here.', fr: 'Cité ici.'}}] : []
-  }
-  return workspace.sources.flatMap(naming).slice(0, maximumRelated)
+function referring({key}: Decision, workspace: Workspace) {
+  const places = placesNaming(workspace).get(key) ?? []
+  return places
+    .slice(0, maximumRelated)
+    .map((place) => ({...place, message: {en: 'Referred to here.', fr: 'Cité ici.'}}))
 }

@@ -10,6 +10,6 @@ export {
   reasons,
 } from './governing.ts'
 export {isDecided, type Naming, namedBy, namingOf, type Part} from './named.ts'
-export {referencesIn} from './references.ts'
+export {placesNaming} from './references.ts'
 export {type Scope, scopesOf} from './scope.ts'
 export {dependenciesOf, isOfProduct, type StatedSubject, type Statement, statedSubjects} from './stated.ts'
