@@ -1,5 +1,6 @@
 // Every significant choice that the manifests state is on record: successors should not have to guess why it was made.
 import Type from 'typebox'
+import {isOn} from '../../config/presets.ts'
 import {type Category, categories, categoryNames, type Subject} from '../../facts/catalogue/index.ts'
 import type {Bilingual} from '../../model/language.ts'
 import {newcomers} from '../../workspace/changes/newcomers.ts'
@@ -7,6 +8,8 @@ import {governingFact, governingSubject, type StatedSubject, statedSubjects} fro
 import type {Workspace} from '../../workspace/workspace.ts'
 import {newDecision} from '../new-decision.ts'
 import {rule} from '../rule.ts'
+import missingForDependency from './missing-for-dependency.ts'
+import missingForInfra from './missing-for-infra.ts'
 
 /** What goes without saying, comes with another choice, is soon replaced, or serves the work rather than the product. */
 const unremarkable: ReadonlySet<Category> = new Set([
@@ -74,7 +77,8 @@ export default rule({
 
 /** What the change itself is asked about (`decision/missing-for-…`) need not be asked twice. */
 function subjectsOfChange(workspace: Workspace): ReadonlySet<string> {
-  const found = [...newcomers(workspace, 'package'), ...newcomers(workspace, 'infrastructure')]
+  const asking = [missingForDependency, missingForInfra].filter((each) => isOn(each, workspace.config))
+  const found = asking.flatMap((each) => newcomers(workspace, each === missingForInfra ? 'infrastructure' : 'package'))
   return new Set(found.map(({subject}) => subject.name))
 }
 
