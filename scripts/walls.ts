@@ -25,6 +25,7 @@ const scaffold: Wall = {
 const outside: Wall = {
   specifiers: [
     '../**/node/**',
+    '../**/repository/**',
     '../**/cli/**',
     '../**/lsp/**',
     '../**/client/**',
@@ -65,6 +66,11 @@ const disk: Wall = {
 const nodeDoor: Wall = {
   specifiers: ['../**/node/**', '!../**/node/index.ts'],
   because: 'server/node has one door, server/node/index.ts.',
+}
+
+const repositoryDoor: Wall = {
+  specifiers: ['../**/repository/**', '!../**/repository/index.ts'],
+  because: 'server/repository has one door, server/repository/index.ts.',
 }
 
 const noCoverage = bar(['coverage'], 'Rules and coverage do not know each other.')
@@ -155,16 +161,30 @@ const floors: readonly Room[] = [
 const edges: readonly Room[] = [
   {
     files: ['server/node/**/*.ts'],
-    walls: [door, bar(['cli', 'lsp', 'client'], 'server/node knows the disk and git, not who asks.'), scaffold],
+    walls: [
+      door,
+      bar(['repository', 'cli', 'lsp', 'client'], 'server/node knows the disk and git, not who asks.'),
+      scaffold,
+    ],
   },
-  {files: ['server/cli/**/*.ts'], walls: [door, nodeDoor, disk, noEditor, scaffold]},
-  {files: ['server/lsp/main.ts'], walls: [door, nodeDoor, disk, noCommandLine, scaffold]},
+  {
+    files: ['server/repository/**/*.ts'],
+    walls: [
+      door,
+      nodeDoor,
+      disk,
+      bar(['cli', 'lsp', 'client'], 'server/repository reads a repository for whoever asks.'),
+      scaffold,
+    ],
+  },
+  {files: ['server/cli/**/*.ts'], walls: [door, nodeDoor, repositoryDoor, disk, noEditor, scaffold]},
+  {files: ['server/lsp/main.ts'], walls: [door, nodeDoor, repositoryDoor, disk, noCommandLine, scaffold]},
   {
     files: ['server/lsp/**/*.ts', '!server/lsp/main.ts'],
     walls: [
       door,
       disk,
-      bar(['node'], 'Only lsp/main.ts may import server/node: the rest also runs in a browser worker.'),
+      bar(['node', 'repository'], 'Only lsp/main.ts may import server/node: the rest also runs in a browser worker.'),
       noCommandLine,
       scaffold,
     ],

@@ -7,10 +7,10 @@ import {readArguments} from '../server/cli/arguments.ts'
 import {requestOf} from '../server/cli/check-request.ts'
 import type {Io} from '../server/cli/io.ts'
 import {judge} from '../server/cli/judging.ts'
-import {Memory} from '../server/cli/memory.ts'
 import type {Outcome} from '../server/cli/outcome.ts'
 import {openSession} from '../server/cli/session.ts'
 import {openCacheFolder} from '../server/node/index.ts'
+import {Memory} from '../server/repository/memory.ts'
 import {ask, cached, filesOf, fill, origins, setUp, untilSettled} from './harness/cached.ts'
 
 /** Runs as the program does in a folder; `meanwhile` happens when all that is proven has been proven. */

@@ -1,28 +1,9 @@
 // Which revision a run compares with: the one that is asked for, else that of the pull or merge request it runs for.
 import {type NoBase, readPlace} from '../node/index.ts'
+import type {BaseRequest} from '../repository/index.ts'
 import type {Arguments} from './arguments.ts'
 import {listed} from './listed.ts'
 import type {Session} from './session.ts'
-
-/** A comparison that is wanted. */
-export interface BaseRequest {
-  /** Tried in this order; the first one that git knows counts. */
-  readonly revisions: readonly string[]
-  /** Whether the user named it; else the environment did. */
-  readonly isAsked: boolean
-  /** Globs of other branches whose new records are looked at, such as `origin/*`. */
-  readonly refs: readonly string[]
-}
-
-/** What a comparison came to, for reports. */
-export interface ComparedWith {
-  readonly revision: string
-  /** The merge base, in hexadecimal. */
-  readonly commit: string
-  /** How many files differ. */
-  readonly changed: number
-  readonly exemptions: readonly {readonly reason: string; readonly commit: string}[]
-}
 
 export type BaseTrouble = {readonly problem: NoBase; readonly detail: string}
 

@@ -1,8 +1,9 @@
 // What one run of `relais check` was asked to do, understood and checked as a whole.
 import {basename, resolve} from 'node:path'
 import {kindOf} from '../node/index.ts'
+import type {BaseRequest} from '../repository/index.ts'
 import type {Arguments} from './arguments.ts'
-import {type BaseRequest, baseRequestOf} from './base-request.ts'
+import {baseRequestOf} from './base-request.ts'
 import {commands} from './command-table.ts'
 import {listed} from './listed.ts'
 import {nearestWord} from './nearest-word.ts'

@@ -1,7 +1,7 @@
 // Has the code of this build kept in its compiled form, beside what is remembered of repositories.
 import {join} from 'node:path'
 import {keepCompiledCode, userCacheFolder} from '../node/index.ts'
-import {buildId} from './build-id.ts'
+import {buildId} from '../repository/index.ts'
 import type {Io} from './io.ts'
 
 /** To be called before the larger part of the program is loaded. */

@@ -1,6 +1,6 @@
 // Applies safe fixes in rounds: mend, lint again, mend what came up or had to wait, until nothing is left.
 import {type Finding, type Input, open, type Parse, type Snapshot} from '../engine/index.ts'
-import {digestAll} from './digesting.ts'
+import {digestAll} from '../repository/index.ts'
 import {Draft} from './draft.ts'
 
 /** Two or three rounds are usual; fixes that undo each other must not go on for ever. */

@@ -1,29 +1,39 @@
 // Reads the repository, lints it, and mends what it may: the part of `relais check` that a remembered run can do without.
 import {affectedBy, type Input, open, type Parse, type Snapshot} from '../engine/index.ts'
 import {loadParser, type TextFile} from '../node/index.ts'
-import type {Counts} from './answer.ts'
+import {
+  type Comparison,
+  type Counts,
+  compare,
+  documentary,
+  type Linted,
+  type Loaded,
+  type LoadOptions,
+  type LoadRequest,
+  lintedOf,
+  loadRepository,
+  type Memory,
+  type Resuming,
+  resume,
+  type Sighted,
+  Sources,
+  sighted,
+  stopwatch,
+  storeKey,
+  textAt,
+} from '../repository/index.ts'
 import type {Arguments} from './arguments.ts'
 import type {CheckRequest} from './check-request.ts'
-import {type Comparison, compare} from './comparing.ts'
 import {patch} from './diff.ts'
-import {documentary, storeKey} from './documents.ts'
 import {type Fixed, fixAll} from './fixing.ts'
 import {fingerprintsOf, type KnownFindings, knownFindings, rewriteBaseline} from './known-findings.ts'
-import type {Linted} from './linted.ts'
-import type {Loaded, LoadRequest} from './loaded.ts'
-import type {Memory} from './memory.ts'
 import type {Outcome} from './outcome.ts'
 import {writing} from './outputs.ts'
 import {progressOn} from './progress.ts'
-import {type LoadOptions, loadRepository, type Sighted, sighted, textAt} from './repository.ts'
-import {type Resuming, resume} from './resuming.ts'
 import type {Session} from './session.ts'
-import {Sources} from './sources.ts'
 import {stdinText} from './stdin.ts'
-import {stopwatch} from './stopwatch.ts'
 import {tellFixed} from './telling.ts'
 import {say} from './texts/index.ts'
-import {lintedOf} from './to-linted.ts'
 import {UsageError} from './usage-error.ts'
 
 /** What judging needs beside the command line. */

@@ -1,6 +1,7 @@
 // The program `relais`: understands the command line, runs one command, and comes back with an exit code.
 import {dirname} from 'node:path'
 import {fileURLToPath} from 'node:url'
+import type {Language} from '../engine/index.ts'
 import {type Arguments, askedLanguage, readArguments} from './arguments.ts'
 import type {CommandName} from './command-table.ts'
 import {visible} from './escape/terminal.ts'
@@ -43,14 +44,24 @@ export async function main(argv: readonly string[], io: Io): Promise<number> {
     showHelp(given, argv, session)
     return exitCodes.clean
   } catch (error) {
-    if (error instanceof UsageError) {
-      io.err(`relais: ${visible(error.message)}\n`)
+    const wrong = error instanceof Error ? await wrongUsage(error, language) : undefined
+    if (wrong !== undefined) {
+      io.err(`relais: ${visible(wrong)}\n`)
       return exitCodes.usage
     }
     io.err(`${say(language, 'failure', {detail: visible(error instanceof Error ? error.message : String(error))})}\n`)
     if (io.env.RELAIS_DEBUG && error instanceof Error) io.err(`${error.stack}\n`)
     return exitCodes.internal
   }
+}
+
+/** What the user can mend, in words; undefined for a failure of our own. */
+async function wrongUsage(error: Error, language: Language): Promise<string | undefined> {
+  if (error instanceof UsageError) return error.message
+  // Its floor is not loaded before something was read.
+  const {ConfigError} = await import('../repository/index.ts')
+  if (!(error instanceof ConfigError)) return undefined
+  return (await import('./config-words.ts')).configTrouble(error.trouble, language)
 }
 
 /** The process, as `main` may use it. */

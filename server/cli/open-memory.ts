@@ -1,10 +1,8 @@
 // Opens what is remembered of a repository: where it lies, and whether it may be believed.
 import {join, resolve} from 'node:path'
 import {openCacheFolder, parserVersion, userCacheFolder} from '../node/index.ts'
+import {buildId, type LoadRequest, Memory} from '../repository/index.ts'
 import type {Arguments} from './arguments.ts'
-import {buildId} from './build-id.ts'
-import type {LoadRequest} from './loaded.ts'
-import {Memory} from './memory.ts'
 import type {Session} from './session.ts'
 import {say, type TextKey} from './texts/index.ts'
 

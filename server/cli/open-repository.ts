@@ -1,13 +1,12 @@
 // What commands other than `check` need of a repository: read it as configured, and build its state.
 import {open, type Snapshot} from '../engine/index.ts'
 import {loadParser} from '../node/index.ts'
+import {type Loaded, loadRepository} from '../repository/index.ts'
 import type {Arguments} from './arguments.ts'
 import {configOf, threadsOf} from './check-request.ts'
 import {knownFindings} from './known-findings.ts'
 import {listed} from './listed.ts'
-import type {Loaded} from './loaded.ts'
 import {progressOn} from './progress.ts'
-import {loadRepository} from './repository.ts'
 import {rootOf, type Session, todayOf} from './session.ts'
 
 export interface Opened extends Loaded {

@@ -1,9 +1,6 @@
 // One run of `relais check` before it is reported: what it found, and what is told beside the report.
-
-import type {Counts} from './answer.ts'
+import type {Counts, Linted, LoadStats} from '../repository/index.ts'
 import type {KnownFindings} from './known-findings.ts'
-import type {Linted} from './linted.ts'
-import type {LoadStats} from './loaded.ts'
 
 export interface Outcome {
   readonly linted: Linted

@@ -1,6 +1,6 @@
 // How Relais sees a file or folder: what it is, which facts it states and where, and what is found in it.
 import {type Decision, type Finding, governed, governing, LineIndex, type Span} from '../engine/index.ts'
-import {configName} from './config-source.ts'
+import {configName} from '../repository/index.ts'
 import {stateName} from './decisions-output.ts'
 import {visible} from './escape/terminal.ts'
 import {governingText, statedLines} from './governing-view.ts'

@@ -1,7 +1,6 @@
 // A progress line on a terminal's standard error, for repositories that take a while; silent otherwise.
-
+import {stopwatch} from '../repository/index.ts'
 import type {Session} from './session.ts'
-import {stopwatch} from './stopwatch.ts'
 import {say} from './texts/index.ts'
 
 /** Nobody needs a progress line before this, in milliseconds. */

@@ -1,18 +1,6 @@
 // What every reporter of `relais check` is given: the findings of one run as plain data.
-
-import type {Bilingual, Finding, Language, NotEvaluated, Severity} from '../engine/index.ts'
-import type {ComparedWith} from './base-request.ts'
-
-/** What a reporter needs to know of a rule that was on; every `Rule` of the engine has this shape. */
-export interface RuleInfo {
-  readonly id: string
-  /** The severity of the rule in this run. */
-  readonly severity: Severity
-  readonly summary: Bilingual
-  readonly advice: Bilingual
-  /** The rule's page, an `https:` address; undefined when there is none to point at. */
-  readonly page?: string | undefined
-}
+import type {Finding, Language, NotEvaluated} from '../engine/index.ts'
+import type {ComparedWith, RuleInfo} from '../repository/index.ts'
 
 /** Counts of one run. The severities count the reported findings, not the held-back ones. */
 export interface Summary {

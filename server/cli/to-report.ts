@@ -1,6 +1,6 @@
 // Turns what linting came to into what reporters are given.
+import type {Linted} from '../repository/index.ts'
 import type {CheckRequest} from './check-request.ts'
-import type {Linted} from './linted.ts'
 import type {Report, Summary} from './report.ts'
 import type {Session} from './session.ts'
 import {showsLinks} from './terminal.ts'

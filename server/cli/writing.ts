@@ -1,9 +1,9 @@
 // Carries out what authoring proposes: shows it as a patch, or writes it and says what changed.
 import type {Change} from '../engine/index.ts'
+import type {Loaded} from '../repository/index.ts'
 import {patch} from './diff.ts'
 import {Draft} from './draft.ts'
 import {visible} from './escape/terminal.ts'
-import type {Loaded} from './loaded.ts'
 import {writing} from './outputs.ts'
 import type {Session} from './session.ts'
 import {say} from './texts/index.ts'

@@ -1,8 +1,10 @@
 // A report that exercises every reporter: all severities, both kinds of fixes, and files that are awkward to show.
-import type {Report, RuleInfo} from '../../server/cli/report.ts'
+
+import type {Report} from '../../server/cli/report.ts'
 import type {Finding, Severity} from '../../server/engine/model/finding.ts'
 import type {Language} from '../../server/engine/model/language.ts'
 import type {Span} from '../../server/engine/model/place.ts'
+import type {RuleInfo} from '../../server/repository/index.ts'
 
 /** A path with everything that a terminal, XML, Markdown, a URI or a workflow command could stumble over. */
 export const hostilePath = '::error::a%0A,b/[x](y)|`c`<b>&@team "\u001B]0;own\u0007\u202E#1 ?.md'

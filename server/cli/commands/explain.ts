@@ -1,10 +1,11 @@
 // `relais explain RULE|PATH`: a rule's page, or how a file is seen.
+
 import {join, resolve} from 'node:path'
 import {isOn, type Rule, rules, severityOf} from '../../engine/index.ts'
 import {kindOf, readDocument} from '../../node/index.ts'
+import {loadConfig} from '../../repository/index.ts'
 import type {Arguments} from '../arguments.ts'
 import {configOf} from '../check-request.ts'
-import {loadConfig} from '../config-source.ts'
 import {exitCodes} from '../io.ts'
 import {nearestWord} from '../nearest-word.ts'
 import {openRepositoryOf} from '../open-repository.ts'
@@ -48,7 +49,7 @@ function rulePage(rule: Rule, given: Arguments, session: Session): string {
 /** How the rule is set in this repository, in one line. */
 function settingOf(rule: Rule, given: Arguments, session: Session): string {
   const {language} = session
-  const {config} = loadConfig({root: rootOf(given, session), language, config: configOf(given, session), presets: []})
+  const {config} = loadConfig({root: rootOf(given, session), config: configOf(given, session), presets: []})
   const severity = say(language, `severity_${isOn(rule, config) ? severityOf(rule, config) : 'off'}`)
   const fix = rule.fixable === undefined ? say(language, 'noFix') : say(language, `fix_${rule.fixable}`)
   return say(language, 'ruleHere', {severity, preset: rule.preset, fix})

@@ -1,9 +1,10 @@
 // `relais init`: a starting relais.yaml, from what the repository holds.
+
 import {resolve} from 'node:path'
 import {type Language, presets, type Snapshot} from '../../engine/index.ts'
 import {createInside, kindOf} from '../../node/index.ts'
+import {configName} from '../../repository/index.ts'
 import type {Arguments} from '../arguments.ts'
-import {configName} from '../config-source.ts'
 import {visible} from '../escape/terminal.ts'
 import {exitCodes} from '../io.ts'
 import {openRepositoryOf} from '../open-repository.ts'

@@ -1,8 +1,9 @@
 // `relais rules`: every rule, and how it is set in this repository.
+
 import {rules as allRules, type Config, isOn, type Language, type Rule, severityOf} from '../../engine/index.ts'
+import {loadConfig} from '../../repository/index.ts'
 import type {Arguments} from '../arguments.ts'
 import {configOf} from '../check-request.ts'
-import {loadConfig} from '../config-source.ts'
 import {jsonText} from '../escape/json.ts'
 import {markdownCode, markdownProse} from '../escape/markdown.ts'
 import {type Cell, grid} from '../grid.ts'
@@ -21,7 +22,6 @@ export function rules(given: Arguments, session: Session): number {
   const root = rootOf(given, session)
   const {config} = loadConfig({
     root,
-    language,
     config: configOf(given, session),
     presets: listed(given.values('preset')),
   })

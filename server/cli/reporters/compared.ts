@@ -1,6 +1,7 @@
 // Says what a run was compared with, for reporters that speak to people.
+
 import type {Language} from '../../engine/index.ts'
-import type {ComparedWith} from '../base-request.ts'
+import type {ComparedWith} from '../../repository/index.ts'
 import {counted, say} from './texts.ts'
 
 /** One sentence; the revision goes through the escape of the sink. */

@@ -1,8 +1,10 @@
 // The SARIF reporter: SARIF 2.1.0 (OASIS), as GitHub code scanning takes it in.
+
 import type {Change, Finding, Fix, Severity, Span} from '../../engine/index.ts'
+import type {RuleInfo} from '../../repository/index.ts'
 import {jsonText} from '../escape/json.ts'
 import {encodePath} from '../escape/uri.ts'
-import type {Report, Reporter, RuleInfo} from '../report.ts'
+import type {Report, Reporter} from '../report.ts'
 import {shown} from './compared.ts'
 import {Places} from './places.ts'
 import {counted, number} from './texts.ts'

@@ -1,7 +1,9 @@
 // The text reporter: for people at a terminal. What is wrong, where, with the line itself, and what to do.
+
 import type {Finding, Fix, Related} from '../../engine/index.ts'
+import type {RuleInfo} from '../../repository/index.ts'
 import {visible, withoutCommands} from '../escape/terminal.ts'
-import type {Report, Reporter, RuleInfo} from '../report.ts'
+import type {Report, Reporter} from '../report.ts'
 import {type Pen, pen} from './ansi.ts'
 import {counts} from './counts.ts'
 import {frame} from './frame.ts'

@@ -1,7 +1,17 @@
 // What linting came to, as plain data: what reports are made of, whether it was found now or is remembered.
-import type {Finding, NotEvaluated, SkippedFile} from '../engine/index.ts'
+import type {Bilingual, Finding, NotEvaluated, Severity, SkippedFile} from '../engine/index.ts'
 import type {ComparedWith} from './base-request.ts'
-import type {RuleInfo} from './report.ts'
+
+/** What a reporter needs to know of a rule that was on; every `Rule` of the engine has this shape. */
+export interface RuleInfo {
+  readonly id: string
+  /** The severity of the rule in this run. */
+  readonly severity: Severity
+  readonly summary: Bilingual
+  readonly advice: Bilingual
+  /** The rule's page, an `https:` address; undefined when there is none to point at. */
+  readonly page?: string | undefined
+}
 
 /** A finding that is held back. */
 export type HeldBack = Pick<Finding, 'path' | 'fingerprint'>

@@ -4,17 +4,13 @@ import {
   type Config,
   defaultConfig,
   type Input,
-  type Language,
   type LoadConfig,
   presets,
   readConfig,
   rules,
+  type SkippedFile,
 } from '../engine/index.ts'
 import {type ReadText, readDocument} from '../node/index.ts'
-import {nearestWord} from './nearest-word.ts'
-import {skipReason} from './skip-reason.ts'
-import {say} from './texts/index.ts'
-import {UsageError} from './usage-error.ts'
 
 export const configName = 'relais.yaml'
 
@@ -25,7 +21,22 @@ export interface ConfigOptions {
   readonly config: string | false | undefined
   /** Presets to turn on beside those of the file. */
   readonly presets: readonly string[]
-  readonly language: Language
+}
+
+/** Why what was asked for cannot be the configuration. */
+export type ConfigTrouble =
+  | {readonly kind: 'missing'; readonly path: string}
+  | {readonly kind: 'unreadable'; readonly path: string; readonly skipped: Pick<SkippedFile, 'reason' | 'detail'>}
+  | {readonly kind: 'unknown-preset'; readonly value: string; readonly known: readonly string[]}
+
+/** Thrown where there is no configuration to go on with; who asked for it puts it into words. */
+export class ConfigError extends Error {
+  readonly trouble: ConfigTrouble
+
+  constructor(trouble: ConfigTrouble) {
+    super(`${trouble.kind}: ${trouble.kind === 'unknown-preset' ? trouble.value : trouble.path}`)
+    this.trouble = trouble
+  }
 }
 
 export interface LoadedConfig extends Pick<Input, 'config' | 'configProblems'> {
@@ -35,7 +46,7 @@ export interface LoadedConfig extends Pick<Input, 'config' | 'configProblems'> {
   readonly texts: ReadonlyMap<string, string>
 }
 
-/** Throws a `UsageError` when the file cannot be read or a preset does not exist. All files are read through `read`. */
+/** Throws a `ConfigError` when the file cannot be read or a preset does not exist. All files are read through `read`. */
 export function loadConfig(options: ConfigOptions, read: ReadText = readDocument): LoadedConfig {
   const more = checkedPresets(options)
   const source = options.config === false ? undefined : readSource(options, read)
@@ -52,30 +63,21 @@ function withPresets(config: Config, more: readonly string[]): {readonly config:
   return {config: more.length === 0 ? config : {...config, presets: new Set([...config.presets, ...more])}}
 }
 
-function checkedPresets({presets: asked, language}: ConfigOptions): readonly string[] {
+function checkedPresets({presets: asked}: ConfigOptions): readonly string[] {
   const known = Object.keys(presets)
-  for (const value of asked) {
-    if (known.includes(value)) continue
-    const near = nearestWord(value, known, language)
-    throw new UsageError(say(language, 'unknownPreset', {value, choices: known.join(', '), near}))
-  }
+  for (const value of asked) if (!known.includes(value)) throw new ConfigError({kind: 'unknown-preset', value, known})
   return asked
 }
 
 /** The file itself; undefined when nobody asked for one and the root has none. */
-function readSource(
-  {root, config, language}: ConfigOptions,
-  readText: ReadText,
-): {path: string; text: string} | undefined {
+function readSource({root, config}: ConfigOptions, readText: ReadText): {path: string; text: string} | undefined {
   const place = config || resolve(root, configName)
   const read = readText(dirname(place), basename(place))
   if ('text' in read) return {path: relative(root, place).split(sep).join('/'), text: read.text}
-  const {reason, detail} = read.skipped
-  if (detail === 'ENOENT') {
-    if (config === undefined) return undefined
-    throw new UsageError(say(language, 'configMissing', {path: place}))
-  }
-  throw new UsageError(say(language, 'configUnreadable', {path: place, reason: skipReason(language, reason, detail)}))
+  const {skipped} = read
+  if (skipped.detail !== 'ENOENT') throw new ConfigError({kind: 'unreadable', path: place, skipped})
+  if (config === undefined) return undefined
+  throw new ConfigError({kind: 'missing', path: place})
 }
 
 /** Fetches the files that a configuration extends, inside the root only, and keeps their texts. */

@@ -32,13 +32,13 @@ export interface Sighted {
   readonly sight: Sight
 }
 
-/** Reads the configuration and nothing else. Throws a `UsageError` when it cannot be read. */
+/** Reads the configuration and nothing else. Throws a `ConfigError` when it cannot be read. */
 export function sighted(options: LoadOptions): Sighted {
   const settings = loadConfig(options, options.memory?.reader.read)
   return {settings, sight: new Sight(options, options.memory, settings.config.ignore)}
 }
 
-/** Throws a `UsageError` when the configuration cannot be read. */
+/** Throws a `ConfigError` when the configuration cannot be read. */
 export async function loadRepository(
   options: LoadOptions,
   {settings, sight}: Sighted = sighted(options),
