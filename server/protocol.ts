@@ -1,0 +1,55 @@
+// What the language server and its client say to each other beyond the Language Server Protocol: names and shapes.
+import type {Severity} from './engine/model/finding.ts'
+import type {Language} from './engine/model/language.ts'
+
+/** `initializationOptions` of the client; every key may be absent, as other editors send none. */
+export interface StartOptions {
+  /** Whether the user trusts the workspace: if not, git does not run and no configuration is extended. True when absent. */
+  readonly trusted?: boolean
+  /** The language of messages; else that of `locale`, else English. */
+  readonly language?: Language
+  /** Whether the client serves `readFile` and `listFiles`, for a server that has no disk. */
+  readonly servesFiles?: boolean
+  /** Where caches may lie, an absolute path of the disk; the user's cache folder when absent; false for none. */
+  readonly cache?: string | false
+}
+
+/** Notification to the client, whenever something of it differs. */
+export const statusMethod = 'relais/status'
+
+export interface Status {
+  readonly state: 'indexing' | 'ready' | 'failed'
+  /** How many documents have been read, and how many there are; equal when ready. */
+  readonly done: number
+  readonly all: number
+  /** How many findings are reported, by severity. */
+  readonly findings: Readonly<Record<Severity, number>>
+  readonly decisions: number
+  /** What went wrong or could not be looked at, a sentence each in the user's language. */
+  readonly problems: readonly string[]
+}
+
+/** Request to the client: the paths of all files below a folder (its address), relative to it, with `/`. */
+export const listFilesMethod = 'relais/listFiles'
+
+/** Request to the client: the texts of files (addresses), null where there is none to be had. */
+export const readFilesMethod = 'relais/readFiles'
+
+/** Request to the server: the decision log as recognised, for trees and panels. */
+export const decisionsMethod = 'relais/decisions'
+
+export interface DecisionItem {
+  readonly uri: string
+  /** The line of the title, from 0. */
+  readonly line: number
+  /** The record's code or number as people write it, such as `ADR-0012`; empty when it has none. */
+  readonly id: string
+  readonly title: string
+  readonly status: string
+  /** `YYYY-MM-DD`; empty when none is stated. */
+  readonly date: string
+  /** The log's path, relative to its folder. */
+  readonly log: string
+  readonly supersededBy: readonly string[]
+  readonly findings: number
+}
