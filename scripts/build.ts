@@ -78,15 +78,19 @@ async function hashOfSources(entries: readonly string[]): Promise<string> {
 }
 
 /**
- * Bundles the program into `to`: relais.js, chunks/ for the parts that it loads when needed and for the program of its threads, and the licences.
+ * Bundles the program into `to`: relais.js, chunks/ for the parts that it loads when needed and for the programs of its threads, and the licences.
  * The same sources give the same bytes.
  */
 export async function bundleProgram(to: string, entry = 'server/cli/main.ts'): Promise<void> {
   const id = {digests: await hashOfSources(digestSources), program: await hashOfSources([entry])}
   const {outputFiles = [], metafile} = await build({
     ...common,
-    // The thread's program lies beside the chunk that starts it.
-    entryPoints: {relais: entry, 'chunks/digest-thread': 'server/node/digest-thread.ts'},
+    // The threads' programs lie beside the chunks that start them.
+    entryPoints: {
+      relais: entry,
+      'chunks/digest-thread': 'server/node/digest-thread.ts',
+      'chunks/gathering-thread': 'server/repository/gathering-thread.ts',
+    },
     platform: 'neutral',
     external: ['node:*', 'satteri'],
     splitting: true,

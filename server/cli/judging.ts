@@ -69,7 +69,16 @@ async function judgeOnce(
   const parser = await loadParser(session.io.env)
   const update = given.has('update-baseline')
   const readsAll = update || request.fix !== 'no'
-  const options = {...load, parser, threads: request.threads, memory, readsAll, ...also, onProgress: progress.step}
+  const options = {
+    ...load,
+    parser,
+    threads: request.threads,
+    endsSoon: true,
+    memory,
+    readsAll,
+    ...also,
+    onProgress: progress.step,
+  }
   const before = sighted(options)
   const {config} = before.settings
   const known = knownFindings(given, load.root, config.baseline, session)
@@ -139,7 +148,7 @@ async function judgeChanges(options: Resuming, before: Sighted, known: KnownFind
     for (const [row, path] of documents.entries()) memory.store.use(storeKey(path, outcomes[row] ?? ''))
     if (!memory.remember(seen, answer, baseline)) return
     const all = {paths: paths ?? before.sight.listed.listing.paths, baseline}
-    memory.keepState(snapshot, {...state, ...all, isTrue: () => sources.areTrue && isWhole()})
+    memory.keepState(snapshot, {...state, ...all}, () => sources.areTrue && isWhole())
   }
   return {
     ...{linted, usableConfig: usable, known, counts, historyProblem: undefined, mended: undefined, isPatch: false},
@@ -179,7 +188,7 @@ function outcomeOf(
     const baseline = fingerprintsOf(state.known)
     if (!memory?.remember(seen, answer, baseline) || seen === undefined) return
     const open = {documents: seen.documents, skipped: input.skipped, counts}
-    memory.keepState(state.snapshot, {...open, paths: input.paths, baseline, isTrue: () => sources.areTrue})
+    memory.keepState(state.snapshot, {...open, paths: input.paths, baseline}, () => sources.areTrue)
   }
   return {
     ...{linted, usableConfig, historyProblem, counts, remember},

@@ -1,5 +1,7 @@
 // The baseline: a committed file of known findings, which are not reported again.
+import {resolve} from 'node:path'
 import type {Finding} from '../engine/index.ts'
+import {kindOf, readPlace} from '../node/index.ts'
 
 /** One known finding. Only the fingerprint counts; the rest tells a reader what it was. */
 export interface BaselineEntry {
@@ -37,6 +39,24 @@ function readEntry(data: unknown): BaselineEntry | undefined {
   const fingerprint = text('fingerprint')
   if (fingerprint === '') return undefined
   return {fingerprint, rule: text('rule'), path: text('path'), message: text('message')}
+}
+
+/** What a baseline holds, and why it cannot be used where it cannot. */
+export interface BaselineFile {
+  readonly fingerprints: ReadonlySet<string>
+  readonly problem?: string | undefined
+}
+
+/** The baseline that the configuration names, or the usual one; empty when there is none. Never throws. */
+export function baselineAt(root: string, configured: string | undefined): BaselineFile {
+  const place = resolve(root, configured ?? baselineName)
+  const nothing = new Set<string>()
+  if (kindOf(place) === undefined) return {fingerprints: nothing, problem: configured && 'baselineMissing'}
+  const read = readPlace(place)
+  if ('problem' in read) return {fingerprints: nothing, problem: read.problem}
+  const entries = parseBaseline(read.text)
+  if (typeof entries === 'string') return {fingerprints: nothing, problem: entries}
+  return {fingerprints: new Set(entries.map(({fingerprint}) => fingerprint))}
 }
 
 /** The file's text: sorted, one key a line, so that branches merge. Ends with a newline. */

@@ -21,6 +21,8 @@ export interface ConfigOptions {
   readonly config: string | false | undefined
   /** Presets to turn on beside those of the file. */
   readonly presets: readonly string[]
+  /** Whether files that the configuration extends are left unread, as in a folder that the user does not trust. */
+  readonly extendsNothing?: boolean | undefined
 }
 
 /** Why what was asked for cannot be the configuration. */
@@ -54,7 +56,7 @@ export function loadConfig(options: ConfigOptions, read: ReadText = readDocument
     return {...withPresets(defaultConfig, more), configProblems: [], usable: true, texts: new Map()}
   const texts = new Map([[source.path, source.text]])
   const tables = {options: new Map(rules.map((rule) => [rule.id, rule.options])), presets: Object.keys(presets)}
-  const {config, problems} = readConfig(source, tables, loader(options.root, texts, read))
+  const {config, problems} = readConfig(source, tables, loaderFor(options, texts, read))
   const usable = !problems.some(({path, key}) => path === source.path && (key === 'root' || key.startsWith('yaml-')))
   return {...withPresets(config, more), configProblems: problems, usable, texts}
 }
@@ -81,7 +83,8 @@ function readSource({root, config}: ConfigOptions, readText: ReadText): {path: s
 }
 
 /** Fetches the files that a configuration extends, inside the root only, and keeps their texts. */
-function loader(root: string, texts: Map<string, string>, readText: ReadText): LoadConfig {
+function loaderFor({root, extendsNothing}: ConfigOptions, texts: Map<string, string>, readText: ReadText): LoadConfig {
+  if (extendsNothing) return (specifier) => ({path: specifier, text: ''})
   return (specifier, from) => {
     const path = posix.join(posix.dirname(from), specifier)
     if (isAbsolute(specifier) || path === '..' || path.startsWith('../')) return {problem: 'outside'}

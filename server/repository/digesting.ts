@@ -23,6 +23,8 @@ export interface DigestOptions {
   readonly format: ObjectFormat
   /** Whether there is need of packed digests. */
   readonly packs: boolean
+  /** Whether the process ends soon after: then its code is compiled sparingly. */
+  readonly endsSoon?: boolean | undefined
   readonly onProgress?: ((done: number, all: number) => void) | undefined
 }
 
@@ -60,7 +62,7 @@ const mostThreads = 4
 export async function digestPaths(files: readonly SizedFile[], options: DigestOptions): Promise<Documents> {
   const threads = options.threads ?? threadsThatPay(files)
   if (threads < 2 || files.length < 2) return digestHere(files, options)
-  compileSparingly()
+  if (options.endsSoon) compileSparingly()
   const {root, parser, format, onProgress} = options
   const results = await digestInThreads(files, {root, parser: parser.name, format, threads, onProgress})
   const found = results.map((result, index) => {

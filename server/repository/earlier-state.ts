@@ -67,8 +67,12 @@ export class EarlierState implements OpenState {
   #rows: ReadonlyMap<string, number> | undefined
   #isWhole = true
 
+  /** As they were read. */
+  readonly bytes: Buffer
+
   /** `documents` are those of the run that left the state. */
-  constructor(stored: StoredState, store: DigestStore, documents: OpenState['documents']) {
+  constructor(bytes: Buffer, stored: StoredState, store: DigestStore, documents: OpenState['documents']) {
+    this.bytes = bytes
     this.#stored = stored
     this.#store = store
     // Its sum says that this is what `stateToKeep` wrote.
@@ -122,19 +126,25 @@ export class EarlierState implements OpenState {
     })
   }
 
+  /** All paths of the repository. */
+  get paths(): readonly string[] {
+    return this.#demand(() => this.#stored.paths()) ?? []
+  }
+
   /** The snapshot of then; undefined when it is of no use to this program. */
   reopen(
     {config, configProblems, language}: Pick<Input, 'config' | 'configProblems' | 'language'>,
     baseline: Input['baseline'],
-    texts: EarlierTexts,
+    texts: Pick<EarlierTexts, 'of'>,
+    history?: Input['history'],
   ): Snapshot | undefined {
     const stored = this.#stored
     const digestOf = (path: string) => this.#digestOf(path, (key) => texts.of(path, key)())
     const demand = <T>(make: () => T | undefined) => this.#demand(make)
     const earlier: Earlier = {
-      ...{config, configProblems, language, baseline, history: undefined, today: this.ground.today},
+      ...{config, configProblems, language, baseline, history, today: this.ground.today},
       ...{skipped: this.skipped, documents: this.documents.paths, digestOf},
-      paths: () => demand(stored.paths) ?? [],
+      paths: () => this.paths,
     }
     const {traces, reported} = this.#head
     const bundle = (index: number) => demand(() => bundleOf(stored.piece(index)))

@@ -19,9 +19,11 @@ export {
   type LoadedConfig,
   loadConfig,
 } from './config-source.ts'
-export {digestAll} from './digesting.ts'
+export {type Documents, digestAll} from './digesting.ts'
 export {digestsOf, documentary, type KeyOptions, storeKey} from './documents.ts'
+export type {GatherRequest} from './gathering.ts'
 export type {Linted, RuleInfo} from './linted.ts'
+export {type Live, type LiveOptions, openLive} from './live.ts'
 export type {Loaded, LoadRequest, LoadStats} from './loaded.ts'
 export {Memory} from './memory.ts'
 export {type LoadOptions, loadRepository, type Sighted, sighted, textAt} from './repository.ts'

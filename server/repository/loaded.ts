@@ -14,6 +14,8 @@ export interface LoadRequest {
   /** An absolute place; false for no configuration at all; undefined for that of the root. */
   readonly config: string | false | undefined
   readonly presets: readonly string[]
+  /** Whether files that the configuration extends are left unread, as in a folder that the user does not trust. */
+  readonly extendsNothing?: boolean | undefined
   /** Whether first commits are wanted; they are read anyway when `strictFrom` is set. */
   readonly history: boolean
 }
@@ -48,6 +50,8 @@ export interface Loaded {
   /** Why first commits are unknown though they were wanted. */
   readonly historyProblem: string | undefined
   readonly stats: LoadStats
+  /** The files that were read or recalled, and what that came to. */
+  readonly documents: DocumentRecord
   /** What the run saw of the disk, for a later one; undefined where that would not be enough to know that all is the same. */
   readonly seen: {readonly survey: Survey | undefined; readonly documents: DocumentRecord} | undefined
 }

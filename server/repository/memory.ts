@@ -9,11 +9,9 @@ import {
   DigestStore,
   type DocumentRecord,
   type GitIndex,
-  indexedBlobs,
   type ObjectFormat,
   objectFormatOf,
   packRun,
-  packState,
   type Reader,
   type Renewed,
   type RenewedDocuments,
@@ -28,11 +26,11 @@ import {
   unpackState,
 } from '../node/index.ts'
 import {type Answer, parseAnswer} from './answer.ts'
-import {EarlierState, type OpenState, stateToKeep} from './earlier-state.ts'
-import {contentsToKeep} from './earlier-texts.ts'
+import {EarlierState, type OpenState} from './earlier-state.ts'
 import {answerOf, type Difference, type LaterRun, nameOfDifference} from './later-run.ts'
 import type {Loaded, LoadRequest} from './loaded.ts'
 import {hash, hashOf, nameOfListing, type Question, questionOf} from './question.ts'
+import {type Keeping, stateBytes} from './state-bytes.ts'
 
 /** What is known of the disk from an earlier run. */
 interface Known {
@@ -45,15 +43,6 @@ interface Known {
 
 /** The fingerprints of the baseline of this name, or of the usual one. */
 export type ReadBaseline = (configured: string | undefined) => ReadonlySet<string>
-
-/** A state to be kept, and what it was made with. */
-interface Keeping extends Omit<OpenState, 'ground'> {
-  /** All paths of the repository. */
-  readonly paths: readonly string[]
-  readonly baseline: ReadonlySet<string>
-  /** Whether all that the state was made of is what it was taken for: asked when nothing more is read. */
-  readonly isTrue: () => boolean
-}
 
 /** So many stamps may need a second look before the run is remembered anew. */
 const tolerable = 64
@@ -251,30 +240,45 @@ export class Memory {
 
   /** The state that an earlier run left, when it was made with the files that have been read now and this baseline. */
   earlierState(baseline: ReadonlySet<string>): EarlierState | undefined {
-    const file = this.#folder.read(`${this.#name()}-state`)
-    const stored = file && unpackState(this.#versions.run, file)
-    if (stored === undefined || this.#stored === undefined) return undefined
-    const state = new EarlierState(stored, this.store, this.#stored.documents)
+    const bytes = this.readState()
+    const state = bytes && this.#stored && this.openState(bytes, this.#stored.documents)
+    if (state === undefined) return undefined
     const {run, files, baseline: known} = state.ground
-    const isOfRun = run === questionOf(this.#stored).name && known === hashOf(baseline)
+    const isOfRun = this.#stored && run === questionOf(this.#stored).name && known === hashOf(baseline)
     return isOfRun && JSON.stringify(files) === JSON.stringify(this.reader.seen) ? state : undefined
   }
 
-  /** Keeps the state of this run, which was kept itself, and from which later ones go on. */
-  keepState(snapshot: Snapshot, {documents, paths, baseline, isTrue, ...state}: Keeping): void {
-    const {root, git, today} = this.#request
-    const name = this.runName ?? ''
-    const ground = {
-      run: name,
-      listing: nameOfListing(paths),
-      baseline: hashOf(baseline),
-      today,
-      files: this.reader.seen,
-    }
-    const blobOf = git ? indexedBlobs(root, this.#index ?? this.#known.listing?.index) : () => undefined
-    const contents = contentsToKeep(documents, {root, format: this.format}, blobOf)
-    const bytes = packState(this.#versions.run, stateToKeep(snapshot, {...state, ground}, {paths, contents}))
-    if (isTrue()) this.#folder.write(`${this.#name()}-state`, bytes)
+  /**
+   * Keeps the state of this run, which was kept itself, and from which later ones go on, if all that it was made of is what
+   * it was taken for: asked when nothing more is read. Returns its bytes.
+   */
+  keepState(snapshot: Snapshot, keeping: Keeping, isTrue: () => boolean): Buffer {
+    const bytes = this.stateBytes(snapshot, keeping)
+    if (isTrue()) this.#folder.write(this.#stateName, bytes)
+    return bytes
+  }
+
+  /** A state as bytes, see `openState`. */
+  stateBytes(snapshot: Snapshot, keeping: Keeping): Buffer {
+    const {format, runName = ''} = this
+    const index = this.#index ?? this.#known.listing?.index
+    const origin = {load: this.#request, format, index, runName, files: this.reader.seen, version: this.#versions.run}
+    return stateBytes(snapshot, keeping, origin)
+  }
+
+  /** Opens a state; undefined when the bytes are not what was written by this program. */
+  openState(bytes: Buffer, documents: OpenState['documents']): EarlierState | undefined {
+    const stored = unpackState(this.#versions.run, bytes)
+    return stored && new EarlierState(bytes, stored, this.store, documents)
+  }
+
+  /** The bytes of the state that an earlier run left. */
+  readState(): Buffer | undefined {
+    return this.#folder.read(this.#stateName)
+  }
+
+  get #stateName(): string {
+    return `${this.#name()}-state`
   }
 
   #write(record: Parameters<typeof packRun>[1]): void {

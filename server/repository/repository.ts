@@ -15,6 +15,8 @@ export interface LoadOptions extends LoadRequest {
   readonly parser: LoadedParser
   /** How many threads digest; as many as pay when undefined. */
   readonly threads: number | undefined
+  /** Whether the process ends soon after: then its code is compiled sparingly. */
+  readonly endsSoon?: boolean | undefined
   /** What earlier runs left; nothing when absent. */
   readonly memory?: Memory | undefined
   /** Whether documents are read even where earlier runs or git prove what they are: what then is written rests on them. */
@@ -69,6 +71,7 @@ export async function loadRepository(
     usableConfig: usable,
     historyProblem: problem,
     stats: {source, characters: charactersOf(files), origins, list: listTime, digest, history: after()},
+    documents: record,
     seen: isFleeting ? undefined : {survey: sight.listed.seen, documents: record},
   }
 }

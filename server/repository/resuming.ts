@@ -19,6 +19,9 @@ export type Resuming = LoadOptions & {readonly memory: Memory; readonly sources:
 /** A run that went on from an earlier state. */
 export interface Resumed {
   readonly snapshot: Snapshot
+  /** The state that it went on from, and whether nothing has changed since but the day. */
+  readonly state: EarlierState
+  readonly isUnchanged: boolean
   readonly counts: Counts
   readonly skipped: Input['skipped']
   readonly origins: Origins
@@ -67,7 +70,8 @@ export async function resume(
     state.ground.run !== memory.runName ||
     today !== state.ground.today
   return {
-    ...{snapshot: next, counts, skipped, paths: now.paths, isWhole: () => state.isWhole && texts.isWhole},
+    ...{snapshot: next, state, isUnchanged: changes.come.length + changes.gone.length === 0 && now.paths === undefined},
+    ...{counts, skipped, paths: now.paths, isWhole: () => state.isWhole && texts.isWhole},
     origins: originsOf(digested.origins, changes, now.documents, skipped),
     seen: {survey: now.survey, documents: withOutcomes(now.documents, digested.record)},
     difference: isFar ? undefined : differenceBetween(snapshot, next, {skipped, counts}),

@@ -24,8 +24,7 @@ export class Sight {
   constructor(request: LoadRequest, memory: Memory | undefined, ignore: readonly string[]) {
     this.#request = request
     this.#memory = memory
-    const isIgnored = ignorer(ignore)
-    this.isWanted = (path) => this.#isOfUse(governed(path)) && !isIgnored(path)
+    this.isWanted = wanting(ignore, () => this.#holdsRecords)
   }
 
   /** The listing: that of an earlier run where it still holds, else a new one. */
@@ -51,9 +50,7 @@ export class Sight {
     }
   }
 
-  /** What sources say of records is of no use where there are none. */
-  #isOfUse(kind: Governed | undefined): boolean {
-    if (kind !== 'source') return kind !== undefined
+  get #holdsRecords(): boolean {
     this.#mayHoldRecords ??= this.listed.listing.paths.some(mayHoldRecords)
     return this.#mayHoldRecords
   }
@@ -72,6 +69,16 @@ export class Sight {
     const seen = survey(root, {git})
     return {listing: seen.listing, seen}
   }
+}
+
+/**
+ * Tells files that are digested from others. What sources say of records is of no use where there are none, which is asked
+ * for each source file.
+ */
+export function wanting(ignore: readonly string[], holdsRecords: () => boolean): (path: string) => boolean {
+  const isIgnored = ignorer(ignore)
+  const isOfUse = (kind: Governed | undefined) => (kind === 'source' ? holdsRecords() : kind !== undefined)
+  return (path) => isOfUse(governed(path)) && !isIgnored(path)
 }
 
 /** A pattern that names a folder holds for all that is in it. */

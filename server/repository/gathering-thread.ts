@@ -1,0 +1,14 @@
+// The program of the thread that gathers a repository's state, so that whoever waits for it can do other things.
+import {inThread} from '../node/index.ts'
+import {type Gathered, type GatherRequest, gather} from './gathering.ts'
+
+/** What it says: how far it is, and at the end what it has. */
+export type Said =
+  | {readonly kind: 'progress'; readonly done: number; readonly all: number}
+  | {readonly kind: 'gathered'; readonly gathered: Gathered}
+
+const {data, say} = inThread()
+const tell = (said: Said) => say(said)
+// `live.ts` starts this program, with such data.
+const gathered = await gather(data as GatherRequest, (done, all) => tell({kind: 'progress', done, all}))
+tell({kind: 'gathered', gathered})
