@@ -53,11 +53,11 @@ const doubts: readonly Doubt[] = [
     near: /[_~]\*|\*[_~]/,
     pattern: /\*(?=[\p{L}\p{N}\u{10000}-\u{10FFFF}])(?<=[_~]\*+)|\*(?=[_~])(?<=[\p{L}\p{N}\u{10000}-\u{10FFFF}]\*+)/u,
   },
-  // An emoji beside a mark is a letter to the reference, and a sign to the fast parser.
+  // An emoji beside a mark is a letter to the reference, and a sign to the fast parser; with a blank on the other side,
+  // that comes to the same.
   {
     near: surrogate,
-    pattern:
-      /[*_~](?=[\p{L}\p{N}\u{10000}-\u{10FFFF}])(?<=[\u{10000}-\u{10FFFF}][*_~]+)|[*_~](?=[\u{10000}-\u{10FFFF}])(?<=[\p{L}\p{N}][*_~]+)/u,
+    pattern: /[*_~](?=[^\s*_~])(?<=[\u{10000}-\u{10FFFF}][*_~]+)|[*_~](?=[\u{10000}-\u{10FFFF}])(?<=[^\s*_~][*_~]+)/u,
   },
   // An escaped line ending where the text of a link ends.
   {sign: '\\', pattern: /\\[\r\n]+[ \t]*\]/},
