@@ -185,6 +185,13 @@ describe('alternatives', () => {
     const instead = namesOf('Pundit')
     assert.ok(instead.includes('CanCanCan') && !instead.includes('Devise') && !instead.includes('JSON Web Tokens'))
   })
+
+  it('are products for a product, and protocols for a protocol', () => {
+    const namesOf = (name: string): readonly string[] =>
+      catalogue.alternatives(catalogue.subjectNamed(name) ?? assert.fail(name)).map((subject) => subject.name)
+    assert.deepEqual(namesOf('SAML').toSorted(), ['JSON Web Tokens', 'LDAP', 'OAuth 2.0', 'WebAuthn'])
+    assert.ok(namesOf('Keycloak').includes('Auth0') && !namesOf('Keycloak').includes('OAuth 2.0'))
+  })
 })
 
 describe('a repository’s own catalogue', () => {

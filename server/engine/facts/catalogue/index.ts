@@ -40,11 +40,12 @@ export class Catalogue {
 
   /**
    * What could have been chosen instead, the best known first: the subjects of the same category, of one ecosystem
-   * where it is told.
+   * where it is told; protocols for a protocol, products for a product.
    */
   alternatives(subject: Subject, ecosystem?: Ecosystem): readonly Subject[] {
     return this.subjects
       .filter(({name, category}) => category === subject.category && name !== subject.name)
+      .filter(({trait}) => (trait === 'protocol') === (subject.trait === 'protocol'))
       .filter(({packages}) => ecosystem === undefined || packages.has(ecosystem))
       .sort((a, b) => fame(b) - fame(a))
   }

@@ -10,7 +10,13 @@ import type {Ecosystem} from '../../model/facts.ts'
  * technology word ("flask app"), or with a capital behind an order ("use Flask"). A mark on the subject's own name
  * changes how that name is read.
  */
-export type Row = {readonly as?: string} & {readonly [E in Ecosystem]?: string}
+export type Row = {readonly as?: string; readonly is?: Trait} & {readonly [E in Ecosystem]?: string}
+
+/**
+ * What sets a subject apart from the others of its category: a `helper` decides nothing that could not be changed in an
+ * afternoon, so that no record is missed; a `protocol` is spoken by products, and is no alternative to them.
+ */
+export type Trait = 'helper' | 'protocol'
 
 /** The subjects of a category, by the name that findings show. */
 export type Rows = Readonly<Record<string, Row>>

@@ -2,7 +2,7 @@
 import type {Ecosystem} from '../../model/facts.ts'
 import {ecosystems} from '../../model/facts.ts'
 import type {Category} from './categories.ts'
-import {items, type Row, type Rows} from './row.ts'
+import {items, type Row, type Rows, type Trait} from './row.ts'
 
 /** One thing that can be chosen. */
 export interface Subject {
@@ -13,6 +13,8 @@ export interface Subject {
   readonly aliases: readonly string[]
   /** What it is called in each ecosystem that has it; `*` at the end stands for any ending. */
   readonly packages: ReadonlyMap<Ecosystem, readonly string[]>
+  /** What sets it apart from the others of its category, if anything does. */
+  readonly trait: Trait | undefined
 }
 
 /** What a repository says of one subject under `catalogue` in `relais.yaml`: everything adds, the category replaces. */
@@ -55,7 +57,7 @@ function subjectOf(name: string, category: Category, row: Row): Subject {
     const names = row[ecosystem]
     return names === undefined ? [] : [[ecosystem, items(names)] as const]
   })
-  return {name, category, aliases: items(row.as ?? ''), packages: new Map(packages)}
+  return {name, category, aliases: items(row.as ?? ''), packages: new Map(packages), trait: row.is}
 }
 
 function changedBy(known: Subject | undefined, name: string, change: SubjectChange): Subject | undefined {
@@ -69,5 +71,5 @@ function changedBy(known: Subject | undefined, name: string, change: SubjectChan
     if (kept.length > 0) packages.set(ecosystem, kept)
   }
   const aliases = [...(known?.aliases ?? []), ...(change.as ?? [])]
-  return {name: known?.name ?? name, category, aliases, packages}
+  return {name: known?.name ?? name, category, aliases, packages, trait: known?.trait}
 }

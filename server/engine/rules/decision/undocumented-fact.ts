@@ -17,14 +17,6 @@ const unremarkable: ReadonlySet<Category> = new Set([
   ...(['language-runtime', 'migration-tool', 'monorepo-tool', 'security', 'text-editor', 'web-server'] as const),
 ])
 
-/** Helpers that are filed with their category, but decide nothing that could not be changed in an afternoon. */
-const helpers: ReadonlySet<string> = new Set([
-  ...['Caffeine', 'EasyCaching', 'FusionCache', 'groupcache', 'moka', 'Ristretto'],
-  ...['FlexSearch', 'Fuse.js', 'Lunr', 'MiniSearch'],
-  ...['Apache Arrow', 'Apache Parquet', 'GDAL', 'pandas', 'Polars'],
-  ...['H2', 'Micrometer', 'Nodemailer', 'Polly', 'Resilience4j', 'Swagger', 'TanStack Table'],
-])
-
 /** Categories whose choices deserve a record. */
 const remarkable = categoryNames.filter((category) => !unremarkable.has(category))
 
@@ -82,8 +74,8 @@ function subjectsOfChange(workspace: Workspace): ReadonlySet<string> {
   return new Set(found.map(({subject}) => subject.name))
 }
 
-function isUnremarkable({name, category}: Subject): boolean {
-  return unremarkable.has(category) || helpers.has(name)
+function isUnremarkable({category, trait}: Subject): boolean {
+  return unremarkable.has(category) || trait === 'helper'
 }
 
 /** Whether any decision that holds or is proposed names it, or says that it applies to the package. */

@@ -119,6 +119,7 @@ export const apiLayer: Rows = {
     `,
   },
   Swagger: {
+    is: 'helper',
     as: 'openapi, =OAS',
     npm: `
       swagger-ui-express, @nestjs/swagger, swagger-jsdoc, @fastify/swagger, @fastify/swagger-ui, tsoa,

@@ -77,6 +77,7 @@ export const auth: Rows = {
   FusionAuth: {npm: '@fusionauth/typescript-client, @fusionauth/react-sdk', docker: 'fusionauth/fusionauth-app'},
   'iron-session': {npm: 'iron-session'},
   'JSON Web Tokens': {
+    is: 'protocol',
     as: 'json web token, jwt, jwts',
     npm: 'jsonwebtoken, jose, @nestjs/jwt, express-jwt, @fastify/jwt, jwks-rsa',
     pypi: 'pyjwt, python-jose, djangorestframework-simplejwt, flask-jwt-extended, fastapi-jwt-auth',
@@ -107,6 +108,7 @@ export const auth: Rows = {
   'Laravel Fortify': {as: 'laravel jetstream, laravel breeze', packagist: 'laravel/fortify, laravel/jetstream'},
   'Laravel Sanctum': {as: '=Sanctum', packagist: 'laravel/sanctum'},
   LDAP: {
+    is: 'protocol',
     as: 'active directory',
     npm: 'ldapjs, ldapts, passport-ldapauth',
     pypi: 'ldap3, python-ldap, django-auth-ldap',
@@ -137,6 +139,7 @@ export const auth: Rows = {
     terraform: 'hashicorp/azuread',
   },
   'OAuth 2.0': {
+    is: 'protocol',
     as: 'oauth, oauth2, openid connect, oidc',
     npm: `
       openid-client, simple-oauth2, oauth2-server, @node-oauth/oauth2-server, oidc-client, oidc-client-ts,
@@ -186,6 +189,7 @@ export const auth: Rows = {
   },
   Rodauth: {rubygems: 'rodauth, rodauth-rails'},
   SAML: {
+    is: 'protocol',
     as: '=SAML, saml 2.0, saml2',
     npm: '@node-saml/node-saml, @node-saml/passport-saml, passport-saml, samlify, saml2-js',
     pypi: 'python3-saml, pysaml2, djangosaml2',
@@ -206,6 +210,7 @@ export const auth: Rows = {
   },
   'Symfony Security': {packagist: 'symfony/security-bundle'},
   WebAuthn: {
+    is: 'protocol',
     as: 'passkey, passkeys, fido2',
     npm: '@simplewebauthn/server, @simplewebauthn/browser, fido2-lib',
     pypi: 'webauthn, fido2',

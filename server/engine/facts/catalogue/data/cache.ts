@@ -10,11 +10,11 @@ export const cache: Rows = {
     nuget: 'Apache.Ignite',
     docker: 'apacheignite/ignite',
   },
-  Caffeine: {as: '=Caffeine', maven: 'com.github.ben-manes.caffeine:*'},
-  EasyCaching: {nuget: 'EasyCaching.*'},
+  Caffeine: {is: 'helper', as: '=Caffeine', maven: 'com.github.ben-manes.caffeine:*'},
+  EasyCaching: {is: 'helper', nuget: 'EasyCaching.*'},
   Ehcache: {maven: 'org.ehcache:ehcache, net.sf.ehcache:ehcache'},
-  FusionCache: {nuget: 'ZiggyCreatures.FusionCache'},
-  groupcache: {go: 'github.com/golang/groupcache, github.com/mailgun/groupcache'},
+  FusionCache: {is: 'helper', nuget: 'ZiggyCreatures.FusionCache'},
+  groupcache: {is: 'helper', go: 'github.com/golang/groupcache, github.com/mailgun/groupcache'},
   Hazelcast: {
     npm: 'hazelcast-client',
     pypi: 'hazelcast-python-client',
@@ -41,7 +41,7 @@ export const cache: Rows = {
     docker: 'memcached, bitnami/memcached',
     helm: 'memcached',
   },
-  moka: {as: '~moka', cargo: 'moka'},
+  moka: {is: 'helper', as: '~moka', cargo: 'moka'},
   Redis: {
     as: 'valkey, elasticache, ioredis, jedis',
     npm: `
@@ -80,6 +80,6 @@ export const cache: Rows = {
     helm: 'redis, redis-cluster, redis-ha, valkey, dragonfly',
     kubernetes: 'RedisCluster, RedisFailover, Dragonfly',
   },
-  Ristretto: {go: 'github.com/dgraph-io/ristretto'},
+  Ristretto: {is: 'helper', go: 'github.com/dgraph-io/ristretto'},
   Varnish: {as: '=Varnish', docker: 'varnish'},
 }

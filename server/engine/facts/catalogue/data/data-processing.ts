@@ -11,6 +11,7 @@ export const dataProcessing: Rows = {
   'Akka Streams': {maven: 'com.typesafe.akka:akka-stream_2.12, com.typesafe.akka:akka-stream_2.13'},
   'Amazon Athena': {as: 'athena', npm: '@aws-sdk/client-athena', pypi: 'pyathena'},
   'Apache Arrow': {
+    is: 'helper',
     as: 'pyarrow',
     npm: 'apache-arrow',
     pypi: 'pyarrow',
@@ -38,6 +39,7 @@ export const dataProcessing: Rows = {
   'Apache Iceberg': {as: '=Iceberg', pypi: 'pyiceberg', cargo: 'iceberg', maven: 'org.apache.iceberg:*'},
   'Apache NiFi': {as: 'nifi', maven: 'org.apache.nifi:*', docker: 'apache/nifi'},
   'Apache Parquet': {
+    is: 'helper',
     as: '=Parquet, ~parquet',
     npm: 'parquetjs, hyparquet',
     pypi: 'fastparquet',
@@ -69,8 +71,8 @@ export const dataProcessing: Rows = {
   Logstash: {docker: 'logstash, docker.elastic.co/logstash/logstash', helm: 'logstash'},
   Materialize: {as: '~materialize', docker: 'materialize/materialized', terraform: 'MaterializeInc/materialize'},
   Meltano: {pypi: 'meltano', docker: 'meltano/meltano'},
-  pandas: {as: '=Pandas, ~pandas', pypi: 'pandas, geopandas'},
-  Polars: {as: '=Polars', npm: 'nodejs-polars', pypi: 'polars', cargo: 'polars'},
+  pandas: {is: 'helper', as: '=Pandas, ~pandas', pypi: 'pandas, geopandas'},
+  Polars: {is: 'helper', as: '=Polars', npm: 'nodejs-polars', pypi: 'polars', cargo: 'polars'},
   Ray: {
     as: '~ray',
     pypi: 'ray',

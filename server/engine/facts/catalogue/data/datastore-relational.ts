@@ -20,7 +20,7 @@ export const datastoreRelational: Rows = {
     maven: 'com.google.cloud:google-cloud-spanner, com.google.cloud:google-cloud-spanner-jdbc',
     nuget: 'Google.Cloud.Spanner.Data',
   },
-  H2: {as: 'h2 database, ~h2', maven: 'com.h2database:h2, io.r2dbc:r2dbc-h2, io.quarkus:quarkus-jdbc-h2'},
+  H2: {is: 'helper', as: 'h2 database, ~h2', maven: 'com.h2database:h2, io.r2dbc:r2dbc-h2, io.quarkus:quarkus-jdbc-h2'},
   HSQLDB: {as: 'hypersql', maven: 'org.hsqldb:hsqldb'},
   'IBM Db2': {
     as: 'db2',

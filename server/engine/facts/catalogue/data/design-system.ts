@@ -66,7 +66,7 @@ export const designSystem: Rows = {
   'Semantic UI': {npm: 'semantic-ui-react, semantic-ui-css, fomantic-ui'},
   'shadcn/ui': {as: 'shadcn, shadcn ui', npm: 'shadcn, shadcn-ui'},
   Syncfusion: {npm: '@syncfusion/*', nuget: 'Syncfusion.*'},
-  'TanStack Table': {as: 'react table', npm: '@tanstack/react-table, react-table, @tanstack/vue-table'},
+  'TanStack Table': {is: 'helper', as: 'react table', npm: '@tanstack/react-table, react-table, @tanstack/vue-table'},
   USWDS: {as: 'us web design system', npm: '@uswds/uswds, uswds, @trussworks/react-uswds'},
   Vuetify: {npm: 'vuetify'},
 }

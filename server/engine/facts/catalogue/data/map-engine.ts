@@ -6,6 +6,7 @@ export const mapEngine: Rows = {
   CesiumJS: {as: '=Cesium', npm: 'cesium, @cesium/engine, resium'},
   'deck.gl': {as: 'deckgl', npm: 'deck.gl, @deck.gl/core', pypi: 'pydeck'},
   GDAL: {
+    is: 'helper',
     pypi: 'gdal, rasterio',
     cargo: 'gdal',
     nuget: 'MaxRev.Gdal.Core',

@@ -58,7 +58,7 @@ export const notification: Rows = {
     rubygems: 'mailjet',
     nuget: 'Mailjet.Api',
   },
-  Nodemailer: {npm: 'nodemailer, @nestjs-modules/mailer'},
+  Nodemailer: {is: 'helper', npm: 'nodemailer, @nestjs-modules/mailer'},
   Novu: {npm: '@novu/node, @novu/api, @novu/react', docker: 'ghcr.io/novuhq/novu/api'},
   OneSignal: {
     as: 'one signal',

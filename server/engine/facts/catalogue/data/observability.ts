@@ -117,6 +117,7 @@ export const observability: Rows = {
     helm: 'loki, loki-stack, promtail',
   },
   Micrometer: {
+    is: 'helper',
     maven: 'io.micrometer:*, org.springframework.boot:spring-boot-starter-actuator, io.quarkus:quarkus-micrometer',
   },
   Mimir: {

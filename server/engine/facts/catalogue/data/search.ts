@@ -61,9 +61,9 @@ export const search: Rows = {
     helm: 'elasticsearch, kibana, eck-operator',
     kubernetes: 'Elasticsearch, Kibana',
   },
-  FlexSearch: {npm: 'flexsearch'},
-  'Fuse.js': {as: 'fusejs', npm: 'fuse.js'},
-  Lunr: {npm: 'lunr, elasticlunr', pypi: 'lunr'},
+  FlexSearch: {is: 'helper', npm: 'flexsearch'},
+  'Fuse.js': {is: 'helper', as: 'fusejs', npm: 'fuse.js'},
+  Lunr: {is: 'helper', npm: 'lunr, elasticlunr', pypi: 'lunr'},
   'Manticore Search': {
     as: 'sphinx search, =Manticore',
     npm: 'manticoresearch',
@@ -82,7 +82,7 @@ export const search: Rows = {
     docker: 'getmeili/meilisearch',
     helm: 'meilisearch',
   },
-  MiniSearch: {npm: 'minisearch'},
+  MiniSearch: {is: 'helper', npm: 'minisearch'},
   OpenSearch: {
     as: 'open search',
     npm: '@opensearch-project/opensearch',

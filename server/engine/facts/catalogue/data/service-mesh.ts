@@ -38,8 +38,9 @@ export const serviceMesh: Rows = {
     `,
     nuget: 'Steeltoe.Discovery.*',
   },
-  Polly: {as: '=Polly', nuget: 'Polly, Polly.Core, Microsoft.Extensions.Http.Polly'},
+  Polly: {is: 'helper', as: '=Polly', nuget: 'Polly, Polly.Core, Microsoft.Extensions.Http.Polly'},
   Resilience4j: {
+    is: 'helper',
     as: 'hystrix',
     maven: `
       io.github.resilience4j:*, org.springframework.cloud:spring-cloud-starter-circuitbreaker-resilience4j,
