@@ -5,6 +5,7 @@ import {defaultConfig} from '../server/engine/config/config.ts'
 import {digestMarkdown, emptyDigest} from '../server/engine/documents/digest.ts'
 import {digestFile, governed, open, parseWithRemark, type Snapshot, type SourceFile} from '../server/engine/index.ts'
 import {type Governing, governing, governingFact, statedSubjects} from '../server/engine/workspace/governing/index.ts'
+import {componentOf} from '../server/engine/workspace/logs/component.ts'
 
 type Texts = Readonly<Record<string, string>>
 
@@ -149,6 +150,27 @@ describe('a path is governed by', () => {
     const found = governing(path, opened(texts, [{path, references}]).workspace)
     assert.deepEqual(shown(found, {[path]: '// ADR-2'}), ['0002 reference [ADR-2]'])
   })
+})
+
+describe('the component of a log', () => {
+  const cases: readonly (readonly [log: string, component: string | undefined])[] = [
+    ['docs/adr', undefined],
+    ['docs/backend/adr', undefined],
+    ['.', undefined],
+    ['DECISIONS.md', undefined],
+    ['adr', undefined],
+    ['src/docs/adr', undefined],
+    ['packages/api/docs/adr', 'packages/api'],
+    ['packages/api/adr', 'packages/api'],
+    ['packages/api/DECISIONS.md', 'packages/api'],
+    ['packages/design/architecture/decisions', 'packages'],
+    ['backend/src/adr', 'backend'],
+    ['src/api/docs/adr', 'src/api'],
+    ['services/mail/.adr', 'services/mail'],
+  ]
+  for (const [log, component] of cases) {
+    it(`${log} is ${component ?? 'the whole repository'}`, () => assert.equal(componentOf(log), component))
+  }
 })
 
 describe('a choice is governed by', () => {

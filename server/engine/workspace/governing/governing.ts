@@ -4,7 +4,7 @@ import type {Subject} from '../../facts/catalogue/index.ts'
 import type {Ecosystem} from '../../model/facts.ts'
 import type {Span} from '../../model/place.ts'
 import {documentsBy} from '../documents-by.ts'
-import {folderOf} from '../paths.ts'
+import {componentOf} from '../logs/component.ts'
 import type {Decision} from '../records/decision.ts'
 import type {SourceFile, Workspace} from '../workspace.ts'
 import {catalogueFor} from './catalogue.ts'
@@ -133,14 +133,6 @@ function governingBy(decision: Decision, path: string, workspace: Workspace): re
       .filter(({value}) => meets(path, value))
       .map(({span}) => because('link', decision, place(span))),
   ]
-}
-
-/** The folder whose log this is: `packages/api` of `packages/api/docs/adr`; undefined for that of the whole repository. */
-export function componentOf(log: string): string | undefined {
-  let folder = folderOf(log)
-  while (/(?:^|\/)(?:docs?|documentation|architecture|design|explanations?|contributing)$/i.test(folder))
-    folder = folderOf(folder)
-  return folder === '.' ? undefined : folder
 }
 
 /** Each decision once, by its strongest reason; in one reason those that decide first, else in the order found. */

@@ -1,7 +1,6 @@
 // What rules and commands may ask of governing: which decisions govern a path or a choice, and what manifests state.
 export {catalogueFor} from './catalogue.ts'
 export {
-  componentOf,
   type Governing,
   governing,
   governingFact,

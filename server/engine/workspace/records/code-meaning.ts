@@ -2,6 +2,7 @@
 
 import type {CodeReference} from '../../model/code-reference.ts'
 import {nearest} from '../../model/nearest.ts'
+import {componentOf} from '../logs/component.ts'
 import type {DecisionLog} from '../logs/logs.ts'
 import {baseName, folderOf, resolvePath, stem} from '../paths.ts'
 import {readName} from '../recognition/names.ts'
@@ -58,16 +59,8 @@ function logsAround(path: string, logs: readonly DecisionLog[]): Around {
 /** How many folders lie between a file and the component above it that a log belongs to; endless for another component. */
 function distanceOf(path: string, log: DecisionLog): number {
   const component = componentOf(log.path)
-  if (component !== '' && !path.startsWith(`${component}/`)) return Number.POSITIVE_INFINITY
-  return path.slice(component.length).split('/').length
-}
-
-const folderOfDocuments =
-  /(?:^|\/)(?:docs?|documentation|docs_src|knowledge-base|\.[\w-]+|src|architecture|m?adrs?|decisions?|decision-?records|rfcs?|design|project|specs?)(?:\/|$).*$/i
-
-/** The folder of the component that a log belongs to: what stands above its folders of documents; empty for the root. */
-function componentOf(folder: string): string {
-  return folder === '.' ? '' : folder.replace(folderOfDocuments, '').replace(/\/?[^/]+\.\w+$/, '')
+  if (component === undefined) return path.split('/').length
+  return path.startsWith(`${component}/`) ? path.slice(component.length).split('/').length : Number.POSITIVE_INFINITY
 }
 
 /** An identifier in its parts: the word in lower case, the digits, a letter behind them, a name behind that. */
