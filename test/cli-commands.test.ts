@@ -207,6 +207,12 @@ describe('new decision', {concurrency: 4}, () => {
     assert.match(stdout, /^--- \/dev\/null\n\+\+\+ b\//)
     assert.match((await relais(root, ['decisions'])).stderr, /No decision is on record/)
   })
+  test('where nothing else tells, it is written in the language that the user speaks', async (t) => {
+    const line = ['new', 'decision', 'Consigner les décisions', '--lang', 'fr', '--dry-run']
+    assert.match((await relais(scratch(t), line)).stdout, /## Contexte/)
+    assert.match((await relais(scratch(t), [...line, '--in', 'en'])).stdout, /## Context /)
+    assert.match((await relais(scratch(t, {'relais.yaml': 'language: en\n'}), line)).stdout, /## Context /)
+  })
   test('a title of nothing is wrong usage', async (t) => {
     assert.equal((await relais(scratch(t), ['new', 'decision', '  '])).code, 2)
   })

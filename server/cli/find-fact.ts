@@ -20,8 +20,6 @@ export interface Fact {
   /** Undefined where the catalogue does not know it. */
   readonly subject: Subject | undefined
   readonly statement: Statement
-  /** The 1-based line of the statement. */
-  readonly line: number
 }
 
 /** Throws a `UsageError` that names the nearest fact. */
@@ -85,8 +83,7 @@ function knownNames(workspace: Workspace): readonly string[] {
   ])
 }
 
-function factOf(statement: Statement, {snapshot: {workspace}, textOf}: Opened): Fact {
-  const {ecosystem, name, span} = statement.dependency
-  const {line} = new LineIndex(textOf(statement.path) ?? '').positionAt(span.start)
-  return {subject: catalogueFor(workspace).subjectOf(ecosystem, name), statement, line}
+function factOf(statement: Statement, {snapshot: {workspace}}: Opened): Fact {
+  const {ecosystem, name} = statement.dependency
+  return {subject: catalogueFor(workspace).subjectOf(ecosystem, name), statement}
 }

@@ -237,8 +237,8 @@ export const options = {
     value: same('en|fr'),
     choices: ['en', 'fr'],
     help: {
-      en: 'The language of the new record (default: that of its log).',
-      fr: 'La langue de la nouvelle décision (par défaut\u00A0: celle du registre).',
+      en: 'The language of the new record (default: that of its log, of the configuration, or of --lang).',
+      fr: 'La langue de la nouvelle décision (par défaut\u00A0: celle du registre, de la configuration ou de --lang).',
     },
   },
   as: {

@@ -9,6 +9,7 @@ import {
   type Workspace,
 } from '../../engine/index.ts'
 import {kindOf, openRepository} from '../../node/index.ts'
+import {originOf} from '../../repository/index.ts'
 import type {Arguments} from '../arguments.ts'
 import {type Fact, findFact} from '../find-fact.ts'
 import {findLog, namesOf} from '../find-log.ts'
@@ -32,9 +33,8 @@ export async function create(given: Arguments, session: Session): Promise<number
   const made = fact
     ? decisionFromFact(workspace, fact.subject, fact.statement, {
         ...request,
-        line: fact.line,
         ...(title === undefined ? {} : {title}),
-        ...originOf(fact, opened, given),
+        ...originIn(fact, opened, given),
       })
     : newDecision(workspace, {...request, title: title ?? ''})
   if ('problem' in made) throw new UsageError(made.problem[language])
@@ -42,19 +42,13 @@ export async function create(given: Arguments, session: Session): Promise<number
   return exitCodes.clean
 }
 
-/** Who brought the fact in and when, where git knows. */
-function originOf(
-  {statement: {path}, line}: Fact,
-  {root, textOf}: Opened,
-  given: Arguments,
-): Partial<Pick<FactRequest, 'origin'>> {
-  const repository = given.has('no-git') ? undefined : openRepository(root)
+/** Where the fact stands, and who brought it in and when, where git may be asked and knows. */
+function originIn({statement}: Fact, {root, textOf}: Opened, given: Arguments): Pick<FactRequest, 'line' | 'origin'> {
+  const history = given.has('no-git') ? undefined : openRepository(root)
   try {
-    const text = textOf(path)?.split(/\r\n|\r|\n/)[line - 1]
-    const origin = text === undefined ? undefined : repository?.lastWrote(path, line, text)
-    return origin ? {origin} : {}
+    return originOf(statement, {textOf, history})
   } finally {
-    repository?.dispose()
+    history?.dispose()
   }
 }
 
@@ -70,7 +64,8 @@ function requestFor(
   const log = isChosen ? logOfFact(workspace, fact.statement.path)?.path : logPathOf(given, opened, session)
   const template = workspace.logs.find(({path}) => path === log)?.template
   const templateText = template === undefined ? undefined : opened.textOf(template)
-  const [format, spoken] = [given.value('as'), given.value('in')]
+  const format = given.value('as')
+  const spoken = given.value('in') ?? ownLanguage(workspace, log, given)
   return {
     today: todayOf(given, session),
     deciders: given.values('decider'),
@@ -79,6 +74,12 @@ function requestFor(
     ...(format === undefined ? {} : {format}),
     ...(templateText === undefined ? {} : {templateText}),
   }
+}
+
+/** Where no log and no configuration says what records are written in, the language that the user asked to be spoken to in. */
+function ownLanguage({logs, config}: Workspace, log: string | undefined, given: Arguments): string | undefined {
+  const isKnown = config.language !== undefined || logs.some(({path}) => path === log)
+  return isKnown ? undefined : given.value('lang')
 }
 
 /** The log's path: that of `--log`, which may be a folder without records yet, else that of the working directory, else the only one. */
