@@ -19,7 +19,9 @@ async function opened(root: string, revision?: string) {
   const {input, textOf} = await loadRepository({...around, parser, threads: 1})
   const request = {revisions: [revision ?? ''], isAsked: true, refs: []}
   const compared =
-    revision === undefined ? undefined : compare(request, {root, paths: input.paths, parse: parser.parse})
+    revision === undefined
+      ? undefined
+      : compare(request, {root, paths: input.paths, config: input.config, parse: parser.parse})
   return {snapshot: open({...input, ...(compared && {base: compared.compared})}), textOf}
 }
 

@@ -108,7 +108,7 @@ function comparisonOf(
   {language}: Session,
 ): Comparison | undefined {
   if (base === undefined) return undefined
-  const comparison = compare(base, {root, paths: input.paths, parse})
+  const comparison = compare(base, {root, paths: input.paths, config: input.config, parse})
   const {compared, revision} = comparison
   if (base.isAsked && 'problem' in compared && compared.problem === 'unknown-revision')
     throw new UsageError(say(language, 'baseUnknown', {revision}))

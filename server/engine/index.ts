@@ -36,6 +36,7 @@ export {LineIndex, type Located, type Position, type Span} from './model/place.t
 export type {Frozen} from './queries/bundles.ts'
 export {referencesOf} from './references/scan.ts'
 export {isSourcePath} from './references/source-paths.ts'
+export {watchedBy} from './rules/decision/missing-for-path.ts'
 export {rules} from './rules/index.ts'
 export type {Preset, Rule} from './rules/rule.ts'
 export {type Kept, kept, type Saved} from './saved.ts'

@@ -3,12 +3,14 @@ import picomatch from 'picomatch'
 import {
   type Base,
   type Compared,
+  type Config,
   type FileChange,
   factsOf,
   formatOf,
   governed,
   isDocumentary,
   type Parse,
+  watchedBy,
 } from '../engine/index.ts'
 import {type BaseCommit, changesSince, findBase, readDocument, type TreeChange, workTreeOf} from '../node/index.ts'
 import type {BaseRequest} from './base-request.ts'
@@ -18,6 +20,7 @@ export interface ComparisonOptions {
   readonly root: string
   /** Every path of the repository. */
   readonly paths: readonly string[]
+  readonly config: Config
   readonly parse: Parse
 }
 
@@ -31,7 +34,7 @@ export interface Comparison {
 /** So many of the newest branches are looked at for numbers that collide. */
 const mostBranches = 50
 
-/** Lines are counted in so many files; a larger change is no matter of lines. */
+/** Lines are counted in so many watched files; a larger change is no matter of lines. */
 const mostCounted = 2000
 
 /** Compares the work tree with where it parted from the requested revision. Never throws. */
@@ -56,16 +59,19 @@ function gather(
   commit: BaseCommit,
   revision: string,
   refs: readonly string[],
-  {root, paths, parse}: ComparisonOptions,
+  {root, paths, config, parse}: ComparisonOptions,
 ): Exclude<Compared, undefined> {
   const tree = commit.tree()
   if (tree === undefined) return {problem: 'git-failed', detail: commit.complaint ?? ''}
   const changes = changesSince(tree, workTreeOf(root, paths))
-  const counted = changes.slice(0, mostCounted)
-  const before = commit.texts(wasThere([...counted, ...changes.filter(isRead)]))
+  const counted = new Set([
+    ...changes.filter(watchedBy(config)).slice(0, mostCounted),
+    ...changes.filter(isMovedDocument),
+  ])
+  const before = commit.texts(wasThere(changes.filter((change) => counted.has(change) || isRead(change))))
   return {
     commit: commit.commit,
-    changes: changes.map((change, index) => withLines(change, index < mostCounted, before, root)),
+    changes: changes.map((change) => withLines(change, counted.has(change), before, root)),
     ...stated(changes, before, parse),
     exemptions: commit.waivers(),
     refs: commit
@@ -77,6 +83,11 @@ function gather(
 /** Whether the engine is told what the file said. */
 function isRead({path, from = path}: TreeChange): boolean {
   return isDocumentary(from) || formatOf(from) !== undefined
+}
+
+/** Whether it tells by its lines that a record moved as it was. */
+function isMovedDocument({kind, path}: TreeChange): boolean {
+  return kind === 'renamed' && isDocumentary(path)
 }
 
 function wasThere(changes: readonly TreeChange[]): readonly string[] {

@@ -9,7 +9,7 @@ export interface FileChange {
   /** Its path at the base; undefined when it was not there. */
   readonly from: string | undefined
   readonly kind: 'added' | 'modified' | 'removed' | 'renamed'
-  /** Lines that came and lines that went; undefined for what is not text. */
+  /** Lines that came and lines that went; undefined for what is not text, and where nobody asks (see `watchedBy`). */
   readonly lines: {readonly added: number; readonly removed: number} | undefined
 }
 

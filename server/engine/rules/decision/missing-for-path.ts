@@ -1,6 +1,8 @@
 // A change to code that the team wants decisions about, and that comes without one.
 import picomatch from 'picomatch'
 import Type from 'typebox'
+import type {Config} from '../../config/config.ts'
+import {isOn, optionsOf} from '../../config/presets.ts'
 import type {Base, FileChange} from '../../workspace/base.ts'
 import {baseOfUnwaived, recordsOfChange} from '../../workspace/changes/since-base.ts'
 import {rule} from '../rule.ts'
@@ -9,7 +11,7 @@ import {rule} from '../rule.ts'
 const besides =
   /(?:^|\/)(?:tests?|__tests__|specs?|e2e|fixtures?|testdata|docs?|documentation|\.github|\.gitlab|\.circleci|\.buildkite|node_modules|vendor)\/|[._-](?:test|spec)s?\.\w+$|_test\.\w+$|\.(?:md|mdx|markdown|rst|adoc|txt|lock|snap)$|(?:^|\/)(?:package-lock\.json|npm-shrinkwrap\.json|pnpm-lock\.yaml|bun\.lockb?|go\.sum|gradle\.lockfile|packages\.lock\.json|\.gitlab-ci\.yml|Jenkinsfile|azure-pipelines\.yml|\.travis\.yml|renovate\.json|dependabot\.yml|CODEOWNERS|LICENSE|CHANGELOG)$/i
 
-export default rule({
+const missingForPath = rule({
   id: 'decision/missing-for-path',
   on: 'workspace',
   severity: 'warning',
@@ -53,9 +55,24 @@ export default rule({
   },
 })
 
-function changesUnder(glob: string, {changes}: Base): readonly FileChange[] {
+export default missingForPath
+
+/** Whether lines that change in a file count: it is code that a configuration has watched. */
+export function watchedBy(config: Config): (change: Pick<FileChange, 'path' | 'from'>) => boolean {
+  if (!isOn(missingForPath, config)) return () => false
+  // Checked against the rule's own shape when the configuration was read.
+  const {watch} = optionsOf(missingForPath, config) as {readonly watch: readonly string[]}
+  const matchers = watch.map(matcherOf)
+  return (change) => matchers.some((isMatch) => isMatch(change))
+}
+
+function matcherOf(glob: string): (change: Pick<FileChange, 'path' | 'from'>) => boolean {
   const isMatch = picomatch(glob, {dot: true})
-  return changes.filter(({path, from}) => !besides.test(path) && (isMatch(path) || isMatch(from ?? path)))
+  return ({path, from}) => !besides.test(path) && (isMatch(path) || isMatch(from ?? path))
+}
+
+function changesUnder(glob: string, {changes}: Base): readonly FileChange[] {
+  return changes.filter(matcherOf(glob))
 }
 
 function linesOf({lines}: FileChange): number {
