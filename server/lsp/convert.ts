@@ -13,9 +13,16 @@ export function uriOf({uri}: Pick<FolderView, 'uri'>, path: string): string {
 /** The path of an address in a folder; undefined when it lies elsewhere. */
 export function pathOf({uri}: Pick<FolderView, 'uri'>, address: string): string | undefined {
   const [folder, file] = [URI.parse(uri), URI.parse(address)]
-  const start = `${folder.path.replace(/\/$/, '')}/`
-  const isInside = folder.scheme === file.scheme && folder.authority === file.authority && file.path.startsWith(start)
-  return isInside ? file.path.slice(start.length) : undefined
+  const start = `${withSmallDrive(folder.path).replace(/\/$/, '')}/`
+  const path = withSmallDrive(file.path)
+  const isSameHost = folder.authority.toLowerCase() === file.authority.toLowerCase()
+  const isInside = folder.scheme === file.scheme && isSameHost && path.startsWith(start)
+  return isInside ? path.slice(start.length) : undefined
+}
+
+/** Some editors write the letter of a Windows drive small, some as a capital; names of hosts have no case either. */
+function withSmallDrive(path: string): string {
+  return path.replace(/^\/[A-Z]:/, (drive) => drive.toLowerCase())
 }
 
 export function locationOf(view: FolderView, path: string, span: Span): Location {

@@ -23,12 +23,15 @@ export class Lines {
     return this.#index
   }
 
+  /** The position of an offset; outside the text, that of its nearest end; inside CRLF, that of the line's end. */
   positionAt(offset: number): Position {
-    const {line, column} = this.#lines.positionAt(offset)
+    const within = Math.min(Math.max(0, offset), this.text.length)
+    const isSplit = within > 0 && this.text.startsWith('\r\n', within - 1)
+    const at = isSplit ? within - 1 : within
+    const {line, column} = this.#lines.positionAt(at)
     const character = column - 1
     if (this.#encoding === 'utf-16') return {line: line - 1, character}
-    const start = offset - character
-    return {line: line - 1, character: utf8.encode(this.text.slice(start, offset)).length}
+    return {line: line - 1, character: utf8.encode(this.text.slice(at - character, at)).length}
   }
 
   /** The offset of a position; beyond the end of a line, that end; beyond the last line, the end of the text. */
