@@ -145,6 +145,10 @@ const floors: readonly Room[] = [
     'authoring',
     bar(['rules', 'coverage'], 'Floors look down: what is written does not depend on who asks for it.'),
   ),
+  floor(
+    'navigation',
+    bar(['rules', 'coverage'], 'Floors look down: navigation answers about records, not about findings.'),
+  ),
   floor('rules', noCoverage, facts),
   floor('coverage', noRules),
   {

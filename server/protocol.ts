@@ -10,6 +10,11 @@ export interface StartOptions {
   readonly language?: Language
   /** Whether the client serves `readFile` and `listFiles`, for a server that has no disk. */
   readonly servesFiles?: boolean
+  /**
+   * Whether the editor itself follows plain Markdown links, and changes them when files move, as VS Code does: then the server
+   * leaves those to it, and looks after codes, front matter and comments alone. False when absent.
+   */
+  readonly followsLinks?: boolean
   /** Where caches may lie, an absolute path of the disk; the user's cache folder when absent; false for none. */
   readonly cache?: string | false
 }

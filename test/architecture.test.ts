@@ -39,6 +39,7 @@ const forbidden: readonly (readonly [path: string, specifier: string, says: stri
   ['server/engine/workspace/p1.ts', '../rules/rule.ts', 'the workspace does not know who judges its facts'],
   ['server/engine/workspace/p3.ts', '../authoring/insert.ts', 'who judges its facts or writes from them'],
   ['server/engine/authoring/p1.ts', '../rules/rule.ts', 'what is written does not depend on who asks'],
+  ['server/engine/navigation/p1.ts', '../rules/rule.ts', 'navigation answers about records, not about findings'],
   ['server/engine/rules/links/p2.ts', '../../coverage/measure.ts', 'Rules and coverage do not know each other'],
   ['server/engine/coverage/p2.ts', '../rules/rule.ts', 'Rules and coverage do not know each other'],
   ['server/engine/rules/links/p3.ts', '../../documents/parse.ts', 'Rules read facts, never text or files'],

@@ -27,14 +27,30 @@ export function referencesOf(path: string, text: string): readonly CodeReference
   return commentsIn(text, family).flatMap((comment) => new Comment(text, comment).references())
 }
 
+/**
+ * The mentions of decision records in the prose of a document, which is read as if all of it were one comment. In time as
+ * above; spans are offsets of this text.
+ */
+export function referencesInProse(text: string): readonly CodeReference[] {
+  return new Comment(text, {start: 0, end: text.length}, prose).references()
+}
+
+/** What the words around an identifier say of it. */
+interface Manner {
+  readonly isOthers: (before: string) => boolean
+  readonly isTextOfLink: (after: string) => boolean
+}
+
 /** Reads one comment from its beginning to its end. */
 class Comment {
   readonly #start: number
   readonly #text: string
   readonly #found: CodeReference[] = []
+  readonly #manner: Manner
 
-  constructor(text: string, {start, end}: Span) {
+  constructor(text: string, {start, end}: Span, manner: Manner = comments) {
     this.#start = start
+    this.#manner = manner
     this.#text = text.slice(start, end)
   }
 
@@ -83,7 +99,7 @@ class Comment {
     const path = whole.replace(/\.+$/, '')
     const identifier = matchAt(identifierHere, this.#text, at)
     if (isRecordPath(path) && !this.#isQuoted(at))
-      this.#add(isOthers(this.#lineBefore(at)) ? 'elsewhere' : 'path', at, path)
+      this.#add(this.#manner.isOthers(this.#lineBefore(at)) ? 'elsewhere' : 'path', at, path)
     else if (identifier !== '') return this.#readIdentifier(at, identifier)
     return at + whole.length
   }
@@ -96,8 +112,8 @@ class Comment {
   #readIdentifier(at: number, name: string): number {
     const end = at + name.length
     const before = this.#lineBefore(at)
-    if (isExample(before) || isTextOfLink(this.#text.slice(end, end + 200))) return end
-    const form = isOthers(before) ? 'elsewhere' : 'identifier'
+    if (isExample(before) || this.#manner.isTextOfLink(this.#text.slice(end, end + 200))) return end
+    const form = this.#manner.isOthers(before) ? 'elsewhere' : 'identifier'
     this.#add(form, at, name)
     return form === 'elsewhere' ? end : this.#readFurther(end)
   }
@@ -142,6 +158,17 @@ function isOthers(before: string): boolean {
   return /\p{L}/u.test(word) && !ordinary.test(word)
 }
 
+/**
+ * The same in sentences, where any verb may stand before an identifier: another project has a capital inside of a sentence, a
+ * genitive, or the name of a repository.
+ */
+function isOthersInProse(before: string): boolean {
+  if (!isOthers(before)) return false
+  return /['’]s[\s`*]*$|\bupstream[\s`*]*$|[\w.-]\/[\w.-]+[\s:#@]*$|[\p{L},][ \t]+\p{Lu}[\p{L}’'-]*[ \t`*]+$/u.test(
+    before,
+  )
+}
+
 /** Whether the words before an identifier say that it only shows a form. */
 function isExample(before: string): boolean {
   return /\b(?:e\.g\.?|for example|for instance|such as|par exemple|p\. ?ex\.|ex\.?:|examples?:|exemples?\s?:|format:|usage:)[^.;]{0,40}$/i.test(
@@ -153,3 +180,8 @@ function isExample(before: string): boolean {
 function isTextOfLink(after: string): boolean {
   return /^[^\]\n]{0,120}\]\(\S/.test(after)
 }
+
+const comments: Manner = {isOthers, isTextOfLink}
+
+/** The links of documents are known from their digests. */
+const prose: Manner = {isOthers: isOthersInProse, isTextOfLink: () => false}

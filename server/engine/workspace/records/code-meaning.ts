@@ -1,4 +1,4 @@
-// Leads what a comment in the source says of a record to the record that it means.
+// Leads what a comment in the source, or the prose of a document, says of a record to the record that it means.
 
 import type {CodeReference} from '../../model/code-reference.ts'
 import {nearest} from '../../model/nearest.ts'
@@ -27,7 +27,19 @@ const unclear: Meaning = {kind: 'unclear'}
 export function meaningOf(reference: CodeReference, path: string, workspace: Workspace): Meaning {
   const {logs} = workspace
   if (logs.length === 0 || logs.some((log) => isInside(path, log))) return unclear
-  const around = logsAround(path, logs)
+  return meaningAround(reference, path, logsAround(path, logs), workspace)
+}
+
+/** The same for a document: inside of a log, records of this one come first. */
+export function meaningInDocument(reference: CodeReference, path: string, workspace: Workspace): Meaning {
+  const {logs} = workspace
+  const isOwn = (log: DecisionLog) => log.path === path || isInside(path, log)
+  const own = logs.filter(isOwn).sort((a, b) => b.path.length - a.path.length)
+  const others = own.length === 0 ? logs : logs.filter((log) => !isOwn(log))
+  return meaningAround(reference, path, [...own.map((log) => [log]), ...logsAround(path, others)], workspace)
+}
+
+function meaningAround(reference: CodeReference, path: string, around: Around, workspace: Workspace): Meaning {
   switch (reference.form) {
     case 'elsewhere':
       return atAddress(reference.value, workspace)

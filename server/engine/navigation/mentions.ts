@@ -1,0 +1,103 @@
+// The places of a file that name decision records: by a link, by a code in its words, or by a number in a row of an index.
+import type {Span} from '../model/place.ts'
+import {meaningOf} from '../workspace/records/code-meaning.ts'
+import type {Decision, DecisionReference} from '../workspace/records/decision.ts'
+import type {Workspace, WorkspaceDocument} from '../workspace/workspace.ts'
+import type {Around} from './around.ts'
+import type {Candidate} from './candidate.ts'
+import {codesIn} from './codes.ts'
+import {isDeclaration} from './declarations.ts'
+import {linkedDecision} from './linked-decision.ts'
+import {rowsIn} from './rows.ts'
+import {valuesIn} from './values.ts'
+
+/** A place that names a record. */
+export interface Mention extends Omit<Candidate, 'lead'> {
+  readonly path: string
+  readonly decision: Decision
+}
+
+/** The places of a document or a source file that name records, in order, none over another; its own names are none. */
+export function mentionsIn(path: string, around: Around): readonly Mention[] {
+  return candidatesIn(path, around).flatMap((candidate) => mentionOf(path, candidate))
+}
+
+/** The place that names a record at an offset; behind its last character counts as on it. */
+export function mentionAt(path: string, offset: number, around: Around): Mention | undefined {
+  const here = candidatesIn(path, around).filter(({span}) => span.start <= offset && offset <= span.end)
+  // Between two that touch, the one that begins here.
+  return here.toReversed().flatMap((candidate) => mentionOf(path, candidate))[0]
+}
+
+function mentionOf(path: string, {lead, ...candidate}: Candidate): readonly Mention[] {
+  const decision = lead()
+  return decision === undefined ? [] : [{path, ...candidate, decision}]
+}
+
+function candidatesIn(path: string, around: Around): readonly Candidate[] {
+  const document = around.workspace.documents.get(path)
+  return document ? inDocument(document, around) : inSource(path, around.workspace)
+}
+
+function inSource(path: string, workspace: Workspace): readonly Candidate[] {
+  const source = workspace.sources.find((each) => each.path === path)
+  return (source?.references ?? []).flatMap((reference) => {
+    if (reference.form === 'elsewhere') return []
+    const lead = () => {
+      const meaning = meaningOf(reference, path, workspace)
+      return meaning.kind === 'record' || meaning.kind === 'moved' ? meaning.decision : undefined
+    }
+    return [{span: reference.span, manner: 'code' as const, lead}]
+  })
+}
+
+function inDocument(document: WorkspaceDocument, {workspace, textOf}: Around): readonly Candidate[] {
+  const text = textOf(document.path) ?? ''
+  const links = linksIn(document, workspace)
+  const codes = [
+    ...valuesIn(document, workspace),
+    ...supersessionsIn(document, text, workspace),
+    ...rowsIn(document, text, links, workspace),
+    ...codesIn(document, text, workspace),
+  ]
+  const records = workspace.decisionsAt(document.path)
+  return apart(
+    links,
+    codes.filter(({span}) => !records.some((record) => isDeclaration(span, record, workspace))),
+  )
+}
+
+function linksIn(document: WorkspaceDocument, workspace: Workspace): readonly Candidate[] {
+  return document.digest.links
+    .filter(({kind}) => kind !== 'image')
+    .map((link) => ({span: link.span, manner: 'link', link, lead: () => linkedDecision(link, document, workspace)}))
+}
+
+/** Names of records that replace this one, or that it replaces, as far as they are no links. */
+function supersessionsIn({path}: WorkspaceDocument, text: string, workspace: Workspace): readonly Candidate[] {
+  return workspace.decisionsAt(path).flatMap(({supersedes, supersededBy}) =>
+    [...supersedes, ...supersededBy].flatMap((reference) => {
+      const span = reference.path === path ? exactly(reference, text) : undefined
+      const lead = () => (reference.decision === undefined ? undefined : workspace.decision(reference.decision))
+      return span ? [{span, manner: 'code' as const, lead}] : []
+    }),
+  )
+}
+
+/** Where a name stands in its span, which is wider than the name where the line has markup. */
+function exactly({value, span}: DecisionReference, text: string): Span | undefined {
+  const at = text.slice(span.start, span.end).indexOf(value)
+  if (at < 0) return undefined
+  return {start: span.start + at, end: span.start + at + value.length}
+}
+
+/** Links, and of the others those that stand outside of them; of two that overlap, the first. */
+function apart(links: readonly Candidate[], others: readonly Candidate[]): readonly Candidate[] {
+  const kept = [...links]
+  for (const candidate of others) if (!kept.some(({span}) => overlaps(span, candidate.span))) kept.push(candidate)
+  return kept.sort((a, b) => a.span.start - b.span.start)
+}
+
+function overlaps(a: Span, b: Span): boolean {
+  return a.start < b.end && b.start < a.end
+}
