@@ -4,8 +4,8 @@ import {existsSync, readFileSync} from 'node:fs'
 import {join} from 'node:path'
 import {test} from 'node:test'
 import fc from 'fast-check'
-import {Draft} from '../server/cli/draft.ts'
-import type {Change} from '../server/engine/index.ts'
+import {writeDraft} from '../server/cli/draft.ts'
+import {applyEdits, type Change, Draft} from '../server/engine/index.ts'
 import {scratch} from './harness/scratch.ts'
 
 const files: Readonly<Record<string, string>> = {'a.md': '0123456789', 'b.md': 'abc'}
@@ -124,8 +124,35 @@ test('writing: edits, new files in new folders, and new names', (t) => {
     draft.differences().map(({path}) => path),
     ['a.md', 'b.md', 'd.md', 'new/c.md'],
   )
-  draft.write(root)
+  writeDraft(draft, root)
   const text = (path: string) => readFileSync(join(root, path), 'utf8')
   assert.deepEqual([text('a.md'), text('d.md'), text('new/c.md')], ['x123456789', 'abc', 'c'])
   assert.ok(!existsSync(join(root, 'b.md')))
+})
+
+/** Edits that lie apart, of a text of this length at least. */
+const rounds = fc.array(fc.uniqueArray(fc.nat({max: 9}), {maxLength: 4}), {minLength: 1, maxLength: 4})
+
+test('changes of several rounds are told as if they were made at once', () => {
+  fc.assert(
+    fc.property(rounds, (places) => {
+      const draft = new Draft(read)
+      for (const [round, starts] of places.entries())
+        draft.apply(starts.map((start) => [edit('a.md', start, start + (start % 2), `${round}é`.repeat(start % 3))]))
+      const edits = draft.changes().filter((change) => change.kind === 'edit')
+      assert.equal(applyEdits(files['a.md'] ?? '', edits), draft.textOf('a.md'))
+      for (const [index, {span}] of edits.entries()) assert.ok(span.start >= (edits[index - 1]?.span.end ?? 0))
+    }),
+  )
+})
+
+test('a file that changed and got another name is changed under its old one, and a new one is told whole', () => {
+  const draft = new Draft(read)
+  draft.apply([[{kind: 'rename', path: 'b.md', to: 'd.md'}], [{kind: 'create', path: 'c.md', text: 'c'}]])
+  draft.apply([[edit('d.md', 1, 2, 'B')], [edit('c.md', 1, 1, 'C')]])
+  assert.deepEqual(draft.changes(), [
+    {kind: 'create', path: 'c.md', text: 'cC'},
+    edit('b.md', 1, 2, 'B'),
+    {kind: 'rename', path: 'b.md', to: 'd.md'},
+  ])
 })

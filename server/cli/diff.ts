@@ -1,5 +1,5 @@
 // Unified diffs of small changes to texts, line endings and all (the format of GNU diff and of `git apply`).
-import type {Difference} from './draft.ts'
+import type {Difference} from '../engine/index.ts'
 import {visible} from './escape/terminal.ts'
 import type {Session} from './session.ts'
 

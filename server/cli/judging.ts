@@ -1,10 +1,11 @@
 // Reads the repository, lints it, and mends what it may: the part of `relais check` that a remembered run can do without.
-import {affectedBy, type Input, open, type Parse, type Snapshot} from '../engine/index.ts'
+import {affectedBy, type Input, type Mended, mend, open, type Parse, type Snapshot} from '../engine/index.ts'
 import {loadParser, type TextFile} from '../node/index.ts'
 import {
   type Comparison,
   type Counts,
   compare,
+  digestAll,
   documentary,
   type Linted,
   type Loaded,
@@ -25,7 +26,7 @@ import {
 import type {Arguments} from './arguments.ts'
 import type {CheckRequest} from './check-request.ts'
 import {patch} from './diff.ts'
-import {type Fixed, fixAll} from './fixing.ts'
+import {writeDraft} from './draft.ts'
 import {fingerprintsOf, type KnownFindings, knownFindings, rewriteBaseline} from './known-findings.ts'
 import type {Outcome} from './outcome.ts'
 import {writing} from './outputs.ts'
@@ -205,7 +206,7 @@ interface State {
   readonly textOf: (path: string) => string | undefined
   /** The baseline that holds at the end. */
   readonly known: KnownFindings
-  readonly fixed: Fixed | undefined
+  readonly fixed: Mended | undefined
   /** Whether standard output holds a patch instead of a report. */
   readonly isPatch: boolean
   /** Whether the baseline was written anew. */
@@ -220,7 +221,19 @@ function lint(update: boolean, known: KnownFindings, loaded: Readable, request: 
   const input = withBaseline(loaded.input, known)
   const plain = {textOf, known, fixed: undefined, isPatch: false, isRewritten: false}
   if (request.fix !== 'no')
-    return {...plain, ...mend(fixAll(input, textOf, request.isSelected, parse), request, session)}
+    return {
+      ...plain,
+      ...told(
+        mend(
+          open(input),
+          textOf,
+          ({path}) => request.isSelected(path),
+          (texts) => digestAll(texts, parse),
+        ),
+        request,
+        session,
+      ),
+    }
   if (!update) return {...plain, snapshot: open(input)}
   const all = open(loaded.input).findings()
   const renewed = rewriteBaseline(known, all, request, session)
@@ -231,14 +244,15 @@ function withBaseline(input: Input, known: KnownFindings): Input {
   return {...input, baseline: fingerprintsOf(known)}
 }
 
-function mend(
-  fixed: Fixed,
+/** Writes what was mended, or shows it as a patch. */
+function told(
+  fixed: Mended,
   {fix, root, quiet}: CheckRequest,
   session: Session,
 ): Pick<State, 'snapshot' | 'textOf' | 'fixed' | 'isPatch'> {
   const {snapshot, draft} = fixed
   if (fix === 'dry-run') session.io.out(patch(draft.differences(), session))
-  else writing(undefined, session.language, () => draft.write(root))
+  else writing(undefined, session.language, () => writeDraft(draft, root))
   if (!quiet) tellFixed(fixed, session)
   return {snapshot, textOf: (path) => draft.textOf(path), fixed, isPatch: fix === 'dry-run'}
 }

@@ -1,11 +1,12 @@
 // What `relais check` says on standard error about what it did: what it mended, and how long it took.
+
+import type {Mended} from '../engine/index.ts'
 import {visible} from './escape/terminal.ts'
-import type {Fixed} from './fixing.ts'
 import type {Outcome} from './outcome.ts'
 import type {Session} from './session.ts'
 import {say, sayCount} from './texts/index.ts'
 
-export function tellFixed({mended, rounds, exhausted}: Fixed, {io, language}: Session): void {
+export function tellFixed({mended, rounds, exhausted}: Mended, {io, language}: Session): void {
   const lines = mended.map(({path, rule, message}) => `  ${visible(path)}  ${visible(message)}  ${rule}`)
   const head = mended.length === 0 ? say(language, 'fixedNothing') : sayCount(language, 'fixedHeading', mended.length)
   const end = exhausted ? [sayCount(language, 'fixesRemain', rounds)] : []

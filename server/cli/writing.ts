@@ -1,8 +1,8 @@
 // Carries out what authoring proposes: shows it as a patch, or writes it and says what changed.
-import type {Change} from '../engine/index.ts'
+import {type Change, Draft} from '../engine/index.ts'
 import type {Loaded} from '../repository/index.ts'
 import {patch} from './diff.ts'
-import {Draft} from './draft.ts'
+import {writeDraft} from './draft.ts'
 import {visible} from './escape/terminal.ts'
 import {writing} from './outputs.ts'
 import type {Session} from './session.ts'
@@ -17,7 +17,7 @@ export function carryOut(changes: readonly Change[], dryRun: boolean, {root, tex
   if (applied.length === 0) throw new UsageError(say(language, 'cannotApply'))
   if (dryRun) return io.out(patch(draft.differences(), session))
   const differences = draft.differences()
-  writing(undefined, language, () => draft.write(root))
+  writing(undefined, language, () => writeDraft(draft, root))
   for (const {path, before, after} of differences) {
     const key = before === undefined ? 'created' : after === undefined ? 'renamed' : 'changed'
     io.out(`${say(language, key, {path: visible(path)})}\n`)

@@ -1,5 +1,7 @@
 // The engine's only door. It holds no code, so that a bundle takes no more of the engine than is asked for.
+export {type Difference, Draft, type ReadText} from './authoring/draft.ts'
 export {
+  applyEdits,
   decisionFromFact,
   type FactRequest,
   logOfFact,
@@ -26,6 +28,7 @@ export {categories, type Subject} from './facts/catalogue/index.ts'
 export {factsOf, formatOf} from './facts/facts.ts'
 export {type DigestedFile, type Earlier, earlier, type Input, type InputChanges} from './input.ts'
 export type {ReportedFiles} from './lint.ts'
+export {type Mended, mend, type Redigest, safeChanges} from './mending.ts'
 export type {CodeReference} from './model/code-reference.ts'
 export type {Dependency, Facts} from './model/facts.ts'
 export type {Change, Finding, Fix, NotEvaluated, Related, Severity} from './model/finding.ts'

@@ -1,19 +1,21 @@
 // Holds safe fixes to their promise: the finding goes, none comes, and nothing changes but what the fix says.
-import {Draft} from '../../server/cli/draft.ts'
-import {fixAll} from '../../server/cli/fixing.ts'
 import {
   type Change,
   type Decision,
   type Digest,
+  Draft,
   defaultConfig,
   digestFile,
   type Finding,
   governed,
   type Input,
+  mend,
   open,
   parseWithRemark,
+  type Redigest,
   rules,
   type Snapshot,
+  safeChanges,
 } from '../../server/engine/index.ts'
 import type {Files} from './engine.ts'
 
@@ -49,11 +51,6 @@ export function inputOf(files: Files): Input {
     ...{skipped: [], config: defaultConfig, configProblems: [], today: '2026-11-23', language: 'en'},
     ...{history: undefined, baseline: new Set()},
   }
-}
-
-/** The changes of the first safe fix, which is the one that `--fix` applies. */
-export function safeChanges({fixes}: Finding): readonly Change[] {
-  return fixes.find(({kind}) => kind === 'safe')?.changes ?? []
 }
 
 export type TextOf = (path: string) => string | undefined
@@ -241,13 +238,17 @@ function identityOf(decision: Decision | undefined, withTitle: boolean): string 
   return JSON.stringify([key, number, withTitle ? title?.value : '', date?.value, names])
 }
 
+const redigest: Redigest = (texts) => ({
+  files: texts.flatMap(({path, text}) => (governed(path) === undefined ? [] : [{path, digest: digestOf(path, text)}])),
+})
+
 /** What is broken by applying all safe fixes until none is left; `isLong` compares the state after them with a fresh one. */
 export function brokenByAll(input: Input, textOf: TextOf, isLong: boolean): readonly Broken[] {
   const all = () => true
   const say = (promise: string, {rule, path}: Pick<Finding, 'rule' | 'path'>, detail = ''): Broken => {
     return {rule, path, promise, detail}
   }
-  const {snapshot, draft, rounds, exhausted} = fixAll(input, textOf, all, parseWithRemark)
+  const {snapshot, draft, rounds, exhausted} = mend(open(input), textOf, all, redigest)
   const left = snapshot.findings().filter((finding) => safeChanges(finding).length > 0)
   const problems = left.map((finding) => say('no safe fix is left', finding, JSON.stringify(safeChanges(finding))))
   if (exhausted) problems.push(say('it comes to an end', {rule: '*', path: '*'}, `${rounds} rounds`))
