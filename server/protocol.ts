@@ -1,6 +1,8 @@
 // What the language server and its client say to each other beyond the Language Server Protocol: names and shapes.
 import type {Severity} from './engine/model/finding.ts'
-import type {Language} from './engine/model/language.ts'
+import type {Bilingual, Language} from './engine/model/language.ts'
+
+export type {Bilingual, Language, Severity}
 
 /** `initializationOptions` of the client; every key may be absent, as other editors send none. */
 export interface StartOptions {
@@ -34,13 +36,22 @@ export interface Status {
   readonly problems: readonly string[]
 }
 
-/** Request to the client: the paths of all files below a folder (its address), relative to it, with `/`. */
+/** Request to the client, answered with `readonly string[]`: the paths of all files below a folder, relative to it, with `/`. */
 export const listFilesMethod = 'relais/listFiles'
 
-/** Request to the client: the texts of files (addresses), null where there is none to be had. */
+export interface ListFilesRequest {
+  /** The folder's address. */
+  readonly uri: string
+}
+
+/** Request to the client, answered with `readonly (string | null)[]`: the texts in the same order, null where there is none. */
 export const readFilesMethod = 'relais/readFiles'
 
-/** Request to the server: the decision log as recognised, for trees and panels. */
+export interface ReadFilesRequest {
+  readonly uris: readonly string[]
+}
+
+/** Request to the server without parameters, answered with `readonly DecisionItem[]`: the decision logs as recognised. */
 export const decisionsMethod = 'relais/decisions'
 
 export interface DecisionItem {
@@ -55,6 +66,7 @@ export interface DecisionItem {
   readonly date: string
   /** The log's path, relative to its folder. */
   readonly log: string
+  /** The addresses of the records that supersede it. */
   readonly supersededBy: readonly string[]
   readonly findings: number
 }
