@@ -1,0 +1,48 @@
+// Puts the parts of the extension together; what differs between Node and a browser is how the server is started.
+import {type ExtensionContext, window, workspace} from 'vscode'
+import {registerCommands} from './commands.ts'
+import {Connection, type MakeClient, type ServerState} from './connection.ts'
+import {setContext} from './context.ts'
+import {serveFiles} from './files.ts'
+import {clientOptions} from './options.ts'
+import {say} from './say.ts'
+import {StatusItem} from './status.ts'
+import {registerDecisions} from './views/decisions.ts'
+import {registerFindings} from './views/findings.ts'
+
+/** Does not wait for the server: commands such as the restart must work while it hangs. */
+export function activateWith(context: ExtensionContext, make: MakeClient): Connection {
+  const output = window.createOutputChannel('Relais', {log: true})
+  const connection = new Connection(make, clientOptions(output), output, serveFiles)
+  const status = new StatusItem()
+  const show = (state: ServerState) => {
+    status.show(state)
+    setContext(state)
+    if (state.kind === 'stopped' && state.forGood) void offerRestart(connection, () => output.show())
+  }
+  show(connection.state)
+  const version = String(context.extension.packageJSON.version)
+  context.subscriptions.push(
+    output,
+    connection,
+    status,
+    connection.onDidChange(show),
+    registerCommands({connection, output, version}),
+    registerDecisions(connection),
+    registerFindings(connection),
+    workspace.onDidGrantWorkspaceTrust(() => connection.restart()),
+    workspace.onDidChangeConfiguration((change) => {
+      if (change.affectsConfiguration('relais.language')) void connection.restart()
+    }),
+  )
+  void connection.start()
+  return connection
+}
+
+/** The one message that pops up: without it, no finding would look like all is well. */
+async function offerRestart(connection: Connection, showOutput: () => void): Promise<void> {
+  const [restart, output] = [say('restart'), say('showOutput')]
+  const picked = await window.showErrorMessage(say('stoppedForGood'), restart, output)
+  if (picked === restart) await connection.restart()
+  if (picked === output) showOutput()
+}

@@ -1,0 +1,91 @@
+// What each command does. A command of the manifest without a handler here is a compile error, and so is the reverse.
+import {
+  commands,
+  Disposable,
+  env,
+  type LogOutputChannel,
+  type QuickPickItem,
+  Uri,
+  version,
+  window,
+  workspace,
+} from 'vscode'
+import type {Connection} from './connection.ts'
+import {type CommandId, commandTable} from './manifest/commands.ts'
+import {say, titleOf} from './say.ts'
+
+/** What the commands work on. */
+export interface Desk {
+  readonly connection: Connection
+  readonly output: LogOutputChannel
+  /** The version of the extension. */
+  readonly version: string
+}
+
+type Handlers = {readonly [Id in CommandId]: () => unknown}
+
+function handlersOf({connection, output, version: own}: Desk): Handlers {
+  return {
+    'relais.restart': () => connection.restart(),
+    'relais.showOutput': () => output.show(),
+    'relais.showMenu': showMenu,
+    'relais.showFindings': () => commands.executeCommand('workbench.actions.view.problems'),
+    'relais.showDecisions': () => commands.executeCommand('relais.decisions.focus'),
+    'relais.openConfiguration': openConfiguration,
+    'relais.copyDebugInformation': () => copyDebugInformation(connection, own),
+  }
+}
+
+const inMenu = [
+  'relais.showFindings',
+  'relais.showDecisions',
+  'relais.openConfiguration',
+  'relais.restart',
+  'relais.showOutput',
+  'relais.copyDebugInformation',
+] as const satisfies readonly CommandId[]
+
+async function showMenu(): Promise<void> {
+  const items = inMenu.map((id): QuickPickItem & {readonly id: CommandId} => ({
+    id,
+    label: titleOf(commandTable[id].title),
+  }))
+  const picked = await window.showQuickPick(items, {title: 'Relais'})
+  if (picked !== undefined) await commands.executeCommand(picked.id)
+}
+
+/** The configuration of the first folder; where there is none, an unsaved file of that name. */
+async function openConfiguration(): Promise<void> {
+  const folder = workspace.workspaceFolders?.[0]
+  if (folder === undefined) return
+  const file = Uri.joinPath(folder.uri, 'relais.yaml')
+  const exists = await workspace.fs.stat(file).then(
+    () => true,
+    () => false,
+  )
+  if (exists) return void (await window.showTextDocument(file))
+  const editor = await window.showTextDocument(await workspace.openTextDocument(file.with({scheme: 'untitled'})))
+  const head = `# ${say('configurationHead')}\npreset: core\n`
+  if (editor.document.getText() === '') await editor.edit((edit) => edit.insert(editor.selection.start, head))
+}
+
+/** What a report of a fault needs, and nothing of the workspace's content or paths. */
+async function copyDebugInformation({state}: Connection, own: string): Promise<void> {
+  const folders = (workspace.workspaceFolders ?? []).map(({uri}) => uri.scheme)
+  const facts = {
+    relais: own,
+    editor: `${env.appName} ${version}`,
+    host: env.appHost,
+    language: env.language,
+    trusted: workspace.isTrusted,
+    folders,
+    server: state,
+  }
+  await env.clipboard.writeText(JSON.stringify(facts, null, 2))
+  window.setStatusBarMessage(say('copied'), 4000)
+}
+
+export function registerCommands(desk: Desk): Disposable {
+  const handlers = Object.entries(handlersOf(desk))
+  return Disposable.from(...handlers.map(([id, handler]) => commands.registerCommand(id, handler)))
+}

@@ -1,0 +1,123 @@
+// Starts, stops and restarts the language server, and tells in which state it is.
+import {type Disposable, EventEmitter, type LogOutputChannel} from 'vscode'
+import {
+  type BaseLanguageClient,
+  CloseAction,
+  type ErrorHandler,
+  type LanguageClientOptions,
+  State,
+} from 'vscode-languageclient'
+import {type Status, statusMethod} from '../server/protocol.ts'
+
+export type ServerState =
+  | {readonly kind: 'starting'}
+  /** `took`: milliseconds from the start to the first time that all was read; undefined before. */
+  | {readonly kind: 'running'; readonly status: Status; readonly took: number | undefined}
+  /** `forGood`: it stopped too often to be started again by itself. */
+  | {readonly kind: 'stopped'; readonly forGood: boolean}
+
+/** Makes a client of the protocol for where the extension runs: a process under Node, a worker in a browser. */
+export type MakeClient = (options: LanguageClientOptions) => BaseLanguageClient
+
+/** What answers requests and hears notifications of the server beyond the protocol. */
+export type Serve = (client: BaseLanguageClient) => Disposable
+
+export class Connection implements Disposable {
+  readonly #changed = new EventEmitter<ServerState>()
+  readonly #make: () => BaseLanguageClient
+  readonly #output: LogOutputChannel
+  #client: BaseLanguageClient | undefined
+  #state: ServerState = {kind: 'stopped', forGood: false}
+  #startedAt = 0
+  #willRestart = false
+
+  readonly onDidChange = this.#changed.event
+
+  constructor(make: MakeClient, options: LanguageClientOptions, output: LogOutputChannel, serve: Serve) {
+    this.#output = output
+    this.#make = () => {
+      const client: BaseLanguageClient = make({...options, errorHandler: this.#errorHandler(() => client)})
+      client.onDidChangeState(({newState}) => this.#follow(newState))
+      client.onNotification(statusMethod, (status: Status) => this.#hear(status))
+      serve(client)
+      return client
+    }
+  }
+
+  get state(): ServerState {
+    return this.#state
+  }
+
+  /** Never rejects: what goes wrong is logged, and is a state. */
+  async start(): Promise<void> {
+    this.#willRestart = false
+    this.#client = this.#make()
+    try {
+      await this.#client.start()
+    } catch (error) {
+      this.#output.error(error instanceof Error ? error : String(error))
+      this.#tell({kind: 'stopped', forGood: false})
+    }
+  }
+
+  async stop(): Promise<void> {
+    const client = this.#client
+    this.#client = undefined
+    // A client that is starting or failed to start refuses to stop; its process ends with the pipe.
+    await client?.dispose().catch((error: unknown) => this.#output.debug(`while stopping: ${String(error)}`))
+  }
+
+  /** A fresh client, which counts crashes from none. */
+  async restart(): Promise<void> {
+    await this.stop()
+    await this.start()
+  }
+
+  /** Asks the server; undefined when it does not run. */
+  async request<Answer>(method: string, params?: object): Promise<Answer | undefined> {
+    if (this.#client?.isRunning() !== true) return undefined
+    return await this.#client.sendRequest<Answer>(method, params ?? {})
+  }
+
+  dispose(): void {
+    this.#changed.dispose()
+    void this.stop()
+  }
+
+  /** The library's own handling, by which the fifth end within three minutes is the last, without its messages. */
+  #errorHandler(client: () => BaseLanguageClient): ErrorHandler {
+    let usual: ErrorHandler | undefined
+    const handler = (): ErrorHandler => {
+      usual ??= client().createDefaultErrorHandler()
+      return usual
+    }
+    return {
+      error: (...failure) => handler().error(...failure),
+      closed: async () => {
+        const result = await handler().closed()
+        this.#willRestart = result.action === CloseAction.Restart
+        if (!this.#willRestart) this.#tell({kind: 'stopped', forGood: true})
+        return {...result, handled: true}
+      },
+    }
+  }
+
+  #follow(state: State): void {
+    if (state === State.Running) return
+    if (state === State.Starting || this.#willRestart) {
+      this.#startedAt = Date.now()
+      this.#tell({kind: 'starting'})
+    } else if (this.#state.kind !== 'stopped') this.#tell({kind: 'stopped', forGood: false})
+  }
+
+  #hear(status: Status): void {
+    const before = this.#state.kind === 'running' ? this.#state.took : undefined
+    const took = before ?? (status.state === 'ready' ? Date.now() - this.#startedAt : undefined)
+    this.#tell({kind: 'running', status, took})
+  }
+
+  #tell(state: ServerState): void {
+    this.#state = state
+    this.#changed.fire(state)
+  }
+}

@@ -1,0 +1,34 @@
+// Every command of the extension, once: what it is called, and where it is offered.
+import type {Bilingual} from '../../server/protocol.ts'
+
+export interface CommandInfo {
+  readonly title: Bilingual
+  /** A codicon, such as `$(refresh)`. */
+  readonly icon?: string
+  /** When the command palette offers it; always when absent. */
+  readonly when?: string
+  /** The views whose title bar shows it. */
+  readonly views?: readonly string[]
+}
+
+export const commandTable = {
+  'relais.restart': {
+    title: {en: 'Restart Language Server', fr: 'Redémarrer le serveur de langage'},
+    icon: '$(debug-restart)',
+  },
+  'relais.showOutput': {title: {en: 'Show Output', fr: 'Afficher la sortie'}},
+  'relais.showMenu': {title: {en: 'Show Menu', fr: 'Afficher le menu'}},
+  'relais.showFindings': {title: {en: 'Show Findings', fr: 'Afficher les constats'}},
+  'relais.showDecisions': {title: {en: 'Show Decisions', fr: 'Afficher les décisions'}},
+  'relais.openConfiguration': {
+    title: {en: 'Open or Create relais.yaml', fr: 'Ouvrir ou créer relais.yaml'},
+    icon: '$(gear)',
+    when: 'workspaceFolderCount > 0',
+    views: ['relais.findings'],
+  },
+  'relais.copyDebugInformation': {
+    title: {en: 'Copy Debug Information', fr: 'Copier les informations de débogage'},
+  },
+} as const satisfies Readonly<Record<string, CommandInfo>>
+
+export type CommandId = keyof typeof commandTable

@@ -1,0 +1,69 @@
+// The views of the activity bar, and what they say while they have nothing to show.
+import type {Bilingual} from '../../server/protocol.ts'
+
+export interface ViewInfo {
+  readonly name: Bilingual
+}
+
+export const viewTable = {
+  'relais.decisions': {name: {en: 'Decisions', fr: 'Décisions'}},
+  'relais.findings': {name: {en: 'Findings', fr: 'Constats'}},
+} as const satisfies Readonly<Record<string, ViewInfo>>
+
+export type ViewId = keyof typeof viewTable
+
+/** One text of an empty view; `(command:…)` makes a button of a line. */
+export interface Welcome {
+  readonly key: string
+  readonly views: readonly ViewId[]
+  readonly when: string
+  readonly text: Bilingual
+}
+
+const both: readonly ViewId[] = ['relais.decisions', 'relais.findings']
+
+/** `relais.state` and `relais.decisionCount` are kept by client/context.ts. */
+export const welcomes: readonly Welcome[] = [
+  {
+    key: 'noFolder',
+    views: both,
+    when: 'workspaceFolderCount == 0',
+    text: {
+      en: 'Relais reads the decision records and documents of a folder.\n[Open Folder](command:vscode.openFolder)',
+      fr: 'Relais lit les décisions et les documents d’un dossier.\n[Ouvrir un dossier](command:vscode.openFolder)',
+    },
+  },
+  {
+    key: 'stopped',
+    views: both,
+    when: 'relais.state == stopped',
+    text: {
+      en: 'The language server has stopped, so nothing is checked.\n[Restart](command:relais.restart)\n[Show Output](command:relais.showOutput)',
+      fr: 'Le serveur de langage s’est arrêté\u00A0: plus rien n’est examiné.\n[Redémarrer](command:relais.restart)\n[Afficher la sortie](command:relais.showOutput)',
+    },
+  },
+  {
+    key: 'noDocuments',
+    views: ['relais.decisions'],
+    when: 'relais.state == ready && workspaceFolderCount > 0 && relais.decisionCount == 0',
+    text: {
+      en: 'No decision record was found. A first one can stand in `docs/decisions`: type `adr` in a new Markdown file there to begin from a template.\n[Learn More](command:workbench.action.openWalkthrough?%5B%22relais.relais%23relais.start%22%5D)',
+      fr: 'Aucune décision n’a été trouvée. La première peut se placer dans `docs/decisions`\u00A0: saisissez `adr` dans un nouveau fichier Markdown pour partir d’un modèle.\n[En savoir plus](command:workbench.action.openWalkthrough?%5B%22relais.relais%23relais.start%22%5D)',
+    },
+  },
+  {
+    key: 'allGreen',
+    views: ['relais.findings'],
+    when: 'relais.state == ready && workspaceFolderCount > 0',
+    text: {en: 'Nothing to report: all is well.', fr: 'Rien à signaler\u00A0: tout va bien.'},
+  },
+  {
+    key: 'restricted',
+    views: both,
+    when: '!isWorkspaceTrusted && workspaceFolderCount > 0',
+    text: {
+      en: 'In Restricted Mode the history is not read, and `extends` in relais.yaml is not followed.\n[Manage Workspace Trust](command:workbench.trust.manage)',
+      fr: 'En mode restreint, l’historique n’est pas lu et `extends` dans relais.yaml n’est pas suivi.\n[Gérer l’approbation de l’espace de travail](command:workbench.trust.manage)',
+    },
+  },
+]

@@ -1,0 +1,59 @@
+// The first steps with the extension. Each has a page in media/walkthrough, in English and in French.
+import type {Bilingual} from '../../server/protocol.ts'
+
+export interface Step {
+  /** Also the name of its page. */
+  readonly id: string
+  readonly title: Bilingual
+  readonly description: Bilingual
+  /** What ticks it off. */
+  readonly completedBy: readonly string[]
+}
+
+export const walkthrough = {
+  id: 'relais.start',
+  title: {en: 'Keep what your team decided', fr: 'Garder ce que votre équipe a décidé'},
+  description: {
+    en: 'See what a successor would miss in this repository, and write it down.',
+    fr: 'Voir ce qui manquerait à un successeur dans ce dépôt, et le consigner.',
+  },
+} as const
+
+export const steps: readonly Step[] = [
+  {
+    id: 'findings',
+    title: {en: 'See what is missing', fr: 'Voir ce qui manque'},
+    description: {
+      en: 'Relais has read the whole repository. Its findings stand in Problems, as in any linter, and by rule in its own view.\n[Show Findings](command:relais.showFindings)',
+      fr: 'Relais a lu tout le dépôt. Ses constats figurent dans les Problèmes, comme ceux de tout linter, et par règle dans sa propre vue.\n[Afficher les constats](command:relais.showFindings)',
+    },
+    completedBy: ['onCommand:relais.showFindings', 'onView:relais.findings'],
+  },
+  {
+    id: 'decisions',
+    title: {en: 'Walk through the decisions', fr: 'Parcourir les décisions'},
+    description: {
+      en: 'Whatever format, folder and language they were written in, decisions are listed by status, with what superseded them.\n[Show Decisions](command:relais.showDecisions)',
+      fr: 'Quels que soient leur format, leur dossier et leur langue, les décisions sont rangées par statut, avec ce qui les a remplacées.\n[Afficher les décisions](command:relais.showDecisions)',
+    },
+    completedBy: ['onCommand:relais.showDecisions', 'onView:relais.decisions'],
+  },
+  {
+    id: 'write',
+    title: {en: 'Write a decision down', fr: 'Consigner une décision'},
+    description: {
+      en: 'In a Markdown file, insert the snippet `adr-madr`, `adr-nygard` or `adr-y`, and tab from question to question.\n[Insert Snippet](command:editor.action.insertSnippet)',
+      fr: 'Dans un fichier Markdown, insérez l’extrait `adr-madr-fr`, `adr-nygard-fr` ou `adr-y-fr`, et passez d’une question à l’autre avec Tab.\n[Insérer un extrait](command:editor.action.insertSnippet)',
+    },
+    completedBy: ['onCommand:editor.action.insertSnippet'],
+  },
+  {
+    id: 'configure',
+    title: {en: 'Say what conventions cannot tell', fr: 'Préciser ce que les conventions ne disent pas'},
+    description: {
+      en: 'Nothing has to be configured. What is particular to the repository goes into `relais.yaml`, which the editor and CI read alike.\n[Open or Create relais.yaml](command:relais.openConfiguration)',
+      fr: 'Rien n’est obligatoire. Ce qui est propre au dépôt se place dans `relais.yaml`, que l’éditeur et l’intégration continue lisent de la même façon.\n[Ouvrir ou créer relais.yaml](command:relais.openConfiguration)',
+    },
+    completedBy: ['onCommand:relais.openConfiguration'],
+  },
+]

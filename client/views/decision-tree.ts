@@ -1,0 +1,82 @@
+// The shape of the tree of decisions: logs, their statuses, their decisions, and below each what came after it.
+import type {DecisionItem} from '../../server/protocol.ts'
+
+/** Decisions under a heading: those of a log, or those of one status. */
+export interface Group {
+  readonly kind: 'log' | 'status'
+  /** Unlike that of any other node of the tree, and the same as long as the node means the same. */
+  readonly id: string
+  /** The log's path, or the status. */
+  readonly name: string
+  /** How many decisions are below, successors not counted. */
+  readonly count: number
+  readonly children: readonly TreeNode[]
+}
+
+export interface Entry {
+  readonly kind: 'decision'
+  readonly id: string
+  readonly item: DecisionItem
+  /** Whether it stands below a decision that it supersedes. */
+  readonly isSuccessor: boolean
+  readonly children: readonly Entry[]
+}
+
+export type TreeNode = Group | Entry
+
+/** From what is open to what is history. */
+const order = ['draft', 'proposed', 'deferred', 'accepted', 'implemented', 'deprecated', 'superseded', 'rejected']
+
+function rank(status: string): number {
+  const found = order.indexOf(status)
+  return found < 0 ? order.length : found
+}
+
+function grouped<Item>(items: readonly Item[], keyOf: (item: Item) => string): ReadonlyMap<string, readonly Item[]> {
+  const groups = new Map<string, Item[]>()
+  for (const item of items) {
+    const key = keyOf(item)
+    const group = groups.get(key)
+    if (group === undefined) groups.set(key, [item])
+    else group.push(item)
+  }
+  return groups
+}
+
+/** A decision with its successors below it; a circle of supersessions ends where it would begin again. */
+function entry(
+  item: DecisionItem,
+  parent: string,
+  byUri: ReadonlyMap<string, DecisionItem>,
+  passed: readonly string[],
+): Entry {
+  const id = `${parent}>${item.uri}#${item.line}`
+  const isSuccessor = passed.length > 0
+  const next = [...passed, item.uri]
+  const successors = item.supersededBy.filter((uri) => !next.includes(uri)).flatMap((uri) => byUri.get(uri) ?? [])
+  return {kind: 'decision', id, item, isSuccessor, children: successors.map((it) => entry(it, id, byUri, next))}
+}
+
+function statuses(
+  items: readonly DecisionItem[],
+  parent: string,
+  byUri: ReadonlyMap<string, DecisionItem>,
+): readonly Group[] {
+  const groups = [...grouped(items, ({status}) => status)].sort(([a], [b]) => rank(a) - rank(b))
+  return groups.map(([name, members]) => {
+    const id = `${parent}/${name}`
+    const children = members.map((item) => entry(item, id, byUri, []))
+    return {kind: 'status', id, name, count: members.length, children}
+  })
+}
+
+/** The roots of the tree: logs where there are several, else the statuses of the only one. */
+export function decisionTree(items: readonly DecisionItem[]): readonly Group[] {
+  const byUri = new Map(items.map((item) => [item.uri, item]))
+  const logs = [...grouped(items, ({log}) => log)]
+  if (logs.length < 2) return statuses(items, '', byUri)
+  return logs.map(([name, members]) => {
+    const children = statuses(members, name, byUri)
+    return {kind: 'log', id: name, name, count: members.length, children}
+  })
+}

@@ -1,0 +1,101 @@
+// The view of decisions: the logs by status, and what superseded what.
+import {
+  Disposable,
+  EventEmitter,
+  Range,
+  ThemeIcon,
+  type TreeDataProvider,
+  TreeItem,
+  TreeItemCollapsibleState,
+  Uri,
+  window,
+  workspace,
+} from 'vscode'
+import {type DecisionItem, decisionsMethod} from '../../server/protocol.ts'
+import type {Connection} from '../connection.ts'
+import {say} from '../say.ts'
+import {type TextKey, texts} from '../texts.ts'
+import {decisionTree, type Entry, type Group, type TreeNode} from './decision-tree.ts'
+
+const icons: Readonly<Record<string, string>> = {
+  draft: 'edit',
+  proposed: 'question',
+  deferred: 'watch',
+  accepted: 'pass',
+  implemented: 'pass-filled',
+  deprecated: 'archive',
+  superseded: 'history',
+  rejected: 'circle-slash',
+}
+
+function statusName(status: string): string {
+  const key = `status.${status}`
+  // Checked by the table itself: the server may know more statuses than this client.
+  return Object.hasOwn(texts, key) ? say(key as TextKey) : status
+}
+
+function groupItem({kind, id, name, count}: Group): TreeItem {
+  const isLog = kind === 'log'
+  const {Expanded, Collapsed} = TreeItemCollapsibleState
+  const isHistory = ['superseded', 'rejected', 'deprecated'].includes(name)
+  const item = new TreeItem(isLog ? name || '.' : statusName(name), !isLog && isHistory ? Collapsed : Expanded)
+  item.id = id
+  item.description = String(count)
+  item.iconPath = new ThemeIcon(isLog ? 'book' : (icons[name] ?? 'circle-outline'))
+  item.contextValue = kind
+  return item
+}
+
+/** The file's own decoration (colour, count of problems) comes with its address. */
+function entryItem({id, item: decision, isSuccessor, children}: Entry): TreeItem {
+  const {Collapsed, None} = TreeItemCollapsibleState
+  const {title, date, line, status} = decision
+  const uri = Uri.parse(decision.uri)
+  const item = new TreeItem([decision.id, title].filter(Boolean).join(' · '), children.length > 0 ? Collapsed : None)
+  item.id = id
+  item.resourceUri = uri
+  item.description = isSuccessor ? `← ${say('successor')}` : date
+  item.tooltip = [item.label, [statusName(status), date].filter(Boolean).join(', ')].join('\n')
+  item.iconPath = new ThemeIcon(isSuccessor ? 'arrow-small-right' : (icons[status] ?? 'circle-outline'))
+  item.contextValue = 'decision'
+  const selection = new Range(line, 0, line, 0)
+  item.command = {command: 'vscode.open', title: title, arguments: [uri, {selection}]}
+  return item
+}
+
+class Decisions implements TreeDataProvider<TreeNode> {
+  readonly #connection: Connection
+  readonly #changed = new EventEmitter<void>()
+  readonly onDidChangeTreeData = this.#changed.event
+
+  constructor(connection: Connection) {
+    this.#connection = connection
+  }
+
+  refresh(): void {
+    this.#changed.fire()
+  }
+
+  getTreeItem(node: TreeNode): TreeItem {
+    return node.kind === 'decision' ? entryItem(node) : groupItem(node)
+  }
+
+  /** The editor asks for the roots when the view is seen, so a hidden one costs nothing. */
+  async getChildren(node?: TreeNode): Promise<TreeNode[]> {
+    if (node !== undefined) return [...node.children]
+    const {state} = this.#connection
+    if (state.kind !== 'running' || state.status.state === 'indexing') return []
+    return [...decisionTree((await this.#connection.request<readonly DecisionItem[]>(decisionsMethod)) ?? [])]
+  }
+}
+
+export function registerDecisions(connection: Connection): Disposable {
+  const decisions = new Decisions(connection)
+  const refresh = () => decisions.refresh()
+  return Disposable.from(
+    window.createTreeView('relais.decisions', {treeDataProvider: decisions, showCollapseAll: true}),
+    connection.onDidChange(refresh),
+    // A title may change without any count of the status doing so.
+    workspace.onDidSaveTextDocument(refresh),
+  )
+}
