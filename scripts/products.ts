@@ -3,8 +3,11 @@ import {spawnSync} from 'node:child_process'
 import {existsSync, readFileSync} from 'node:fs'
 import {pathToFileURL} from 'node:url'
 import type {Rule} from '../server/engine/rules/rule.ts'
+import type {Language} from '../server/protocol.ts'
 import {filesBelow} from './files.ts'
+import {frenchBundle, manifest} from './manifest.ts'
 import {inRoot, root} from './root.ts'
+import {type SnippetSource, snippets} from './snippets.ts'
 import {overrides} from './walls.ts'
 
 /** What a product is made from and cannot be without; the reason is said to the user. */
@@ -96,15 +99,41 @@ function schema(path: string, source: string, name: string): Product {
     const {[name]: found} = await compiled(source)
     if (found === undefined) throw new MissingSource(`${source} exports no ${name}`)
     const made: unknown = typeof found === 'function' ? found(await loadRules()) : found
-    return `${JSON.stringify({$schema: dialect, ...(made as object)}, null, 2)}\n`
+    return json({$schema: dialect, ...(made as object)})
   }
   return {path, make}
+}
+
+function json(value: unknown): string {
+  return `${JSON.stringify(value, null, 2)}\n`
+}
+
+/** package.json with the keys that the editor reads made from the client's tables. */
+function packageJson(): string {
+  const {contributes, capabilities} = manifest()
+  const written = JSON.parse(readFileSync(inRoot('package.json'), 'utf8'))
+  return format('package.json', json({...written, capabilities, contributes}))
+}
+
+function snippetFile(language: Language): Product {
+  const make = async () => {
+    const {templates} = await compiled('server/engine/authoring/templates.ts')
+    // Typed where they are written; here they come from what was compiled.
+    return json(snippets(templates as readonly SnippetSource[], language))
+  }
+  return {path: `snippets/${language}.json`, make}
 }
 
 export const products: readonly Product[] = [
   {path: 'biome.json', make: biomeConfig},
   {path: `${rulesFolder}/index.ts`, make: ruleList},
   {path: 'README.md', make: readme},
+  {path: 'package.json', make: packageJson},
+  {path: 'package.nls.json', make: () => json(manifest().en)},
+  {path: 'package.nls.fr.json', make: () => json(manifest().fr)},
+  {path: 'l10n/bundle.l10n.fr.json', make: () => json(frenchBundle())},
+  snippetFile('en'),
+  snippetFile('fr'),
   schema('schemas/config.json', 'server/engine/config/schema.ts', 'configSchema'),
   schema('schemas/check.json', 'server/cli/reporters/json-schema.ts', 'checkOutputShape'),
   schema('schemas/decisions.json', 'server/cli/decisions-schema.ts', 'decisionsOutputShape'),
