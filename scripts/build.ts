@@ -4,6 +4,7 @@ import {chmodSync, cpSync, mkdirSync, readFileSync, rmSync, writeFileSync} from 
 import {dirname, join} from 'node:path'
 import {pathToFileURL} from 'node:url'
 import {type BuildOptions, build, type Metafile} from 'esbuild'
+import {bundleExtension} from './build-extension.ts'
 import {filesBelow} from './files.ts'
 import {thirdPartyLicences} from './licenses.ts'
 import {root} from './root.ts'
@@ -148,6 +149,7 @@ async function main(): Promise<void> {
   rmSync(dist, {recursive: true, force: true})
   await bundleProgram(dist)
   copyPages(dist)
+  await bundleExtension(dist)
   await bundleForBrowser(join(root, 'out/browser/engine.js'))
 }
 
