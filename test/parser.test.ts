@@ -6,7 +6,7 @@ import {describe, it} from 'node:test'
 import fc from 'fast-check'
 import {filesBelow} from '../scripts/files.ts'
 import {type Digest, digestMarkdown, type Parse} from '../server/engine/index.ts'
-import {loadParser} from '../server/node/parser.ts'
+import {loadParser, packagedParser, provenParser} from '../server/node/parser.ts'
 import {markdown} from './harness/markdown.ts'
 import {shapes} from './harness/pathological.ts'
 import {inRoot} from './harness/root.ts'
@@ -89,6 +89,10 @@ describe('the parser', () => {
   it('is the native one wherever it is installed', () => {
     const installed = filesBelow(inRoot('node_modules/satteri'), 'package.json').length > 0
     assert.equal(name, installed ? 'satteri' : 'remark')
+  })
+
+  it('is the installed version without the rest of its package, and with it', {skip}, async () => {
+    for (const load of [provenParser, packagedParser]) assert.ok(await load(), load.name)
   })
 
   it('is the reference when RELAIS_PARSER asks for it', async () => {

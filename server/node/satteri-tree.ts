@@ -123,7 +123,7 @@ export function lazyTree(arena: Arena): Root {
 }
 
 /** One node of every type whose data is read, behind a character of two bytes. */
-const sample = `---
+export const sample = `---
 é: 1
 ---
 
