@@ -1,7 +1,15 @@
 // A workspace folder held in memory, as the features of the language server see one, and places in it marked by a caret.
 import {readFileSync} from 'node:fs'
 import {filesBelow} from '../../scripts/files.ts'
-import {type Language, open, type Snapshot} from '../../server/engine/index.ts'
+import {
+  digestFile,
+  governed,
+  type Language,
+  open,
+  parseWithRemark,
+  type Redigest,
+  type Snapshot,
+} from '../../server/engine/index.ts'
 import {Lines} from '../../server/lsp/lines.ts'
 import type {At, FolderView} from '../../server/lsp/view.ts'
 import {exampleInput, type Files} from './engine.ts'
@@ -35,6 +43,13 @@ export function viewOf(snapshot: Snapshot, textOf: FolderView['textOf'], languag
   }
 }
 
+/** Reads changed texts again. */
+export const redigest: Redigest = (texts) => ({
+  files: texts.flatMap((file) =>
+    governed(file.path) === undefined ? [] : [{path: file.path, digest: digestFile(file, parseWithRemark)}],
+  ),
+})
+
 /** Marks a place in a text. */
 export const caret = '‸'
 
@@ -52,3 +67,19 @@ export function caretBefore(files: Files, path: string, words: string): string {
   if (after === undefined || more !== undefined) throw new Error(`“${words}” is not once in ${path}`)
   return `${before}${caret}${words}${after}`
 }
+
+/** A little log in Nygard's format; the last record says nothing of the one that it replaced, and has a broken link. */
+export const littleLog: Files = new Map([
+  [
+    'docs/adr/0001-use-postgres.md',
+    '# 1. Use Postgres\n\nDate: 2024-01-02\n\n## Status\n\nAccepted\n\n## Context\n\nRows.\n\n## Decision\n\nPostgres.\n\n## Consequences\n\nBackups.\n',
+  ],
+  [
+    'docs/adr/0002-use-fastify.md',
+    '# 2. Use Fastify\n\nDate: 2024-02-02\n\n## Status\n\nSuperseded by [3. Use Hono](0003-use-hono.md)\n\n## Context\n\nPages.\n\n## Decision\n\nFastify.\n\n## Consequences\n\nPlugins.\n',
+  ],
+  [
+    'docs/adr/0003-use-hono.md',
+    '# 3. Use Hono\n\nDate: 2024-03-02\n\n## Status\n\nAccepted\n\n## Context\n\nPages, again.\n\n## Decision\n\nHono.\n\n## Consequences\n\nFew plugins. See [Stripe](0009-use-stripe.md).\n',
+  ],
+])
