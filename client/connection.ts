@@ -73,10 +73,15 @@ export class Connection implements Disposable {
     await this.start()
   }
 
-  /** Asks the server; undefined when it does not run. */
-  async request<Answer>(method: string, params?: object): Promise<Answer | undefined> {
+  /** Asks the server; undefined when it does not run or cannot answer, which is logged. */
+  async request<Answer>(method: string, params: object = {}): Promise<Answer | undefined> {
     if (this.#client?.isRunning() !== true) return undefined
-    return await this.#client.sendRequest<Answer>(method, params ?? {})
+    try {
+      return await this.#client.sendRequest<Answer>(method, params)
+    } catch (error) {
+      this.#output.error(`${method}: ${error instanceof Error ? error.message : String(error)}`)
+      return undefined
+    }
   }
 
   dispose(): void {

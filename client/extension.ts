@@ -3,12 +3,14 @@ import type {ExtensionContext} from 'vscode'
 import {LanguageClient, TransportKind} from 'vscode-languageclient/node'
 import {activateWith} from './activate.ts'
 import type {Connection} from './connection.ts'
+import {registerTasks} from './tasks.ts'
 
 let connection: Connection | undefined
 
 export function activate(context: ExtensionContext): void {
   const server = {module: context.asAbsolutePath('dist/lsp.js'), transport: TransportKind.ipc}
   connection = activateWith(context, (options) => new LanguageClient('relais', 'Relais', server, options))
+  context.subscriptions.push(registerTasks(context))
 }
 
 /** The editor waits for this, so that the server can end in order. */

@@ -1,6 +1,7 @@
 // Makes what the editor reads before any code runs: `contributes` of package.json, and its texts in both languages.
 import {type CommandInfo, commandTable} from '../client/manifest/commands.ts'
 import {type SettingInfo, settingTable} from '../client/manifest/settings.ts'
+import {taskArguments} from '../client/manifest/tasks.ts'
 import {trust} from '../client/manifest/trust.ts'
 import {viewTable, welcomes} from '../client/manifest/views.ts'
 import {steps, walkthrough} from '../client/manifest/walkthrough.ts'
@@ -88,6 +89,11 @@ function walkthroughs(words: Words): readonly Json[] {
   return [{id, title: name, description: about, steps: told}]
 }
 
+function taskDefinitions(words: Words): readonly Json[] {
+  const args = {type: 'array', items: {type: 'string'}, description: words.put('task.args', taskArguments)}
+  return [{type: 'relais', properties: {args}}]
+}
+
 /** `relais check --format github`, one line a finding; files are relative to the folder. */
 const problemMatcher: Json = {
   name: 'relais',
@@ -119,6 +125,7 @@ function contributes(words: Words): Json {
     snippets: ['en', 'fr'].map((language) => ({language: 'markdown', path: `./snippets/${language}.json`})),
     // Read by the YAML extensions of others, since the editor itself knows no YAML.
     yamlValidation: [{fileMatch: ['relais.yaml'], url: './schemas/config.json'}],
+    taskDefinitions: taskDefinitions(words),
     problemMatchers: [problemMatcher],
   }
 }

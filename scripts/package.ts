@@ -30,7 +30,7 @@ export function packageExtension(target?: string) {
   const {version} = JSON.parse(readFileSync(inRoot('package.json'), 'utf8'))
   const folder = inRoot('out/vsix')
   const file = inRoot(`relais-${target === undefined ? '' : `${target}-`}${version}.vsix`)
-  stage(folder, target)
+  stage(folder, {dist: inRoot('dist'), target})
   pack(folder, file, target)
   const bytes = statSync(file).size
   if (target === undefined && bytes > mostBytes)

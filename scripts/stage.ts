@@ -62,6 +62,10 @@ function copy(from: string, to: string): void {
   cpSync(from, to)
 }
 
+function copyFolder(from: string, to: string): void {
+  for (const file of filesBelow(from, '')) copy(join(from, file), join(to, file))
+}
+
 function write(file: string, text: string): void {
   mkdirSync(dirname(file), {recursive: true})
   writeFileSync(file, text)
@@ -73,8 +77,15 @@ function evenModes(folder: string): void {
     if (entry.isFile()) chmodSync(join(entry.parentPath, entry.name), entry.name === 'relais.js' ? 0o755 : 0o644)
 }
 
-/** Lays the extension out in an empty `to`, from what has been built in dist/; with the native parser of `target`, if any. */
-export function stage(to: string, target?: string): void {
+export interface Staging {
+  /** The folder of what has been built. */
+  readonly dist: string
+  /** The platform whose native parser is added; none when absent. */
+  readonly target?: string | undefined
+}
+
+/** Lays the extension out in an emptied `to`. */
+export function stage(to: string, {dist, target}: Staging): void {
   rmSync(to, {recursive: true, force: true})
   const staged = manifest()
   write(join(to, 'package.json'), `${JSON.stringify(staged, null, 2)}\n`)
@@ -82,8 +93,8 @@ export function stage(to: string, target?: string): void {
     copy(inRoot(name), join(to, name))
   for (const name of ['README.md', 'CHANGELOG.md'])
     write(join(to, name), galleryText(readFileSync(inRoot(name), 'utf8'), 'repository' in staged))
-  for (const folder of ['dist', 'l10n', 'snippets', 'media'])
-    for (const file of filesBelow(inRoot(folder), '')) copy(inRoot(folder, file), join(to, folder, file))
+  copyFolder(dist, join(to, 'dist'))
+  for (const name of ['l10n', 'snippets', 'media']) copyFolder(inRoot(name), join(to, name))
   // Without the manifest's `type`, the programs of dist/ say themselves that they are modules.
   write(join(to, 'dist/package.json'), '{"type": "module"}\n')
   if (target !== undefined) addNative(to, target)

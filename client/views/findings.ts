@@ -5,6 +5,7 @@ import {
   Disposable,
   EventEmitter,
   languages,
+  ThemeColor,
   ThemeIcon,
   type TreeDataProvider,
   TreeItem,
@@ -31,11 +32,12 @@ interface RuleNode {
 
 type FindingNode = RuleNode | Place
 
-const icons: Readonly<Record<DiagnosticSeverity, string>> = {
-  [DiagnosticSeverity.Error]: 'error',
-  [DiagnosticSeverity.Warning]: 'warning',
-  [DiagnosticSeverity.Information]: 'info',
-  [DiagnosticSeverity.Hint]: 'lightbulb',
+/** As Problems shows them. */
+const icons: Readonly<Record<DiagnosticSeverity, ThemeIcon>> = {
+  [DiagnosticSeverity.Error]: new ThemeIcon('error', new ThemeColor('problemsErrorIcon.foreground')),
+  [DiagnosticSeverity.Warning]: new ThemeIcon('warning', new ThemeColor('problemsWarningIcon.foreground')),
+  [DiagnosticSeverity.Information]: new ThemeIcon('info', new ThemeColor('problemsInfoIcon.foreground')),
+  [DiagnosticSeverity.Hint]: new ThemeIcon('lightbulb'),
 }
 
 function ruleOf({code}: Diagnostic): string {
@@ -63,7 +65,7 @@ function ruleItem(node: RuleNode): TreeItem {
   const item = new TreeItem(node.id, TreeItemCollapsibleState.Collapsed)
   item.id = node.id
   item.description = String(node.places.length)
-  item.iconPath = new ThemeIcon(icons[gravest(node)])
+  item.iconPath = icons[gravest(node)]
   item.contextValue = 'rule'
   return item
 }
