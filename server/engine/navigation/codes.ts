@@ -3,9 +3,8 @@ import type {CodeReference} from '../model/code-reference.ts'
 import {referencesInProse} from '../references/scan.ts'
 import type {DecisionLog} from '../workspace/logs/logs.ts'
 import {baseName, folderOf, resolvePath} from '../workspace/paths.ts'
-import {meaningInDocument} from '../workspace/records/code-meaning.ts'
+import {recordInDocument} from '../workspace/records/code-meaning.ts'
 import {numbersIn, wordOf} from '../workspace/records/code-names.ts'
-import type {Decision} from '../workspace/records/decision.ts'
 import type {Workspace, WorkspaceDocument} from '../workspace/workspace.ts'
 import type {Candidate} from './candidate.ts'
 
@@ -13,7 +12,7 @@ export function codesIn({path}: WorkspaceDocument, text: string, workspace: Work
   const own = workspace.logs.filter((log) => path.startsWith(`${log.path}/`))
   const called = [...wikiLinksIn(text), ...referencesInProse(text)]
     .filter(({form}) => form !== 'elsewhere')
-    .map((reference) => ({span: reference.span, lead: () => recordCalled(reference, path, workspace)}))
+    .map((reference) => ({span: reference.span, lead: () => recordInDocument(reference, path, workspace)}))
   const found = [...filesIn(text, path, workspace), ...called, ...own.flatMap((log) => numbersBehindWord(text, log))]
   return found.map((each) => ({...each, manner: 'code'}))
 }
@@ -30,12 +29,6 @@ function filesIn(text: string, path: string, workspace: Workspace): readonly Fou
     const [only, ...others] = workspace.decisionsAt(place)
     return only && others.length === 0 ? [{span: {start: index, end: index + name.length}, lead: () => only}] : []
   })
-}
-
-/** The record that a reference in a document means. */
-export function recordCalled(reference: CodeReference, path: string, workspace: Workspace): Decision | undefined {
-  const meaning = meaningInDocument(reference, path, workspace)
-  return meaning.kind === 'record' || meaning.kind === 'moved' ? meaning.decision : undefined
 }
 
 /** `[[0012]]`, `[[0012-use-x#Why|words]]`: the name alone. */

@@ -1,9 +1,9 @@
 // Numbers with which rows and items of a list begin, and that are those of records: `| 0003 | [Use x](0003-use-x.md) |`.
 import type {Span} from '../model/place.ts'
+import {recordInDocument} from '../workspace/records/code-meaning.ts'
 import type {Decision} from '../workspace/records/decision.ts'
 import type {Workspace, WorkspaceDocument} from '../workspace/workspace.ts'
 import type {Candidate} from './candidate.ts'
-import {recordCalled} from './codes.ts'
 
 /** The first cell of a row, or what an item begins with; the number of an item in a list is none. */
 const row = /^([ \t>]*(?:\|[ \t]*|[-*+][ \t]+)(?:[*_`#]*))(\d{1,5})(?=[*_`]*(?:[ \t]|\||:|$))/gm
@@ -24,7 +24,7 @@ export function rowsIn(
     const isPadded = document.kind === 'index' && /^0\d\d/.test(value)
     const lead = () =>
       linkedOn({start: index, end: endOfLine(text, index)}, Number(value), links) ??
-      (isPadded ? recordCalled({form: 'marker', value, span}, document.path, workspace) : undefined)
+      (isPadded ? recordInDocument({form: 'marker', value, span}, document.path, workspace) : undefined)
     return {span, manner: 'row', lead}
   })
 }

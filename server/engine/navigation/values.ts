@@ -3,9 +3,9 @@ import type {Entry} from '../documents/digest-model.ts'
 import {fold} from '../documents/vocabulary/fold.ts'
 import type {Located} from '../model/place.ts'
 import {lexiconOf} from '../workspace/recognition/lexicon.ts'
+import {recordInDocument} from '../workspace/records/code-meaning.ts'
 import type {Workspace, WorkspaceDocument} from '../workspace/workspace.ts'
 import type {Candidate} from './candidate.ts'
-import {recordCalled} from './codes.ts'
 
 export function valuesIn({path, digest, kind}: WorkspaceDocument, workspace: Workspace): readonly Candidate[] {
   if (kind !== 'decision') return []
@@ -16,7 +16,7 @@ export function valuesIn({path, digest, kind}: WorkspaceDocument, workspace: Wor
       .filter((value) => isName(value, entry))
       .map(({value, span}) => {
         const isWritten = span.end - span.start === value.length
-        const lead = () => (isWritten ? recordCalled({form: 'marker', value, span}, path, workspace) : undefined)
+        const lead = () => (isWritten ? recordInDocument({form: 'marker', value, span}, path, workspace) : undefined)
         return {span, manner: 'code' as const, lead}
       }),
   )

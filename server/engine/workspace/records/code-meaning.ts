@@ -30,13 +30,31 @@ export function meaningOf(reference: CodeReference, path: string, workspace: Wor
   return meaningAround(reference, path, logsAround(path, logs), workspace)
 }
 
-/** The same for a document: inside of a log, records of this one come first. */
-export function meaningInDocument(reference: CodeReference, path: string, workspace: Workspace): Meaning {
+/** The record that a reference in a document means, if it means one: inside of a log, records of this one come first. */
+export function recordInDocument(reference: CodeReference, path: string, workspace: Workspace): Decision | undefined {
   const {logs} = workspace
   const isOwn = (log: DecisionLog) => log.path === path || isInside(path, log)
   const own = logs.filter(isOwn).sort((a, b) => b.path.length - a.path.length)
   const others = own.length === 0 ? logs : logs.filter((log) => !isOwn(log))
-  return meaningAround(reference, path, [...own.map((log) => [log]), ...logsAround(path, others)], workspace)
+  return recordAround(reference, path, [...own.map((log) => [log]), ...logsAround(path, others)], workspace)
+}
+
+/** The record that is meant, without a look for what an unknown name may have been. */
+function recordAround(
+  reference: CodeReference,
+  path: string,
+  around: Around,
+  workspace: Workspace,
+): Decision | undefined {
+  const {form, value} = reference
+  const isName = form === 'identifier' || (form === 'marker' && !isPagePath(value))
+  const identifier = isName ? identifierIn(value) : undefined
+  const meaning = identifier
+    ? called(identifier, value, around)
+    : isName
+      ? calledSo(value, around)
+      : meaningAround(reference, path, around, workspace)
+  return meaning?.kind === 'record' || meaning?.kind === 'moved' ? meaning.decision : undefined
 }
 
 function meaningAround(reference: CodeReference, path: string, around: Around, workspace: Workspace): Meaning {
@@ -93,12 +111,25 @@ function identifierIn(value: string): Identifier | undefined {
 function identified(reference: CodeReference, around: Around, workspace: Workspace): Meaning {
   const identifier = identifierIn(reference.value)
   if (!identifier) return unclear
-  const own = around.map((logs) => logs.filter((log) => speaks(log, identifier.word)))
-  const meant = numbered(identifier, own) ?? named(reference.value, around)
+  const meant = called(identifier, reference.value, around)
   if (meant) return meant
+  const own = speaking(identifier, around)
   const isOurs = own.flat().some((log) => isLikely(reference, identifier, log))
   if (!isOurs || isNumberElsewhere(identifier, own.flat(), workspace)) return unclear
   return {kind: 'unknown', near: renumbered(identifier.name, own.flat())}
+}
+
+/** The logs whose records the word of an identifier may mean. */
+function speaking({word}: Identifier, around: Around): Around {
+  return around.map((logs) => logs.filter((log) => speaks(log, word)))
+}
+
+function called(identifier: Identifier, value: string, around: Around): Meaning | undefined {
+  return numbered(identifier, speaking(identifier, around)) ?? named(value, around)
+}
+
+function calledSo(value: string, around: Around): Meaning | undefined {
+  return named(value, around) ?? named(baseName(value), around)
 }
 
 /** The one record of this number in the nearest logs that have it. */
@@ -145,9 +176,9 @@ function isLikely({form, value}: CodeReference, {digits}: Identifier, log: Decis
 
 function marked(reference: CodeReference, path: string, around: Around, workspace: Workspace): Meaning {
   const {value} = reference
-  if (/\.mdx?$/i.test(value) && value.includes('/')) return atPath(value, path, around, workspace)
+  if (isPagePath(value)) return atPath(value, path, around, workspace)
   if (identifierIn(value)) return identified(reference, around, workspace)
-  const meant = named(value, around) ?? named(baseName(value), around)
+  const meant = calledSo(value, around)
   if (meant) return meant
   const names = around.flat().flatMap((log) => [...namesIn(log)])
   const near = nearest(
@@ -155,6 +186,10 @@ function marked(reference: CodeReference, path: string, around: Around, workspac
     names.map(([name]) => name),
   )
   return {kind: 'unknown', near: names.find(([name]) => name === near)?.[1][0]}
+}
+
+function isPagePath(value: string): boolean {
+  return /\.mdx?$/i.test(value) && value.includes('/')
 }
 
 /** An address of a page that is one of ours by its path; any other one is somebody else's. */
