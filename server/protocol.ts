@@ -55,6 +55,8 @@ export interface ReadFilesRequest {
 export const decisionsMethod = 'relais/decisions'
 
 export interface DecisionItem {
+  /** Names it among all items, as long as it stays where it is. */
+  readonly key: string
   readonly uri: string
   /** The line of the title, from 0. */
   readonly line: number
@@ -66,7 +68,7 @@ export interface DecisionItem {
   readonly date: string
   /** The log's path, relative to its folder. */
   readonly log: string
-  /** The addresses of the records that supersede it. */
+  /** The keys of the records that supersede it. */
   readonly supersededBy: readonly string[]
   readonly findings: number
 }

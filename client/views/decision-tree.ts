@@ -10,7 +10,7 @@ export interface Group {
   readonly name: string
   /** How many decisions are below, successors not counted. */
   readonly count: number
-  readonly children: readonly TreeNode[]
+  children(): readonly TreeNode[]
 }
 
 export interface Entry {
@@ -19,7 +19,9 @@ export interface Entry {
   readonly item: DecisionItem
   /** Whether it stands below a decision that it supersedes. */
   readonly isSuccessor: boolean
-  readonly children: readonly Entry[]
+  readonly hasChildren: boolean
+  /** What superseded it, made when it is asked for: records that supersede each other in all ways make a huge tree. */
+  children(): readonly Entry[]
 }
 
 export type TreeNode = Group | Entry
@@ -43,40 +45,40 @@ function grouped<Item>(items: readonly Item[], keyOf: (item: Item) => string): R
   return groups
 }
 
+type ByKey = ReadonlyMap<string, DecisionItem>
+
 /** A decision with its successors below it; a circle of supersessions ends where it would begin again. */
-function entry(
-  item: DecisionItem,
-  parent: string,
-  byUri: ReadonlyMap<string, DecisionItem>,
-  passed: readonly string[],
-): Entry {
-  const id = `${parent}>${item.uri}#${item.line}`
-  const isSuccessor = passed.length > 0
-  const next = [...passed, item.uri]
-  const successors = item.supersededBy.filter((uri) => !next.includes(uri)).flatMap((uri) => byUri.get(uri) ?? [])
-  return {kind: 'decision', id, item, isSuccessor, children: successors.map((it) => entry(it, id, byUri, next))}
+function entry(item: DecisionItem, parent: string, byKey: ByKey, passed: readonly string[]): Entry {
+  const id = `${parent}>${item.key}`
+  const next = [...passed, item.key]
+  const keys = [...new Set(item.supersededBy)].filter((key) => !next.includes(key))
+  const successors = keys.flatMap((key) => byKey.get(key) ?? [])
+  return {
+    kind: 'decision',
+    id,
+    item,
+    isSuccessor: passed.length > 0,
+    hasChildren: successors.length > 0,
+    children: () => successors.map((it) => entry(it, id, byKey, next)),
+  }
 }
 
-function statuses(
-  items: readonly DecisionItem[],
-  parent: string,
-  byUri: ReadonlyMap<string, DecisionItem>,
-): readonly Group[] {
+function statuses(items: readonly DecisionItem[], parent: string, byKey: ByKey): readonly Group[] {
   const groups = [...grouped(items, ({status}) => status)].sort(([a], [b]) => rank(a) - rank(b))
   return groups.map(([name, members]) => {
     const id = `${parent}/${name}`
-    const children = members.map((item) => entry(item, id, byUri, []))
-    return {kind: 'status', id, name, count: members.length, children}
+    const children = members.map((item) => entry(item, id, byKey, []))
+    return {kind: 'status', id, name, count: members.length, children: () => children}
   })
 }
 
 /** The roots of the tree: logs where there are several, else the statuses of the only one. */
 export function decisionTree(items: readonly DecisionItem[]): readonly Group[] {
-  const byUri = new Map(items.map((item) => [item.uri, item]))
+  const byKey = new Map(items.map((item) => [item.key, item]))
   const logs = [...grouped(items, ({log}) => log)]
-  if (logs.length < 2) return statuses(items, '', byUri)
+  if (logs.length < 2) return statuses(items, '', byKey)
   return logs.map(([name, members]) => {
-    const children = statuses(members, name, byUri)
-    return {kind: 'log', id: name, name, count: members.length, children}
+    const children = statuses(members, name, byKey)
+    return {kind: 'log', id: name, name, count: members.length, children: () => children}
   })
 }

@@ -47,11 +47,11 @@ function groupItem({kind, id, name, count}: Group): TreeItem {
 }
 
 /** The file's own decoration (colour, count of problems) comes with its address. */
-function entryItem({id, item: decision, isSuccessor, children}: Entry): TreeItem {
+function entryItem({id, item: decision, isSuccessor, hasChildren}: Entry): TreeItem {
   const {Collapsed, None} = TreeItemCollapsibleState
   const {title, date, line, status} = decision
   const uri = Uri.parse(decision.uri)
-  const item = new TreeItem([decision.id, title].filter(Boolean).join(' · '), children.length > 0 ? Collapsed : None)
+  const item = new TreeItem([decision.id, title].filter(Boolean).join(' · '), hasChildren ? Collapsed : None)
   item.id = id
   item.resourceUri = uri
   item.description = isSuccessor ? `← ${say('successor')}` : date
@@ -61,6 +61,13 @@ function entryItem({id, item: decision, isSuccessor, children}: Entry): TreeItem
   const selection = new Range(line, 0, line, 0)
   item.command = {command: 'vscode.open', title: title, arguments: [uri, {selection}]}
   return item
+}
+
+/** Where several folders are open, a log is told by its folder as well. */
+function inFolder(item: DecisionItem): DecisionItem {
+  if ((workspace.workspaceFolders ?? []).length < 2) return item
+  const folder = workspace.getWorkspaceFolder(Uri.parse(item.uri))
+  return {...item, log: [folder?.name, item.log].filter(Boolean).join('/')}
 }
 
 class Decisions implements TreeDataProvider<TreeNode> {
@@ -82,10 +89,11 @@ class Decisions implements TreeDataProvider<TreeNode> {
 
   /** The editor asks for the roots when the view is seen, so a hidden one costs nothing. */
   async getChildren(node?: TreeNode): Promise<TreeNode[]> {
-    if (node !== undefined) return [...node.children]
+    if (node !== undefined) return [...node.children()]
     const {state} = this.#connection
     if (state.kind !== 'running' || state.status.state === 'indexing') return []
-    return [...decisionTree((await this.#connection.request<readonly DecisionItem[]>(decisionsMethod)) ?? [])]
+    const items = await this.#connection.request<readonly DecisionItem[]>(decisionsMethod)
+    return [...decisionTree((items ?? []).map(inFolder))]
   }
 }
 
