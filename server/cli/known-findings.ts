@@ -1,8 +1,14 @@
 // The baseline of one run: finds its file, reads it, and writes it anew when asked.
 import {basename, dirname, relative, resolve} from 'node:path'
-import type {Finding} from '../engine/index.ts'
+import {
+  type BaselineEntry,
+  baselineName,
+  baselineText,
+  type Finding,
+  parseBaseline,
+  updateBaseline,
+} from '../engine/index.ts'
 import {kindOf, readPlace, writeAtomic} from '../node/index.ts'
-import {type BaselineEntry, baselineName, baselineText, parseBaseline, updateBaseline} from '../repository/index.ts'
 import type {Arguments} from './arguments.ts'
 import type {CheckRequest} from './check-request.ts'
 import {writing} from './outputs.ts'

@@ -9,6 +9,14 @@ export {
   newDecision,
   supersede,
 } from './authoring/index.ts'
+export {
+  type BaselineEntry,
+  baselineName,
+  baselineText,
+  parseBaseline,
+  staleEntries,
+  updateBaseline,
+} from './baseline.ts'
 export {type Config, defaultConfig} from './config/config.ts'
 export {isOn, presets, severityOf} from './config/presets.ts'
 export {type ConfigSource, type LoadConfig, type ReadConfig, readConfig} from './config/read.ts'

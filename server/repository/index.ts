@@ -3,14 +3,6 @@
 export type {Answer, Counts} from './answer.ts'
 export {authored, type LineHistory, originOf, type Surroundings} from './authored.ts'
 export type {BaseRequest, ComparedWith} from './base-request.ts'
-export {
-  type BaselineEntry,
-  baselineName,
-  baselineText,
-  parseBaseline,
-  staleEntries,
-  updateBaseline,
-} from './baseline.ts'
 export {buildId} from './build-id.ts'
 export {type Comparison, compare} from './comparing.ts'
 export {

@@ -1,7 +1,8 @@
 // `relais check`: takes what is remembered of an unchanged repository, else judges it, and reports.
 
 import {pathToFileURL} from 'node:url'
-import {type Answer, type LoadRequest, type Memory, staleEntries, stopwatch} from '../../repository/index.ts'
+import {staleEntries} from '../../engine/index.ts'
+import {type Answer, type LoadRequest, type Memory, stopwatch} from '../../repository/index.ts'
 import type {Arguments} from '../arguments.ts'
 import {type CheckRequest, requestOf} from '../check-request.ts'
 import {fingerprintsOf, type KnownFindings, knownFindings} from '../known-findings.ts'
