@@ -1,9 +1,10 @@
 // Bundles the command line into dist/, and proves that the engine also runs where there is no Node.
 import {createHash} from 'node:crypto'
 import {chmodSync, cpSync, mkdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs'
+import {createRequire, isBuiltin} from 'node:module'
 import {dirname, join} from 'node:path'
 import {pathToFileURL} from 'node:url'
-import {type BuildOptions, build, type Metafile} from 'esbuild'
+import {type BuildOptions, build, type Metafile, type Plugin} from 'esbuild'
 import {bundleExtension} from './build-extension.ts'
 import {filesBelow} from './files.ts'
 import {thirdPartyLicences} from './licenses.ts'
@@ -23,6 +24,23 @@ const common: BuildOptions = {
   metafile: true,
   write: false,
   logLevel: 'silent',
+}
+
+/**
+ * The protocol's libraries offer their parts for Node under a condition that would change other libraries as well, and
+ * `require` Node's own modules, which a module has to import.
+ */
+const protocolForNode: Plugin = {
+  name: 'protocol-for-node',
+  setup({onResolve, onLoad}) {
+    onResolve({filter: /^vscode-[a-z-]+\/node$/}, ({path, resolveDir}) => ({
+      path: createRequire(join(resolveDir, 'importer.js')).resolve(path),
+    }))
+    onResolve({filter: /.*/}, ({path, kind}) =>
+      kind === 'require-call' && isBuiltin(path) ? {path: path.replace(/^node:/, ''), namespace: 'builtin'} : undefined,
+    )
+    onLoad({filter: /.*/, namespace: 'builtin'}, ({path}) => ({contents: `export * from 'node:${path}'`}))
+  },
 }
 
 /** An import as esbuild tells of it. */
@@ -89,9 +107,12 @@ export async function bundleProgram(to: string, entry = 'server/cli/main.ts'): P
     // The threads' programs lie beside the chunks that start them.
     entryPoints: {
       relais: entry,
+      // The command line starts the language server by its place.
+      lsp: 'server/lsp/main.ts',
       'chunks/digest-thread': 'server/node/digest-thread.ts',
       'chunks/gathering-thread': 'server/repository/gathering-thread.ts',
     },
+    plugins: [protocolForNode],
     platform: 'neutral',
     external: ['node:*', 'satteri'],
     splitting: true,

@@ -69,7 +69,7 @@ describe('the README', () => {
   })
   test('names only options that exist', async () => {
     const help = await Promise.all(
-      ['check', 'decisions', 'explain', 'rules', 'init', 'new', 'supersede'].map((command) =>
+      ['check', 'decisions', 'explain', 'rules', 'init', 'new', 'supersede', 'lsp'].map((command) =>
         relais(root, ['help', command, '--lang', 'en']),
       ),
     )

@@ -151,6 +151,24 @@ const supersede: Command = {
   examples: ['relais supersede 3 12', 'relais supersede 3 docs/adr/0012-use-postgresql.md --dry-run'],
 }
 
+const lsp: Command = {
+  operands: same(''),
+  arity: [0, 0],
+  summary: {
+    en: 'Serve an editor: findings as you type, fixes, navigation.',
+    fr: 'Servir un éditeur\u00A0: constats au fil de la frappe, corrections, navigation.',
+  },
+  details: [
+    {
+      en: 'A server of the Language Server Protocol on standard input and output. It ends with its editor, and with code 1 when what it reads is not the protocol.',
+      fr: 'Un serveur du Language Server Protocol sur l’entrée et la sortie standard. Il se termine avec son éditeur, et avec le code 1 quand ce qu’il lit n’est pas le protocole.',
+    },
+  ],
+  formats: [],
+  options: ['stdio', 'lang', 'color', 'help'],
+  examples: ['relais lsp --stdio'],
+}
+
 const help: Command = {
   operands: {en: '[COMMAND]', fr: '[COMMANDE]'},
   arity: [0, 1],
@@ -170,6 +188,7 @@ export const commands = {
   init,
   new: create,
   supersede,
+  lsp,
   help,
 } as const satisfies Readonly<Record<string, Command>>
 

@@ -24,6 +24,7 @@ const loaders: Readonly<Record<CommandName, () => Promise<Run>>> = {
   init: async () => (await import('./commands/init.ts')).init,
   new: async () => (await import('./commands/new.ts')).create,
   supersede: async () => (await import('./commands/supersede.ts')).supersede,
+  lsp: async () => (await import('./commands/lsp.ts')).lsp,
   help: async () => (await import('./commands/help.ts')).help,
 }
 

@@ -132,6 +132,12 @@ export const options = {
       fr: 'Lire un document sur l’entrée standard et ne signaler que ce qui le concerne.',
     },
   },
+  stdio: {
+    help: {
+      en: 'Speak over standard input and output.',
+      fr: 'Dialoguer par l’entrée et la sortie standard.',
+    },
+  },
   'stdin-filename': {
     value: path,
     help: {

@@ -4,12 +4,14 @@ import {actionTexts} from './texts/actions.ts'
 import {cardTexts} from './texts/cards.ts'
 import {completionTexts} from './texts/completion.ts'
 import {meaningTexts} from './texts/meanings.ts'
+import {serverTexts} from './texts/server.ts'
 
 const texts = {
   ...cardTexts,
   ...meaningTexts,
   ...completionTexts,
   ...actionTexts,
+  ...serverTexts,
 } as const satisfies Readonly<Record<string, Bilingual>>
 
 export type TextKey = keyof typeof texts

@@ -109,4 +109,8 @@ export const usageTexts = {
     en: 'relais: an internal failure: {detail}. RELAIS_DEBUG=1 shows where.',
     fr: 'relais\u00A0: défaillance interne\u00A0: {detail}. RELAIS_DEBUG=1 montre où.',
   },
+  lspNeedsStdio: {
+    en: 'The language server needs to be told how to speak: `relais lsp --stdio`.',
+    fr: 'Il faut dire au serveur de langage comment dialoguer\u00A0: `relais lsp --stdio`.',
+  },
 } as const

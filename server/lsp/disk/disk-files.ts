@@ -1,0 +1,119 @@
+// The files of a folder on disk: listed by git or a walk, digested here or in threads.
+import {isAbsolute, join, resolve} from 'node:path'
+import type {History} from '../../engine/index.ts'
+import {
+  decodeDocument,
+  kindOf,
+  type LoadedParser,
+  lookAt,
+  maximumDocumentSize,
+  openRepository,
+  readDocument,
+  readPlace,
+  type SizedFile,
+  type Stats,
+} from '../../node/index.ts'
+import {digestAll, digestsOf, Sight, Sources, textAt} from '../../repository/index.ts'
+import type {Digested, Digesting, Files, ListedFile, Listing, Reading} from '../host.ts'
+
+export interface DiskOptions {
+  /** Absolute and real. */
+  readonly root: string
+  /** Whether git may run. */
+  readonly git: boolean
+  readonly parser: LoadedParser
+}
+
+/** So many files are digested before others have their turn. */
+const slice = 32
+
+/** So many bytes of documents keep threads busy for longer than they take to start. */
+const worthThreads = 3_000_000
+
+export class DiskFiles implements Files {
+  readonly #options: DiskOptions
+  #sizes: ReadonlyMap<string, number> = new Map()
+
+  constructor(options: DiskOptions) {
+    this.#options = options
+  }
+
+  async read(paths: readonly string[]): Promise<ReadonlyMap<string, Reading>> {
+    return new Map(paths.map((path) => [path, readDocument(this.#options.root, path)]))
+  }
+
+  async readBaseline(name: string): ReturnType<Files['readBaseline']> {
+    const place = isAbsolute(name) ? name : resolve(this.#options.root, name)
+    return kindOf(place) === undefined ? undefined : readPlace(place)
+  }
+
+  async list(ignore: readonly string[]): Promise<Listing> {
+    const {root, git} = this.#options
+    const request = {root, git, language: 'en', today: '', config: false, presets: [], history: false} as const
+    const sight = new Sight(request, undefined, ignore)
+    const {wanted, unlisted, isWanted} = sight
+    this.#sizes = new Map(wanted.map(({path, size}) => [path, size]))
+    return {paths: sight.listed.listing.paths, wanted: wanted.map(({path}) => this.#stamped(path)), unlisted, isWanted}
+  }
+
+  #stamped(path: string): ListedFile {
+    return {path, stamp: stampOf(lookAt(join(this.#options.root, path)))}
+  }
+
+  async digest(paths: readonly string[], {onProgress, signal}: Digesting = {}): Promise<Digested> {
+    const files = paths.map((path): SizedFile => ({path, size: this.#sizes.get(path) ?? 0}))
+    const bytes = files.reduce((sum, {size}) => sum + size, 0)
+    if (bytes >= worthThreads) return this.#digest(files, undefined, onProgress)
+    const digested: Digested[] = []
+    for (let start = 0; start < files.length && !signal?.aborted; start += slice) {
+      digested.push(await this.#digest(files.slice(start, start + slice), 1))
+      onProgress?.(Math.min(start + slice, files.length), files.length)
+      await new Promise(setImmediate)
+    }
+    return {
+      files: digested.flatMap(({files}) => files),
+      skipped: digested.flatMap(({skipped}) => skipped),
+    }
+  }
+
+  #digest(
+    files: readonly SizedFile[],
+    threads: number | undefined,
+    onProgress?: (done: number, all: number) => void,
+  ): Promise<Digested> {
+    const {root, parser} = this.#options
+    const format = 'sha1'
+    const sources = new Sources(root, format)
+    return digestsOf(files, {root, parser, threads, format, sources, unchanged: () => undefined, onProgress})
+  }
+
+  digestText(path: string, text: string): Digested {
+    const bytes = Buffer.from(text)
+    if (bytes.length > maximumDocumentSize) {
+      const detail = `${bytes.length}/${maximumDocumentSize}`
+      return {files: [], skipped: [{path, reason: 'too-large', detail}]}
+    }
+    const decoded = decodeDocument(path, bytes)
+    if ('skipped' in decoded) return {files: [], skipped: [decoded.skipped]}
+    return digestAll([{path, text: decoded.text}], this.#options.parser.parse)
+  }
+
+  textOf(path: string): string | undefined {
+    return textAt(this.#options.root, path)
+  }
+
+  history(paths: readonly string[]): History | undefined {
+    const repository = this.#options.git ? openRepository(this.#options.root) : undefined
+    if (repository === undefined) return undefined
+    try {
+      const commits = repository.firstCommits(paths)
+      return repository.problem === undefined ? {firstCommit: (path) => commits.get(path)} : undefined
+    } finally {
+      repository.dispose()
+    }
+  }
+}
+
+function stampOf(stats: Stats | undefined): string | undefined {
+  return stats && `${stats.mtimeMs} ${stats.ctimeMs} ${stats.size} ${stats.ino}`
+}

@@ -1,0 +1,253 @@
+// One workspace folder: reads it, and goes on as editors and disk change; what is asked for while it reads comes afterwards, together.
+import {isDocumentary} from '../engine/index.ts'
+import {pathOf} from './convert.ts'
+import type {Digested} from './host.ts'
+import {Listed} from './listed.ts'
+import {folderOf} from './paths.ts'
+import {Reports} from './reports.ts'
+import {readSettings, type Settings} from './settings.ts'
+import {State, type StateOptions} from './state.ts'
+import {say} from './texts.ts'
+import type {FolderView} from './view.ts'
+
+export interface FolderOptions extends StateOptions {
+  readonly trusted: boolean
+  /** Gives another name each time. */
+  readonly ids: () => string
+  /** Called when reports may be others, or the progress is. */
+  readonly onChange: () => void
+}
+
+/** What is to be looked at again. */
+interface Pending {
+  readonly settings: boolean
+  readonly listing: boolean
+  readonly changed: ReadonlySet<string>
+}
+
+const everything: Pending = {settings: true, listing: true, changed: new Set()}
+const nothing: Pending = {settings: false, listing: false, changed: new Set()}
+
+/** More documents than these of one folder are not read for a first look. */
+const mostNeighbours = 400
+
+export class Folder {
+  readonly #options: FolderOptions
+  readonly #state: State
+  readonly reports: Reports
+  readonly #end = new AbortController()
+  #pending = everything
+  #working: Promise<void> | undefined
+  #isWhole = false
+  #failure: string | undefined
+  #progress = {done: 0, all: 0}
+  /** Open documents that a listing left out although they are there. */
+  readonly #leftOut = new Set<string>()
+  #waiting: (() => void)[] = []
+
+  constructor(options: FolderOptions) {
+    this.#options = options
+    this.#state = new State(options)
+    this.reports = new Reports(options.ids)
+  }
+
+  /** Without `/` at its end. */
+  get uri(): string {
+    return this.#options.uri
+  }
+
+  get state(): 'indexing' | 'ready' | 'failed' {
+    if (this.#failure !== undefined) return 'failed'
+    return this.#isWhole ? 'ready' : 'indexing'
+  }
+
+  /** How many files have been read, and how many there are. */
+  get progress(): {readonly done: number; readonly all: number} {
+    return this.#progress
+  }
+
+  get problems(): readonly string[] {
+    return [...(this.#state.settings?.problems ?? []), ...(this.#failure === undefined ? [] : [this.#failure])]
+  }
+
+  /** The state of now, open editors included; undefined before anything was read. */
+  view(): FolderView | undefined {
+    const told = this.#state.settle()
+    if (told.size > 0) {
+      this.reports.expire(told)
+      this.#lookForUnlisted(told)
+    }
+    return this.#state.view()
+  }
+
+  /** Whether an open document was edited since its state was last asked for. */
+  isEdited(path: string): boolean {
+    return this.#state.overlays.edited.has(path)
+  }
+
+  /** Waits until there is something to show, and until no settings are being read. */
+  async known(): Promise<void> {
+    while (this.#working !== undefined && (!this.#state.isThere || this.#pending.settings || this.#isResettling))
+      await new Promise<void>((resolve) => this.#waiting.push(resolve))
+  }
+
+  /** Waits until all is read that has been asked for. */
+  async idle(): Promise<void> {
+    while (this.#working !== undefined) await this.#working
+  }
+
+  /** An editor opened a document, or changed one. */
+  edited(uri: string): void {
+    const path = this.#state.overlays.note(uri)
+    if (path !== undefined && this.#isSource(path)) this.#ask({settings: true})
+  }
+
+  /** An editor closed a document: what is on disk counts again. */
+  closed(uri: string): void {
+    const path = pathOf(this.#options, uri)
+    if (path === undefined) return
+    this.#leftOut.delete(path)
+    const listing = !this.#state.listed.has(path)
+    this.#ask({changed: new Set([path]), settings: this.#isSource(path), listing})
+  }
+
+  /** Files came, changed or went on disk. */
+  changed(changes: readonly {readonly path: string; readonly isThere: boolean}[]): void {
+    const {listed} = this.#state
+    const isNews = ({path, isThere}: (typeof changes)[number]) =>
+      !(isThere && listed.has(path)) || path.endsWith('.gitignore')
+    const changed = new Set(changes.map(({path}) => path))
+    const settings = changes.some(({path}) => this.#isSource(path))
+    this.#ask({changed, settings, listing: changes.some(isNews)})
+  }
+
+  /** Looks at everything again. */
+  refresh(): void {
+    this.#ask({settings: true, listing: true})
+  }
+
+  /** Takes all reports for stale. */
+  expireAll(): void {
+    const view = this.#state.view()
+    if (view) this.reports.expireAll(view)
+  }
+
+  /** Reads what is to be read. */
+  start(): void {
+    this.#working ??= this.#work().finally(() => {
+      this.#working = undefined
+      this.#wake()
+      if (this.#pending !== nothing && !this.#end.signal.aborted) this.start()
+    })
+  }
+
+  dispose(): void {
+    this.#end.abort()
+  }
+
+  #isSource(path: string): boolean {
+    return this.#state.settings?.sources.has(path) ?? false
+  }
+
+  #ask({settings = false, listing = false, changed = new Set()}: Partial<Pending>): void {
+    const before = this.#pending
+    this.#pending = {
+      settings: before.settings || settings,
+      listing: before.listing || listing,
+      changed: new Set([...before.changed, ...changed]),
+    }
+    this.start()
+  }
+
+  /** A file that is there and was not listed may have come just now; once each. */
+  #lookForUnlisted(told: ReadonlySet<string>): void {
+    const {overlays, listed} = this.#state
+    const isNews = (path: string) =>
+      overlays.linesOf(path) && !overlays.counts(path) && !listed.has(path) && listed.isWanted(path)
+    const news = [...told].filter((path) => isNews(path) && !this.#leftOut.has(path))
+    for (const path of news) this.#leftOut.add(path)
+    if (news.length > 0) this.#ask({listing: true})
+  }
+
+  #wake(): void {
+    const waiting = this.#waiting
+    this.#waiting = []
+    for (const resolve of waiting) resolve()
+  }
+
+  #isResettling = false
+
+  async #work(): Promise<void> {
+    // Whoever asks first may ask for more before the work begins.
+    await Promise.resolve()
+    while (this.#pending !== nothing && !this.#end.signal.aborted) {
+      const pending = this.#pending
+      this.#pending = nothing
+      this.#isResettling = pending.settings
+      try {
+        await this.#pass(pending)
+        this.#failure = undefined
+      } catch (error) {
+        const reason = error instanceof Error ? error.message : String(error)
+        this.#failure = say(this.#options.language, 'failed', {reason})
+      }
+      this.#isResettling = false
+      this.#options.onChange()
+      this.#wake()
+    }
+  }
+
+  async #pass({settings: resettles, listing: relists, changed}: Pending): Promise<void> {
+    const {files} = this.#options
+    const before = this.#state.settings
+    const settings = before === undefined || resettles ? await this.#readSettings() : before
+    const isSameIgnore = settings.config.ignore.join('\0') === before?.config.ignore.join('\0')
+    const {listed: old} = this.#state
+    const listed = relists || !isSameIgnore ? new Listed(await files.list(settings.config.ignore)) : old
+    if (!this.#state.isThere) await this.#lookFirst({settings, listed})
+    const come = this.#isWhole
+      ? listed === old
+        ? [...changed].filter((path) => listed.files.has(path))
+        : listed.others(old, changed)
+      : [...listed.files.keys()]
+    const digested = await this.#digest(come)
+    if (this.#end.signal.aborted) return
+    if (this.#isWhole) {
+      this.reports.expire(this.#state.goOn({settings, listed, asked: [...come, ...changed], digested}))
+      return
+    }
+    this.#state.begin({settings, listed}, digested)
+    this.#isWhole = true
+    this.#progress = {done: listed.files.size, all: listed.files.size}
+    this.expireAll()
+  }
+
+  #readSettings(): Promise<Settings> {
+    const {files, language, trusted} = this.#options
+    return readSettings(files, {language, trusted, openText: (path) => this.#state.overlays.textOf(path)})
+  }
+
+  #digest(paths: readonly string[]): Promise<Digested> {
+    return this.#options.files.digest(paths, {
+      signal: this.#end.signal,
+      onProgress: (done, all) => {
+        if (this.#isWhole) return
+        this.#progress = {done, all}
+        this.#options.onChange()
+      },
+    })
+  }
+
+  /** Shows what can be said of open documents by themselves and their neighbours, before all is read. */
+  async #lookFirst({settings, listed}: {readonly settings: Settings; readonly listed: Listed}): Promise<void> {
+    const folders = new Set([...this.#state.overlays.edited].filter((path) => listed.isWanted(path)).map(folderOf))
+    if (folders.size === 0) return
+    const near = [...listed.files.keys()].filter((path) => folders.has(folderOf(path)) && isDocumentary(path))
+    const {signal} = this.#end
+    const digested = await this.#options.files.digest(near.length > mostNeighbours ? [] : near, {signal})
+    this.#state.begin({settings, listed}, digested)
+    this.expireAll()
+    this.#options.onChange()
+    this.#wake()
+  }
+}

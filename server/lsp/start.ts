@@ -1,0 +1,74 @@
+// What a client says of itself when it starts the server, understood as a whole.
+import type {ClientCapabilities, InitializeParams, ServerCapabilities} from 'vscode-languageserver'
+import {URI} from 'vscode-uri'
+import type {Language} from '../engine/index.ts'
+import type {StartOptions} from '../protocol.ts'
+import type {Encoding} from './lines.ts'
+
+export interface Start {
+  readonly language: Language
+  readonly encoding: Encoding
+  readonly trusted: boolean
+  readonly cache: string | false | undefined
+  readonly servesFiles: boolean
+  /** The addresses of the workspace folders. */
+  readonly folders: readonly {readonly uri: string}[]
+  /** Whether the client asks for diagnostics; else it is told. */
+  readonly pulls: boolean
+  /** Whether the client tells of files that change on disk. */
+  readonly watches: boolean
+}
+
+export function startOf(params: InitializeParams): Start {
+  const {capabilities} = params
+  const options = optionsOf(params)
+  return {
+    language: options.language ?? (/^fr(?:$|[^a-z])/i.test(params.locale ?? '') ? 'fr' : 'en'),
+    encoding: encodingOf(capabilities),
+    trusted: options.trusted ?? true,
+    cache: options.cache,
+    servesFiles: options.servesFiles ?? false,
+    folders: foldersOf(params),
+    // What is found in one file depends on others, so a client that cannot be told to ask again would show what was.
+    pulls:
+      capabilities.textDocument?.diagnostic !== undefined &&
+      capabilities.workspace?.diagnostics?.refreshSupport === true,
+    watches: capabilities.workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
+  }
+}
+
+/** The options that are there and have the right type; other clients may send other things. */
+function optionsOf({initializationOptions: given}: InitializeParams): StartOptions {
+  if (typeof given !== 'object' || given === null) return {}
+  const {trusted, language, servesFiles, cache}: Readonly<Record<string, unknown>> = given
+  return {
+    ...(typeof trusted === 'boolean' && {trusted}),
+    ...((language === 'en' || language === 'fr') && {language}),
+    ...(typeof servesFiles === 'boolean' && {servesFiles}),
+    ...((typeof cache === 'string' || cache === false) && {cache}),
+  }
+}
+
+/** The first of the client's encodings that is one of ours; UTF-16, which every client speaks, when there is none. */
+function encodingOf({general}: ClientCapabilities): Encoding {
+  const known = (general?.positionEncodings ?? []).find((each) => each === 'utf-8' || each === 'utf-16')
+  return known === 'utf-8' ? 'utf-8' : 'utf-16'
+}
+
+function foldersOf({workspaceFolders, rootUri, rootPath}: InitializeParams): Start['folders'] {
+  if (workspaceFolders) return workspaceFolders
+  if (rootUri) return [{uri: rootUri}]
+  return rootPath ? [{uri: URI.file(rootPath).toString()}] : []
+}
+
+/** What every client is offered beside features. */
+export function basicCapabilities({encoding, pulls}: Start): ServerCapabilities {
+  return {
+    positionEncoding: encoding,
+    textDocumentSync: {openClose: true, change: 2, save: {includeText: false}},
+    workspace: {workspaceFolders: {supported: true, changeNotifications: true}},
+    ...(pulls && {
+      diagnosticProvider: {identifier: 'relais', interFileDependencies: true, workspaceDiagnostics: true},
+    }),
+  }
+}

@@ -1,0 +1,166 @@
+// The state of a workspace folder: what was read of it, with open editors on top, as the engine sees it.
+import {type Input, type InputChanges, isDocumentary, type Language, open, type Snapshot} from '../engine/index.ts'
+import type {Digested, Host} from './host.ts'
+import {type Encoding, Lines} from './lines.ts'
+import {type Listed, nothingListed} from './listed.ts'
+import {type OverlayOptions, Overlays} from './overlays.ts'
+import type {Settings} from './settings.ts'
+import type {FolderView} from './view.ts'
+
+export interface StateOptions extends OverlayOptions {
+  readonly host: Pick<Host, 'today'>
+  readonly language: Language
+  readonly encoding: Encoding
+}
+
+/** What was read of a folder. */
+export interface Ground {
+  readonly settings: Settings
+  readonly listed: Listed
+}
+
+/** What was read anew: `asked` is what was looked for, there or not. */
+export interface News extends Ground {
+  readonly asked: readonly string[]
+  readonly digested: Digested
+}
+
+export class State {
+  readonly #options: StateOptions
+  readonly overlays: Overlays
+  #ground: Ground | undefined
+  #snapshot: Snapshot | undefined
+  #today = ''
+  /** Of files that are not open, as long as the state is the same. */
+  readonly #lines = new Map<string, Lines>()
+
+  constructor(options: StateOptions) {
+    this.#options = options
+    this.overlays = new Overlays(options)
+  }
+
+  get isThere(): boolean {
+    return this.#snapshot !== undefined
+  }
+
+  get listed(): Listed {
+    return this.#ground?.listed ?? nothingListed
+  }
+
+  get settings(): Settings | undefined {
+    return this.#ground?.settings
+  }
+
+  /** Builds the state from all that there is. */
+  begin(ground: Ground, digested: Digested): void {
+    this.#ground = ground
+    this.overlays.renew(ground.listed)
+    this.#snapshot = open(this.#inputOf(ground, digested))
+    this.#lines.clear()
+  }
+
+  /** Goes on from the state of now; returns the files in which other findings may be shown, or at other places. */
+  goOn({settings, listed, asked, digested}: News): ReadonlySet<string> {
+    const before = this.#ground
+    const isRelisted = listed !== before?.listed
+    const isResettled = settings !== before?.settings
+    this.#ground = {settings, listed}
+    const edited = [...this.overlays.edited]
+    const dropped = this.overlays.renew(listed)
+    const {files, skipped} = this.#withOverlays(digested)
+    const found = new Set([...files, ...skipped].map(({path}) => path))
+    const gone = [
+      ...(before?.listed.files.keys() ?? []),
+      ...(isRelisted ? (before?.listed.unlisted ?? []).map(({path}) => path) : []),
+    ]
+    const unlisted = isRelisted ? listed.unlisted : []
+    for (const {path} of unlisted) found.add(path)
+    const isGone = (path: string) => !found.has(path) && !this.overlays.counts(path)
+    return this.#change(
+      {
+        files,
+        skipped: [...unlisted, ...skipped],
+        removed: [...gone.filter((path) => !listed.files.has(path)), ...asked, ...dropped].filter(isGone),
+        paths: this.overlays.pathsWith(listed),
+        ...(isResettled && circumstancesOf(settings)),
+        ...((isResettled || isRelisted) && {history: this.#historyOf({settings, listed})}),
+      },
+      [...asked, ...edited, ...dropped, ...settings.sources],
+    )
+  }
+
+  /** Takes in what was edited; returns files as `goOn` does. */
+  settle(): ReadonlySet<string> {
+    const {listed} = this
+    if (this.overlays.edited.size === 0 || this.#snapshot === undefined) return new Set()
+    const edited = this.overlays.take(listed)
+    const isNew = edited.some((path) => this.overlays.counts(path) && !listed.has(path))
+    const paths = isNew ? {paths: this.overlays.pathsWith(listed)} : {}
+    return this.#change({...this.overlays.digested(edited), ...paths}, edited)
+  }
+
+  view(): FolderView | undefined {
+    const snapshot = this.#snapshot
+    if (snapshot === undefined) return undefined
+    const {uri, language, files} = this.#options
+    return {
+      ...{uri, snapshot, language},
+      textOf: (path) => this.overlays.linesOf(path)?.text ?? files.textOf(path),
+      linesOf: (path) => this.#linesOf(path),
+      versionOf: (path) => this.overlays.versionOf(path),
+    }
+  }
+
+  #change(changes: InputChanges, told: readonly string[]): ReadonlySet<string> {
+    const today = this.#options.host.today()
+    this.#snapshot = this.#snapshot?.with({...changes, ...(today !== this.#today && {today})})
+    this.#today = today
+    this.#lines.clear()
+    return new Set([...told, ...(this.#snapshot?.touched ?? [])])
+  }
+
+  #inputOf(ground: Ground, digested: Digested): Input {
+    const {files, skipped} = this.#withOverlays(digested)
+    this.#today = this.#options.host.today()
+    return {
+      files,
+      skipped: [...ground.listed.unlisted, ...skipped],
+      paths: this.overlays.pathsWith(ground.listed),
+      ...circumstancesOf(ground.settings),
+      history: this.#historyOf(ground),
+      ...{language: this.#options.language, today: this.#today},
+    }
+  }
+
+  /** What open documents say, and what is on disk of the others. */
+  #withOverlays({files, skipped}: Digested): Digested {
+    const open = this.overlays.digested()
+    const isClosed = ({path}: {readonly path: string}) => !this.overlays.counts(path)
+    return {
+      files: [...open.files, ...files.filter(isClosed)],
+      skipped: [...open.skipped, ...skipped.filter(isClosed)],
+    }
+  }
+
+  #historyOf({settings, listed}: Ground): Input['history'] {
+    if (settings.config.strictFrom === undefined) return undefined
+    return this.#options.files.history([...listed.files.keys()].filter(isDocumentary))
+  }
+
+  #linesOf(path: string): Lines {
+    const open = this.overlays.linesOf(path)
+    if (open) return open
+    const {files, encoding} = this.#options
+    const lines = this.#lines.get(path) ?? new Lines(files.textOf(path) ?? '', encoding)
+    this.#lines.set(path, lines)
+    return lines
+  }
+}
+
+function circumstancesOf({
+  config,
+  configProblems,
+  baseline,
+}: Settings): Pick<Input, 'config' | 'configProblems' | 'baseline'> {
+  return {config, configProblems, baseline}
+}
