@@ -1,5 +1,6 @@
 // How the prose of a document names records: `ADR-0012`, `docs/adr/0012-use-x.md`, `0012-use-x.md`, `[[0012]]`, `TEP-0107`.
 import type {CodeReference} from '../model/code-reference.ts'
+import type {Span} from '../model/place.ts'
 import {referencesInProse} from '../references/scan.ts'
 import type {DecisionLog} from '../workspace/logs/logs.ts'
 import {baseName, folderOf, resolvePath} from '../workspace/paths.ts'
@@ -8,13 +9,29 @@ import {numbersIn, wordOf} from '../workspace/records/code-names.ts'
 import type {Workspace, WorkspaceDocument} from '../workspace/workspace.ts'
 import type {Candidate} from './candidate.ts'
 
-export function codesIn({path}: WorkspaceDocument, text: string, workspace: Workspace): readonly Candidate[] {
+export function codesIn(
+  {path}: WorkspaceDocument,
+  text: string,
+  lines: readonly Span[],
+  workspace: Workspace,
+): readonly Candidate[] {
   const own = workspace.logs.filter((log) => path.startsWith(`${log.path}/`))
-  const called = [...wikiLinksIn(text), ...referencesInProse(text)]
-    .filter(({form}) => form !== 'elsewhere')
-    .map((reference) => ({span: reference.span, lead: () => recordInDocument(reference, path, workspace)}))
-  const found = [...filesIn(text, path, workspace), ...called, ...own.flatMap((log) => numbersBehindWord(text, log))]
-  return found.map((each) => ({...each, manner: 'code'}))
+  return lines.flatMap((line) => {
+    const words = text.slice(line.start, line.end)
+    const called = [...wikiLinksIn(words), ...referencesInProse(words)]
+      .filter(({form}) => form !== 'elsewhere')
+      .map((reference) => ({span: reference.span, lead: () => recordInDocument(reference, path, workspace)}))
+    const found = [
+      ...filesIn(words, path, workspace),
+      ...called,
+      ...own.flatMap((log) => numbersBehindWord(words, log)),
+    ]
+    return found.map(({span, lead}) => ({span: moved(span, line.start), manner: 'code' as const, lead}))
+  })
+}
+
+function moved({start, end}: Span, by: number): Span {
+  return {start: start + by, end: end + by}
 }
 
 type Found = Pick<Candidate, 'span' | 'lead'>

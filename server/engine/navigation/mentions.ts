@@ -1,4 +1,5 @@
 // The places of a file that name decision records: by a link, by a code in its words, or by a number in a row of an index.
+import type {Link} from '../documents/digest-model.ts'
 import type {Span} from '../model/place.ts'
 import {meaningOf} from '../workspace/records/code-meaning.ts'
 import type {Decision, DecisionReference} from '../workspace/records/decision.ts'
@@ -7,6 +8,7 @@ import type {Around} from './around.ts'
 import type {Candidate} from './candidate.ts'
 import {codesIn} from './codes.ts'
 import {isDeclaration} from './declarations.ts'
+import {everything, type Focus, around as near} from './focus.ts'
 import {linkedDecision} from './linked-decision.ts'
 import {rowsIn} from './rows.ts'
 import {valuesIn} from './values.ts'
@@ -18,13 +20,13 @@ export interface Mention extends Omit<Candidate, 'lead'> {
 }
 
 /** The places of a document or a source file that name records, in order, none over another; its own names are none. */
-export function mentionsIn(path: string, around: Around): readonly Mention[] {
-  return candidatesIn(path, around).flatMap((candidate) => mentionOf(path, candidate))
+export function mentionsIn(path: string, around: Around, focus = everything): readonly Mention[] {
+  return candidatesIn(path, around, focus).flatMap((candidate) => mentionOf(path, candidate))
 }
 
 /** The place that names a record at an offset; behind its last character counts as on it. */
 export function mentionAt(path: string, offset: number, around: Around): Mention | undefined {
-  const here = candidatesIn(path, around).filter(({span}) => span.start <= offset && offset <= span.end)
+  const here = candidatesIn(path, around, near(offset)).filter(({span}) => span.start <= offset && offset <= span.end)
   // Between two that touch, the one that begins here.
   return here.toReversed().flatMap((candidate) => mentionOf(path, candidate))[0]
 }
@@ -34,9 +36,9 @@ function mentionOf(path: string, {lead, ...candidate}: Candidate): readonly Ment
   return decision === undefined ? [] : [{path, ...candidate, decision}]
 }
 
-function candidatesIn(path: string, around: Around): readonly Candidate[] {
+function candidatesIn(path: string, around: Around, focus: Focus): readonly Candidate[] {
   const document = around.workspace.documents.get(path)
-  return document ? inDocument(document, around) : inSource(path, around.workspace)
+  return document ? inDocument(document, around, focus) : inSource(path, around.workspace)
 }
 
 function inSource(path: string, workspace: Workspace): readonly Candidate[] {
@@ -51,25 +53,23 @@ function inSource(path: string, workspace: Workspace): readonly Candidate[] {
   })
 }
 
-function inDocument(document: WorkspaceDocument, {workspace, textOf}: Around): readonly Candidate[] {
+function inDocument(document: WorkspaceDocument, {workspace, textOf}: Around, focus: Focus): readonly Candidate[] {
   const text = textOf(document.path) ?? ''
-  const links = linksIn(document, workspace)
+  const lines = [...focus.linesOf(text)]
   const codes = [
     ...valuesIn(document, workspace),
     ...supersessionsIn(document, text, workspace),
-    ...rowsIn(document, text, links, workspace),
-    ...codesIn(document, text, workspace),
+    ...rowsIn(document, text, lines, workspace),
+    ...codesIn(document, text, lines, workspace),
   ]
   const records = workspace.decisionsAt(document.path)
-  return apart(
-    links,
-    codes.filter(({span}) => !records.some((record) => isDeclaration(span, record, workspace))),
-  )
+  const others = codes.filter(({span}) => !records.some((record) => isDeclaration(span, record, workspace)))
+  return apart(document.digest.links, others, linksIn(document, workspace, focus))
 }
 
-function linksIn(document: WorkspaceDocument, workspace: Workspace): readonly Candidate[] {
+function linksIn(document: WorkspaceDocument, workspace: Workspace, {isLink}: Focus): readonly Candidate[] {
   return document.digest.links
-    .filter(({kind}) => kind !== 'image')
+    .filter((link) => link.kind !== 'image' && isLink(link))
     .map((link) => ({span: link.span, manner: 'link', link, lead: () => linkedDecision(link, document, workspace)}))
 }
 
@@ -91,11 +91,14 @@ function exactly({value, span}: DecisionReference, text: string): Span | undefin
   return {start: span.start + at, end: span.start + at + value.length}
 }
 
-/** Links, and of the others those that stand outside of them; of two that overlap, the first. */
-function apart(links: readonly Candidate[], others: readonly Candidate[]): readonly Candidate[] {
-  const kept = [...links]
-  for (const candidate of others) if (!kept.some(({span}) => overlaps(span, candidate.span))) kept.push(candidate)
-  return kept.sort((a, b) => a.span.start - b.span.start)
+/** Links, and of the others those that stand in no link; of two that overlap, the first. */
+function apart(all: readonly Link[], others: readonly Candidate[], links: readonly Candidate[]): readonly Candidate[] {
+  const kept: Candidate[] = []
+  for (const candidate of others) {
+    const isOver = ({span}: Pick<Candidate, 'span'>) => overlaps(span, candidate.span)
+    if (!all.some((link) => link.kind !== 'image' && isOver(link)) && !kept.some(isOver)) kept.push(candidate)
+  }
+  return [...links, ...kept].sort((a, b) => a.span.start - b.span.start)
 }
 
 function overlaps(a: Span, b: Span): boolean {

@@ -6,6 +6,7 @@ import {unitOf} from '../workspace/recognition/names.ts'
 import type {Decision} from '../workspace/records/decision.ts'
 import type {Around} from './around.ts'
 import {declaredAt} from './declarations.ts'
+import {about} from './focus.ts'
 import {type Mention, mentionAt, mentionsIn} from './mentions.ts'
 
 /** What stands at an offset of a file. */
@@ -32,31 +33,54 @@ export function recordAt(path: string, offset: number, around: Around): NamedHer
 export function referencesTo(decision: Decision, around: Around, thoroughly = false): readonly Mention[] {
   const {documents, sources} = around.workspace
   const isCandidate = mayName(decision)
+  const focus = about(decision)
   const pages = [...documents.values()].filter(({digest}) => thoroughly || isCandidate(digest))
   return [...pages, ...sources]
-    .flatMap(({path}) => mentionsIn(path, around))
+    .flatMap(({path}) => mentionsIn(path, around, focus))
     .filter((mention) => mention.decision.key === decision.key)
 }
 
-function mayName({number, path}: Decision): (digest: Digest) => boolean {
-  if (number !== undefined) return (digest) => numbersIn(digest).has(number)
-  const name = baseName(unitOf(path))
+function mayName(decision: Decision): (digest: Digest) => boolean {
+  const {isLink} = about(decision)
+  const {number} = decision
+  const name = baseName(unitOf(decision.path))
     .replace(/\.\w+$/, '')
     .toLowerCase()
-  return (digest) => [...wordsOf(digest)].some((words) => words.toLowerCase().includes(name))
+  const isNamed = (digest: Digest) => linesOf(digest).some((words) => words.toLowerCase().includes(name))
+  return (digest) =>
+    digest.links.some(isLink) || (number === undefined ? isNamed(digest) : numbersIn(digest).has(number))
 }
 
-/** The numbers in what is kept of a document. */
+/** The numbers in what is kept of a document that may be those of a record: with zeros, behind a word, before a name, alone. */
 const numbersIn = memo((digest: Digest): ReadonlySet<number> => {
   const numbers = new Set<number>()
-  for (const words of wordsOf(digest)) for (const [digits] of words.matchAll(/\d{1,6}/g)) numbers.add(Number(digits))
+  for (const words of linesOf(digest)) {
+    digits.lastIndex = 0
+    for (let match = digits.exec(words); match !== null; match = digits.exec(words))
+      if (isNumberOfName(words, match.index, digits.lastIndex)) numbers.add(Number(match[0]))
+  }
   return numbers
 })
 
-/** What is kept of the words of a document: links, metadata, headings and first lines of sections. */
-function* wordsOf({links, sections, fields, frontMatter}: Digest): Iterable<string> {
-  for (const {target, text} of links) yield* [target.value, text.value]
-  for (const {heading, lines, items} of sections) for (const {value} of [heading, ...lines, ...items]) yield value
-  for (const {value} of fields) yield value.value
-  for (const {values} of frontMatter?.entries ?? []) for (const {value} of values) yield value
+const digits = /\d{1,6}/g
+
+function isNumberOfName(words: string, start: number, end: number): boolean {
+  if (words.charCodeAt(start) === 48 || (start === 0 && end === words.length)) return true
+  return (
+    /[\p{L}\]_#°:[/|-]$|[A-Z]s?[ \u00A0]$/u.test(words.slice(Math.max(0, start - 3), start)) ||
+    words.charAt(end) === '-'
+  )
+}
+
+/** What is kept of the words of a document: metadata, headings and first lines of sections. */
+function linesOf({sections, fields, frontMatter}: Digest): readonly string[] {
+  const all: string[] = []
+  for (const {heading, lines, items} of sections) {
+    all.push(heading.value)
+    for (const {value} of lines) all.push(value)
+    for (const {value} of items) all.push(value)
+  }
+  for (const {value} of fields) all.push(value.value)
+  for (const {values} of frontMatter?.entries ?? []) for (const {value} of values) all.push(value)
+  return all
 }
