@@ -55,10 +55,12 @@ export interface ReadFilesRequest {
 export const decisionsMethod = 'relais/decisions'
 
 export interface DecisionItem {
-  /** Names it among all items, as long as it stays where it is. */
+  /** The address of its workspace folder. */
+  readonly folder: string
+  /** Names it among the items of its folder, as long as it stays where it is. */
   readonly key: string
   readonly uri: string
-  /** The line of the title, from 0. */
+  /** The line to show, from 0. */
   readonly line: number
   /** The record's code or number as people write it, such as `ADR-0012`; empty when it has none. */
   readonly id: string
@@ -68,7 +70,7 @@ export interface DecisionItem {
   readonly date: string
   /** The log's path, relative to its folder. */
   readonly log: string
-  /** The keys of the records that supersede it. */
+  /** The keys of the records of its folder that supersede it. */
   readonly supersededBy: readonly string[]
   readonly findings: number
 }

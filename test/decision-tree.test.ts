@@ -7,6 +7,7 @@ import type {DecisionItem} from '../server/protocol.ts'
 
 function decision(id: string, status: string, more: Partial<DecisionItem> = {}): DecisionItem {
   const item = {
+    folder: 'file:///r',
     key: at(id),
     uri: `file:///r/${id}.md`,
     line: 0,
@@ -70,6 +71,16 @@ describe('the tree of decisions', () => {
       '    2',
     ])
   })
+  test('leads no record of a folder to one of another', () => {
+    const items = [
+      decision('1', 'superseded', {supersededBy: [at('2')]}),
+      decision('2', 'accepted', {folder: 'file:///s'}),
+    ]
+    assert.deepEqual(drawn(decisionTree(items)), ['accepted 1', '  2', 'superseded 1', '  1'])
+  })
+})
+
+describe('what came after', () => {
   test('ends where supersessions go in a circle', () => {
     const items = [
       decision('1', 'superseded', {supersededBy: [at('2')]}),

@@ -45,14 +45,20 @@ function grouped<Item>(items: readonly Item[], keyOf: (item: Item) => string): R
   return groups
 }
 
+/** Names a record among those of all folders. */
+function nameOf({folder}: DecisionItem, key: string): string {
+  return `${folder}/${key}`
+}
+
 type ByKey = ReadonlyMap<string, DecisionItem>
 
 /** A decision with its successors below it; a circle of supersessions ends where it would begin again. */
 function entry(item: DecisionItem, parent: string, byKey: ByKey, passed: readonly string[]): Entry {
-  const id = `${parent}>${item.key}`
-  const next = [...passed, item.key]
-  const keys = [...new Set(item.supersededBy)].filter((key) => !next.includes(key))
-  const successors = keys.flatMap((key) => byKey.get(key) ?? [])
+  const name = nameOf(item, item.key)
+  const id = `${parent}>${name}`
+  const next = [...passed, name]
+  const names = [...new Set(item.supersededBy.map((key) => nameOf(item, key)))].filter((each) => !next.includes(each))
+  const successors = names.flatMap((each) => byKey.get(each) ?? [])
   return {
     kind: 'decision',
     id,
@@ -74,7 +80,7 @@ function statuses(items: readonly DecisionItem[], parent: string, byKey: ByKey):
 
 /** The roots of the tree: logs where there are several, else the statuses of the only one. */
 export function decisionTree(items: readonly DecisionItem[]): readonly Group[] {
-  const byKey = new Map(items.map((item) => [item.key, item]))
+  const byKey = new Map(items.map((item) => [nameOf(item, item.key), item]))
   const logs = [...grouped(items, ({log}) => log)]
   if (logs.length < 2) return statuses(items, '', byKey)
   return logs.map(([name, members]) => {

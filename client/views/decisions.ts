@@ -66,7 +66,7 @@ function entryItem({id, item: decision, isSuccessor, hasChildren}: Entry): TreeI
 /** Where several folders are open, a log is told by its folder as well. */
 function inFolder(item: DecisionItem): DecisionItem {
   if ((workspace.workspaceFolders ?? []).length < 2) return item
-  const folder = workspace.getWorkspaceFolder(Uri.parse(item.uri))
+  const folder = workspace.getWorkspaceFolder(Uri.parse(item.folder))
   return {...item, log: [folder?.name, item.log].filter(Boolean).join('/')}
 }
 
