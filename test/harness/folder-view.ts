@@ -25,10 +25,19 @@ export function storyFiles(name: string): Files {
 
 /** A folder with these files, all of them open in their third version. */
 export function folderOf(files: Files, language: Language = 'en'): FolderView {
+  return viewOf(snapshotOf(files).with({language}), (path) => files.get(path), language)
+}
+
+const opened = new WeakMap<Files, Snapshot>()
+
+function snapshotOf(files: Files): Snapshot {
+  const known = opened.get(files)
+  if (known) return known
   const none = new Map()
   const example = {...{heading: '', line: 1, config: undefined, paths: [], today}, files, since: none, skipped: none}
-  const input = exampleInput({...example, marks: [], fixed: none, suggested: none, base: undefined}, language)
-  return viewOf(open(input), (path) => files.get(path), language)
+  const snapshot = open(exampleInput({...example, marks: [], fixed: none, suggested: none, base: undefined}, 'en'))
+  opened.set(files, snapshot)
+  return snapshot
 }
 
 /** A state of a folder whose texts are these. */
@@ -57,8 +66,12 @@ export const caret = '‸'
 export function placed(files: Files, path: string, marked: string, language: Language = 'en'): At {
   const offset = marked.indexOf(caret)
   if (offset < 0) throw new Error(`no ${caret} in ${path}`)
-  const view = folderOf(new Map([...files, [path, marked.replace(caret, '')]]), language)
-  return {view, path, offset}
+  const text = marked.replace(caret, '')
+  const all = new Map([...files, [path, text]])
+  // Opening a story takes longer than changing a file of it, but its configuration is read once.
+  if (path === 'relais.yaml') return {view: folderOf(all, language), path, offset}
+  const snapshot = snapshotOf(files).with({language, ...redigest([{path, text}]), paths: [...all.keys()]})
+  return {view: viewOf(snapshot, (each) => all.get(each), language), path, offset}
 }
 
 /** The text of a file with a caret before the one occurrence of some words in it. */

@@ -173,6 +173,11 @@ function numbered({id}: Decision): string {
   return /^[a-z]+-/i.test(bare) ? bare : `ADR-${bare}`
 }
 
+/** A link or a plain name, as one record mentions another: in front matter, or in its text. */
+export function mentionOf(from: Decision, to: Decision, isYaml: boolean): string {
+  return reference(from, to, isYaml)
+}
+
 /** `ADR-0005` where records of one log have numbers, else a link, which a reader of Markdown understands in YAML as well. */
 function referenceName(from: Decision, to: Decision): string {
   return to.number !== undefined && from.log === to.log ? numbered(to) : reference(from, to, false)

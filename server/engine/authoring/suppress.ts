@@ -1,6 +1,6 @@
 // Comments that would hold a finding back, the narrowest first, and where they could stand in a document.
 import type {Digest} from '../documents/digest-model.ts'
-import type {Span} from '../model/place.ts'
+import {lineAround, type Span} from '../model/place.ts'
 import {type Edit, insertion} from './edit.ts'
 
 /** What a comment is about. */
@@ -14,7 +14,7 @@ export interface Held {
 
 /** Edits of a Markdown text, each of which may hold the finding back; whether it does, only linting tells. */
 export function suppressionsFor({rule, span, reason}: Held, text: string, digest: Digest): readonly Edit[] {
-  const line = lineAt(text, span.start)
+  const line = lineAround(text, span.start)
   const words = (verb: string) => `relais-${verb} ${rule} -- ${reason}`
   const fences = digest.frontMatter?.span
   if (fences && fences.start <= span.start && span.start < fences.end) return inFrontMatter(words, line, text, digest)
@@ -25,7 +25,7 @@ type Words = (verb: string) => string
 
 /** A comment of its own above the key; behind the opening fence, one about the whole file. */
 function inFrontMatter(words: Words, line: Span, text: string, {newline, frontMatter}: Digest): readonly Edit[] {
-  const first = lineAt(text, frontMatter?.span.start ?? 0)
+  const first = lineAround(text, frontMatter?.span.start ?? 0)
   const whole = insertion(first.end + newline.length, `# ${words('disable-file')}${newline}`)
   const indent = /^[ \t]*/.exec(text.slice(line.start, line.end))?.[0] ?? ''
   return line.start === first.start
@@ -61,11 +61,4 @@ function beginsBlock({start, end}: Span, text: string, {frontMatter}: Digest): b
 function atEnd(comment: string, text: string, newline: string): Edit {
   const gap = /[\r\n]$/.test(text) ? newline : `${newline}${newline}`
   return insertion(text.length, `${gap}${comment}${newline}`)
-}
-
-/** The line around an offset, without what ends it and without a byte order mark. */
-function lineAt(text: string, offset: number): Span {
-  const start = Math.max(text.lastIndexOf('\n', offset - 1), text.lastIndexOf('\r', offset - 1)) + 1
-  const end = text.slice(offset).search(/[\r\n]/)
-  return {start: start === 0 && text.startsWith('\uFEFF') ? 1 : start, end: end < 0 ? text.length : offset + end}
 }

@@ -97,10 +97,21 @@ const opening: Partial<Record<DecisionFormat, string>> = {
   cosmos: 'PROPOSED Not Implemented',
 }
 
+/** Each status in English, and in French as said of an ADR and of a decision. */
 const words = {
-  proposed: {en: 'proposed', fr: 'proposé'},
-  superseded: {en: 'superseded', fr: 'remplacé'},
+  draft: {en: 'draft', fr: 'brouillon', feminine: 'brouillon'},
+  proposed: {en: 'proposed', fr: 'proposé', feminine: 'proposée'},
+  accepted: {en: 'accepted', fr: 'accepté', feminine: 'acceptée'},
+  implemented: {en: 'implemented', fr: 'mis en œuvre', feminine: 'mise en œuvre'},
+  rejected: {en: 'rejected', fr: 'rejeté', feminine: 'rejetée'},
+  deprecated: {en: 'deprecated', fr: 'obsolète', feminine: 'obsolète'},
+  superseded: {en: 'superseded', fr: 'remplacé', feminine: 'remplacée'},
+  deferred: {en: 'deferred', fr: 'reporté', feminine: 'reportée'},
 } as const
+
+export type StatusName = keyof typeof words
+
+export const statusNames = Object.keys(words) as readonly StatusName[]
 
 /** The word for a proposal that the log itself uses, else that of its format, else `proposed` in its language and case. */
 export function proposedWord(decision: Decision, log: DecisionLog, fallback: Case): string {
@@ -116,10 +127,10 @@ export function proposedWord(decision: Decision, log: DecisionLog, fallback: Cas
 }
 
 /** A canonical status as this log would write it, feminine where its French statuses are. */
-export function statusWord(status: keyof typeof words, decision: Decision, log: DecisionLog, fallback: Case): string {
+export function statusWord(status: StatusName, decision: Decision, log: DecisionLog, fallback: Case): string {
   const language = statusLanguage(decision, log)
-  const word = words[status][language]
-  return inCase(language === 'fr' && isFeminine(log) ? `${word}e` : word, statusCase(log) ?? fallback)
+  const word = words[status][language === 'fr' && isFeminine(log) ? 'feminine' : language]
+  return inCase(word, statusCase(log) ?? fallback)
 }
 
 function isFeminine({decisions}: DecisionLog): boolean {

@@ -26,6 +26,14 @@ export function contains(outer: Span, inner: Span): boolean {
   return outer.start <= inner.start && inner.end <= outer.end
 }
 
+/** The line around an offset, without what ends it, and without a byte order mark. */
+export function lineAround(text: string, offset: number): Span {
+  const start = Math.max(text.lastIndexOf('\n', offset - 1), text.lastIndexOf('\r', offset - 1)) + 1
+  const length = text.slice(offset).search(/[\r\n]/)
+  const mark = start === 0 && text.startsWith('\uFEFF') ? 1 : 0
+  return {start: start + mark, end: Math.max(length < 0 ? text.length : offset + length, start + mark)}
+}
+
 /** Turns offsets of one text into positions; lines end with LF, CRLF or a lone CR, as in LSP. */
 export class LineIndex {
   readonly #starts: readonly number[]

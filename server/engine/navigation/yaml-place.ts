@@ -164,6 +164,6 @@ function valueIn(
   const isClosed = quote === 1 && bare.length > 1 && bare.endsWith(bare.charAt(0))
   const from = bare === '' ? offset : start + column + quote
   const to = bare === '' ? offset : start + column + bare.length - (isClosed ? 1 : 0)
-  const span = {start: Math.min(from, offset), end: to}
-  return {part: 'value', span, word: text.slice(span.start - start, to - start), hasColon: true}
+  const span = {start: Math.min(from, offset), end: Math.max(to, offset)}
+  return {part: 'value', span, word: text.slice(span.start - start, span.end - start), hasColon: true}
 }
