@@ -1,4 +1,58 @@
-// Every feature of the language server beside diagnostics, one line each.
-import type {Feature} from './feature.ts'
+// Every feature of the language server beside diagnostics and commands, one line each.
+import {
+  CodeActionRequest,
+  CodeActionResolveRequest,
+  DefinitionRequest,
+  DocumentHighlightRequest,
+  DocumentLinkRequest,
+  DocumentSymbolRequest,
+  HoverRequest,
+  ReferencesRequest,
+  WorkspaceSymbolRequest,
+  WorkspaceSymbolResolveRequest,
+} from 'vscode-languageserver'
+import {recordAt} from '../engine/index.ts'
+import {atPlace, type Feature, onDocument, onFolders, onResolve} from './feature.ts'
+import {actionKinds, codeActions} from './features/code-actions.ts'
+import {definition} from './features/definition.ts'
+import {documentLinks} from './features/document-links.ts'
+import {hover} from './features/hover.ts'
+import {documentHighlights, references} from './features/references.ts'
+import {addressOf, resolveCodeAction} from './features/resolve-action.ts'
+import {documentSymbols, resolveWorkspaceSymbol, workspaceSymbols} from './features/symbols.ts'
+import type {At} from './view.ts'
 
-export const features: readonly Feature[] = []
+function mentionAt({view, path, offset}: At) {
+  return recordAt(path, offset, {workspace: view.snapshot.workspace, textOf: view.textOf})
+}
+
+export const features: readonly Feature[] = [
+  atPlace(HoverRequest.type, {hoverProvider: true}, (at, _, {abilities: {markup}}) =>
+    hover(at, {markup, mention: mentionAt(at)}),
+  ),
+  atPlace(DefinitionRequest.type, {definitionProvider: true}, (at, _, {abilities}) => {
+    const link = definition(at, abilities.followsLinks)
+    if (!link) return null
+    return abilities.linksDefinitions ? [link] : {uri: link.targetUri, range: link.targetSelectionRange}
+  }),
+  atPlace(ReferencesRequest.type, {referencesProvider: true}, (at, {context}) => [
+    ...references(at, context.includeDeclaration),
+  ]),
+  atPlace(DocumentHighlightRequest.type, {documentHighlightProvider: true}, (at) => [...documentHighlights(at)]),
+  onDocument(DocumentLinkRequest.type, {documentLinkProvider: {}}, (view, path) => [...documentLinks(view, path)]),
+  onDocument(DocumentSymbolRequest.type, {documentSymbolProvider: true}, documentSymbols),
+  onFolders(WorkspaceSymbolRequest.type, {workspaceSymbolProvider: {resolveProvider: true}}, (folders, {query}) =>
+    folders.flatMap(({view, asking}) => workspaceSymbols(view, query, asking.abilities.resolvesSymbols)),
+  ),
+  onResolve(WorkspaceSymbolResolveRequest.type, ({location: {uri}}) => uri, resolveWorkspaceSymbol),
+  onDocument(
+    CodeActionRequest.type,
+    {codeActionProvider: {codeActionKinds: [...actionKinds], resolveProvider: true}},
+    (view, path, {range, context: {only, diagnostics}}, asking) => {
+      const {resolvesEdits: isLazy, commands} = asking.abilities
+      const request = {path, span: view.linesOf(path).spanOf(range), only, diagnostics}
+      return codeActions(view, request, {...asking, isLazy, commands})
+    },
+  ),
+  onResolve(CodeActionResolveRequest.type, addressOf, resolveCodeAction),
+]

@@ -7,6 +7,7 @@ import {
   type ServerCapabilities,
   type TextDocumentIdentifier,
 } from 'vscode-languageserver'
+import type {Asking, Seen} from './asking.ts'
 import type {Session} from './session.ts'
 import type {At, FolderView} from './view.ts'
 
@@ -32,7 +33,7 @@ interface InDocument {
 export function onDocument<P extends InDocument, R>(
   {method}: Request<P, R>,
   capabilities: ServerCapabilities,
-  answer: (view: FolderView, path: string, params: P) => R,
+  answer: (view: FolderView, path: string, params: P, asking: Asking) => R,
 ): Feature {
   return {
     method,
@@ -44,7 +45,7 @@ export function onDocument<P extends InDocument, R>(
       expectWanted(token)
       // The places in the request are those of a text that is no more.
       if (session.buffers.get(uri) !== asked) throw new ResponseError(LSPErrorCodes.ContentModified, 'edited meanwhile')
-      return found ? answer(found.view, found.path, params) : null
+      return found ? answer(found.view, found.path, params, session.asking(found.folder)) : null
     },
   }
 }
@@ -53,10 +54,10 @@ export function onDocument<P extends InDocument, R>(
 export function atPlace<P extends InDocument & {readonly position: Position}, R>(
   request: Request<P, R>,
   capabilities: ServerCapabilities,
-  answer: (at: At, params: P) => R,
+  answer: (at: At, params: P, asking: Asking) => R,
 ): Feature {
-  return onDocument<P, R>(request, capabilities, (view, path, params) =>
-    answer({view, path, offset: view.linesOf(path).offsetAt(params.position)}, params),
+  return onDocument<P, R>(request, capabilities, (view, path, params, asking) =>
+    answer({view, path, offset: view.linesOf(path).offsetAt(params.position)}, params, asking),
   )
 }
 
@@ -64,20 +65,33 @@ export function atPlace<P extends InDocument & {readonly position: Position}, R>
 export function onFolders<P, R>(
   {method}: Request<P, R>,
   capabilities: ServerCapabilities,
-  answer: (views: readonly FolderView[], params: P) => R,
+  answer: (folders: readonly Seen[], params: P) => R,
 ): Feature {
   return {
     method,
     capabilities,
     answer: async (params: P, session, token) => {
-      const views: FolderView[] = []
-      for (const folder of session.folders) {
-        await folder.known()
-        const view = folder.view()
-        if (view) views.push(view)
-      }
+      const seen = await session.seen()
       expectWanted(token)
-      return answer(views, params)
+      return answer(seen, params)
+    },
+  }
+}
+
+/** Resolves what an earlier answer of the same feature left open: `addressOf` tells the file that it is about. */
+export function onResolve<P>(
+  {method}: Request<P, P>,
+  addressOf: (item: P) => string | undefined,
+  resolve: (view: FolderView, item: P, asking: Asking) => P,
+): Feature {
+  return {
+    method,
+    capabilities: {},
+    answer: async (item: P, session, token) => {
+      const uri = addressOf(item)
+      const found = uri === undefined ? undefined : await session.viewOf(uri)
+      expectWanted(token)
+      return found ? resolve(found.view, item, session.asking(found.folder)) : item
     },
   }
 }

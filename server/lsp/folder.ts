@@ -1,5 +1,5 @@
 // One workspace folder: reads it, and goes on as editors and disk change; what is asked for while it reads comes afterwards, together.
-import {isDocumentary} from '../engine/index.ts'
+import {isDocumentary, type Redigest} from '../engine/index.ts'
 import {pathOf} from './convert.ts'
 import type {Digested} from './host.ts'
 import {Listed} from './listed.ts'
@@ -83,6 +83,12 @@ export class Folder {
   /** Whether an open document was edited since its state was last asked for. */
   isEdited(path: string): boolean {
     return this.#state.overlays.edited.has(path)
+  }
+
+  /** Reads texts as documents. */
+  readonly redigest: Redigest = (texts) => {
+    const digested = texts.map(({path, text}) => this.#options.files.digestText(path, text))
+    return {files: digested.flatMap(({files}) => files), skipped: digested.flatMap(({skipped}) => skipped)}
   }
 
   /** Waits until there is something to show, and until no settings are being read. */

@@ -17,6 +17,7 @@ import {
 } from 'vscode-languageserver'
 import {statusMethod} from '../protocol.ts'
 import {pathOf} from './convert.ts'
+import {commandCapabilities, execute} from './execute.ts'
 import {expectWanted} from './feature.ts'
 import {features} from './feature-table.ts'
 import type {Host} from './host.ts'
@@ -49,7 +50,7 @@ export function serve(connection: Connection, makeHost: MakeHost): void {
     connection.onShutdown(() => server.end())
     const capabilities = features.map((feature) => feature.capabilities)
     return {
-      capabilities: Object.assign({}, ...capabilities, basicCapabilities(start)),
+      capabilities: Object.assign({}, ...capabilities, commandCapabilities, basicCapabilities(start)),
       serverInfo: {name: 'relais'},
     }
   })
@@ -121,6 +122,7 @@ class Server {
       this.#disk.ask()
     })
     if (this.#start.pulls) this.#listenForPulls()
+    connection.onExecuteCommand((params) => execute(connection, this.#session, params))
     for (const {method, answer} of features)
       connection.onRequest(method, (params, token) => answer(params as never, this.#session, token))
   }

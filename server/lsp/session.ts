@@ -2,19 +2,22 @@
 import type {WorkspaceFolder} from 'vscode-languageserver'
 import {URI} from 'vscode-uri'
 import type {Language} from '../engine/index.ts'
+import type {Asking, Seen} from './asking.ts'
 import {Buffers} from './buffers.ts'
 import {pathOf} from './convert.ts'
 import {Folder} from './folder.ts'
 import type {Host} from './host.ts'
 import type {Encoding} from './lines.ts'
+import type {Abilities} from './start.ts'
 import {say} from './texts.ts'
-import type {At, FolderView} from './view.ts'
+import type {FolderView} from './view.ts'
 
 export interface SessionOptions {
   readonly host: Host
   readonly language: Language
   readonly encoding: Encoding
   readonly trusted: boolean
+  readonly abilities: Abilities
   /** Called when something that is shown may be another. */
   readonly onChange: () => void
 }
@@ -92,10 +95,19 @@ export class Session {
     return owner && view && {view, ...owner}
   }
 
-  /** A place in a document. */
-  async at(uri: string, position: {readonly line: number; readonly character: number}): Promise<At | undefined> {
-    const found = await this.viewOf(uri)
-    return found && {view: found.view, path: found.path, offset: found.view.linesOf(found.path).offsetAt(position)}
+  /** The states of all folders, once there are some, and what is known of who asks. */
+  async seen(): Promise<readonly Seen[]> {
+    const seen: Seen[] = []
+    for (const folder of this.folders) {
+      await folder.known()
+      const view = folder.view()
+      if (view) seen.push({view, asking: this.asking(folder)})
+    }
+    return seen
+  }
+
+  asking(folder: Folder): Asking {
+    return {abilities: this.#options.abilities, today: this.#options.host.today(), redigest: folder.redigest}
   }
 
   dispose(): void {

@@ -4,8 +4,28 @@ import {URI} from 'vscode-uri'
 import type {Language} from '../engine/index.ts'
 import type {StartOptions} from '../protocol.ts'
 import type {Encoding} from './lines.ts'
+import {type Markup, markupFor} from './markup.ts'
+
+/** What a client can do with answers. */
+export interface Abilities {
+  /** How it shows explanations. */
+  readonly markup: Markup
+  /** Whether it follows plain Markdown links itself. */
+  readonly followsLinks: boolean
+  /** Whether it takes the words that a definition was asked for beside the place that it leads to. */
+  readonly linksDefinitions: boolean
+  /** Whether it asks for the edits of a code action when somebody chooses it. */
+  readonly resolvesEdits: boolean
+  /** Whether it asks for the range of a symbol when somebody chooses it. */
+  readonly resolvesSymbols: boolean
+  /** The commands that it carries out itself. */
+  readonly commands: ReadonlySet<string>
+  /** Whether it can be asked to show a document. */
+  readonly showsDocuments: boolean
+}
 
 export interface Start {
+  readonly abilities: Abilities
   readonly language: Language
   readonly encoding: Encoding
   readonly trusted: boolean
@@ -23,6 +43,7 @@ export function startOf(params: InitializeParams): Start {
   const {capabilities} = params
   const options = optionsOf(params)
   return {
+    abilities: abilitiesOf(capabilities, options),
     language: options.language ?? (/^fr(?:$|[^a-z])/i.test(params.locale ?? '') ? 'fr' : 'en'),
     encoding: encodingOf(capabilities),
     trusted: options.trusted ?? true,
@@ -37,14 +58,29 @@ export function startOf(params: InitializeParams): Start {
   }
 }
 
+function abilitiesOf(capabilities: ClientCapabilities, {followsLinks = false}: StartOptions): Abilities {
+  const {textDocument, workspace, window, experimental} = capabilities
+  const commands: unknown = experimental?.commands
+  return {
+    markup: markupFor(textDocument?.hover?.contentFormat),
+    followsLinks,
+    linksDefinitions: textDocument?.definition?.linkSupport === true,
+    resolvesEdits: textDocument?.codeAction?.resolveSupport?.properties.includes('edit') === true,
+    resolvesSymbols: workspace?.symbol?.resolveSupport?.properties.includes('location.range') === true,
+    commands: new Set(Array.isArray(commands) ? commands.filter((name) => typeof name === 'string') : []),
+    showsDocuments: window?.showDocument?.support === true,
+  }
+}
+
 /** The options that are there and have the right type; other clients may send other things. */
 function optionsOf({initializationOptions: given}: InitializeParams): StartOptions {
   if (typeof given !== 'object' || given === null) return {}
-  const {trusted, language, servesFiles, cache}: Readonly<Record<string, unknown>> = given
+  const {trusted, language, servesFiles, followsLinks, cache}: Readonly<Record<string, unknown>> = given
   return {
     ...(typeof trusted === 'boolean' && {trusted}),
     ...((language === 'en' || language === 'fr') && {language}),
     ...(typeof servesFiles === 'boolean' && {servesFiles}),
+    ...(typeof followsLinks === 'boolean' && {followsLinks}),
     ...((typeof cache === 'string' || cache === false) && {cache}),
   }
 }
