@@ -149,11 +149,16 @@ export function copyPages(to: string): void {
   }
 }
 
-/** Bundles an engine for a browser's worker. Throws when something in it needs Node. */
-export async function bundleForBrowser(outfile: string, entry = 'server/engine/index.ts'): Promise<void> {
+/** Bundles the engine, or what is made with it, for a browser's worker. Throws when something in it needs Node. */
+export async function bundleForBrowser(
+  outfile: string,
+  entry = 'server/engine/index.ts',
+  format: 'esm' | 'iife' = 'esm',
+): Promise<void> {
   const {outputFiles = [], metafile} = await build({
     ...common,
     entryPoints: [entry],
+    format,
     platform: 'browser',
     target: 'es2023',
     mainFields: ['browser', 'module', 'main'],
@@ -161,7 +166,7 @@ export async function bundleForBrowser(outfile: string, entry = 'server/engine/i
     legalComments: 'none',
   })
   if (metafile === undefined) throw new Error('esbuild gave no metafile.')
-  refuseExternals(metafile, () => false, 'The engine for browsers')
+  refuseExternals(metafile, () => false, outfile)
   for (const {path, contents} of outputFiles) write(path, contents)
 }
 
@@ -170,6 +175,7 @@ export async function buildAll(to: string): Promise<void> {
   rmSync(to, {recursive: true, force: true})
   await bundleProgram(to)
   copyPages(to)
+  await bundleForBrowser(join(to, 'lsp-worker.js'), 'server/lsp/worker.ts', 'iife')
   await bundleExtension(to)
 }
 

@@ -12,8 +12,10 @@ import {
   WorkspaceSymbolResolveRequest,
 } from 'vscode-languageserver'
 import {recordAt} from '../engine/index.ts'
+import {decisionsMethod} from '../protocol.ts'
 import {atPlace, type Feature, onDocument, onFolders, onResolve} from './feature.ts'
 import {actionKinds, codeActions} from './features/code-actions.ts'
+import {decisionItems} from './features/decisions.ts'
 import {definition} from './features/definition.ts'
 import {documentLinks} from './features/document-links.ts'
 import {hover} from './features/hover.ts'
@@ -55,4 +57,5 @@ export const features: readonly Feature[] = [
     },
   ),
   onResolve(CodeActionResolveRequest.type, addressOf, resolveCodeAction),
+  onFolders({method: decisionsMethod}, {}, (folders) => folders.flatMap(({view}) => decisionItems(view))),
 ]

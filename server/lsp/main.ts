@@ -50,7 +50,7 @@ export async function serveProcess(transport: Transport): Promise<void> {
     (logger) => createProtocolConnection(reader, writer, logger, {connectionStrategy: {cancelUndispatched}}),
     watchDog,
   )
-  serve(connection, () => diskHost(parser))
+  serve(connection, (start) => diskHost(parser, start, connection))
 }
 
 function channel(): readonly [MessageReader, MessageWriter] {

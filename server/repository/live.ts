@@ -1,5 +1,5 @@
 // A repository that is kept open: read and linted in a thread, its state taken over from there, and files read anew when they change.
-import {mayHoldRecords, open, type Snapshot} from '../engine/index.ts'
+import {mayHoldRecords, open, type Snapshot, wanting} from '../engine/index.ts'
 import {type LoadedParser, loadParser, parserVersion, runInThread} from '../node/index.ts'
 import {baselineAt} from './baseline.ts'
 import {type LoadedConfig, loadConfig} from './config-source.ts'
@@ -8,7 +8,6 @@ import {type Gathered, type GatherRequest, gather, memoryOf} from './gathering.t
 import type {Said} from './gathering-thread.ts'
 import {LivingTexts} from './living-texts.ts'
 import {loadRepository} from './repository.ts'
-import {wanting} from './sight.ts'
 
 export interface LiveOptions {
   /** Given up when it is aborted: then the promise is rejected with the signal's reason. */

@@ -1,6 +1,5 @@
 // What of a repository is to be read: its paths and its documents, looked at when they are first asked for, and once.
-import picomatch from 'picomatch'
-import {type Governed, governed, type Input, isDocumentary, mayHoldRecords} from '../engine/index.ts'
+import {type Input, isDocumentary, mayHoldRecords, wanting} from '../engine/index.ts'
 import {type Listing, listingFrom, type SizedFile, type Survey, sizedFiles, survey, unchangedBy} from '../node/index.ts'
 import type {KeyOptions} from './documents.ts'
 import type {LoadRequest} from './loaded.ts'
@@ -69,24 +68,4 @@ export class Sight {
     const seen = survey(root, {git})
     return {listing: seen.listing, seen}
   }
-}
-
-/**
- * Tells files that are digested from others. What sources say of records is of no use where there are none, which is asked
- * for each source file.
- */
-export function wanting(ignore: readonly string[], holdsRecords: () => boolean): (path: string) => boolean {
-  const isIgnored = ignorer(ignore)
-  const isOfUse = (kind: Governed | undefined) => (kind === 'source' ? holdsRecords() : kind !== undefined)
-  return (path) => isOfUse(governed(path)) && !isIgnored(path)
-}
-
-/** A pattern that names a folder holds for all that is in it. */
-function ignorer(globs: readonly string[]): (path: string) => boolean {
-  if (globs.length === 0) return () => false
-  const positive = globs.filter((glob) => !glob.startsWith('!'))
-  const negative = globs.filter((glob) => glob.startsWith('!')).map((glob) => glob.slice(1))
-  const below = (list: readonly string[]) => list.flatMap((glob) => [glob, `${glob.replace(/\/$/, '')}/**`])
-  const [matches, spares] = [picomatch(below(positive), {dot: true}), picomatch(below(negative), {dot: true})]
-  return (path) => matches(path) && !(negative.length > 0 && spares(path))
 }

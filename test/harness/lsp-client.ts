@@ -11,6 +11,8 @@ import type {
   Diagnostic,
   InitializeParams,
   InitializeResult,
+  MessageReader,
+  MessageWriter,
   ProtocolConnection,
   PublishDiagnosticsParams,
   TextDocumentContentChangeEvent,
@@ -75,7 +77,6 @@ export function uriOf(folder: string, path = ''): string {
 }
 
 export class Client {
-  readonly child: ChildProcessWithoutNullStreams
   readonly connection: ProtocolConnection
   result: InitializeResult = {capabilities: {}}
   stderr = ''
@@ -89,15 +90,8 @@ export class Client {
   readonly #versions = new Map<string, number>()
   readonly #watchers = new Set<() => void>()
 
-  constructor(child: ChildProcessWithoutNullStreams) {
-    this.child = child
-    child.stderr.setEncoding('utf8').on('data', (text: string) => {
-      this.stderr += text
-    })
-    this.connection = createProtocolConnection(
-      new StreamMessageReader(child.stdout),
-      new StreamMessageWriter(child.stdin),
-    )
+  constructor(reader: MessageReader, writer: MessageWriter) {
+    this.connection = createProtocolConnection(reader, writer)
     this.connection.onNotification('textDocument/publishDiagnostics', (params: PublishDiagnosticsParams) => {
       this.pushes.push(params)
       const open = this.#versions.get(params.uri)
@@ -190,6 +184,19 @@ export class Client {
       items.flatMap((item) => (item.kind === 'full' && item.items.length > 0 ? [[item.uri, item.items]] : [])),
     )
   }
+}
+
+/** A client of a server that is a process of its own. */
+export class ProcessClient extends Client {
+  readonly child: ChildProcessWithoutNullStreams
+
+  constructor(child: ChildProcessWithoutNullStreams) {
+    super(new StreamMessageReader(child.stdout), new StreamMessageWriter(child.stdin))
+    this.child = child
+    child.stderr.setEncoding('utf8').on('data', (text: string) => {
+      this.stderr += text
+    })
+  }
 
   /** Says goodbye; the exit code. */
   async stop(): Promise<number | string> {
@@ -212,13 +219,12 @@ export async function within<T>(what: string, promise: Promise<T>, more: () => s
   }
 }
 
-/** A client of a server for these folders, past its first greetings. */
-export async function startClient(
-  test: Pick<TestContext, 'after'>,
+/** Says hello for these folders. */
+export async function greet(
+  client: Client,
   folders: readonly string[],
-  {capabilities = pulling, options, locale = 'en', ...start}: ClientOptions = {},
-): Promise<Client> {
-  const client = new Client(startServer(test, start))
+  {capabilities = pulling, options, locale = 'en'}: ClientOptions = {},
+): Promise<void> {
   const params: InitializeParams = {
     processId: process.pid,
     rootUri: null,
@@ -229,5 +235,15 @@ export async function startClient(
   }
   client.result = await client.request<InitializeResult>('initialize', params)
   await client.notify('initialized', {})
+}
+
+/** A client of a server for these folders, past its first greetings. */
+export async function startClient(
+  test: Pick<TestContext, 'after'>,
+  folders: readonly string[],
+  options: ClientOptions = {},
+): Promise<ProcessClient> {
+  const client = new ProcessClient(startServer(test, options))
+  await greet(client, folders, options)
   return client
 }

@@ -1,13 +1,20 @@
-// The language server's platform on a computer: its clock, its disk, git, and threads.
+// The language server's platform on a computer: its clock, its disk, git, and threads; other file systems through the client.
 import {fileURLToPath} from 'node:url'
+import type {Connection} from 'vscode-languageserver'
 import {kindOf, type LoadedParser, realPlace} from '../../node/index.ts'
-import type {Host} from '../host.ts'
+import {ClientFiles} from '../client-files.ts'
+import {localDay} from '../day.ts'
+import type {Files, Host} from '../host.ts'
+import type {Start} from '../start.ts'
 import {DiskFiles} from './disk-files.ts'
 
-export function diskHost(parser: LoadedParser): Host {
+export function diskHost(parser: LoadedParser, {servesFiles}: Start, connection: Connection): Host {
+  const throughClient = (uri: string): Files | undefined =>
+    servesFiles ? new ClientFiles(uri, connection, parser.parse) : undefined
   return {
     today: () => localDay(new Date()),
     open: (uri, {trusted}) => {
+      if (!uri.startsWith('file:')) return throughClient(uri)
       const place = placeOf(uri)
       return place === undefined ? undefined : new DiskFiles({root: place, git: trusted, parser})
     },
@@ -22,9 +29,4 @@ function placeOf(uri: string): string | undefined {
   } catch {
     return undefined
   }
-}
-
-function localDay(now: Date): string {
-  const two = (value: number) => String(value).padStart(2, '0')
-  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`
 }
