@@ -4,6 +4,7 @@ import {actionTexts} from './texts/actions.ts'
 import {cardTexts} from './texts/cards.ts'
 import {completionTexts} from './texts/completion.ts'
 import {meaningTexts} from './texts/meanings.ts'
+import {renameTexts} from './texts/rename.ts'
 import {serverTexts} from './texts/server.ts'
 
 const texts = {
@@ -12,6 +13,7 @@ const texts = {
   ...completionTexts,
   ...actionTexts,
   ...serverTexts,
+  ...renameTexts,
 } as const satisfies Readonly<Record<string, Bilingual>>
 
 export type TextKey = keyof typeof texts

@@ -42,7 +42,7 @@ const file = /(?<![\w@~%+:/.#&=-])(?:\.{1,2}\/)*[\w@~%+-][\w.@~%+-]*(?:\/[\w.@~%
 function filesIn(text: string, path: string, workspace: Workspace): readonly Found[] {
   return [...text.matchAll(file)].flatMap(({index, 0: name}) => {
     const places = [resolvePath(folderOf(path), name), resolvePath('.', name)]
-    const place = places.find((each) => each !== undefined && each !== path && workspace.paths.isFile(each)) ?? ''
+    const place = places.find((each) => each !== undefined && workspace.paths.isFile(each)) ?? ''
     const [only, ...others] = workspace.decisionsAt(place)
     return only && others.length === 0 ? [{span: {start: index, end: index + name.length}, lead: () => only}] : []
   })

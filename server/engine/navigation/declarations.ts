@@ -10,6 +10,17 @@ export function titleSection({sections, head}: Decision): Section | undefined {
   return sections.find(({depth, headingSpan}) => depth > 0 && contains(headingSpan, head))
 }
 
+/**
+ * Where the words of the title stand: a title with markup is located with its number, which is cut off here. Undefined where there
+ * is none.
+ */
+export function titleSpan({title, titleNumber}: Decision, text: string): Span | undefined {
+  if (!title || !titleNumber || title.span.start > titleNumber.span.start) return title?.span
+  const {end} = titleNumber.span
+  const [separator = ''] = /^[a-z]?[\])]?\s*(?:[:)\]–—.-]+\s*)?/.exec(text.slice(end, title.span.end)) ?? []
+  return {start: end + separator.length, end: title.span.end}
+}
+
 /** The values of front matter with which a record names or titles itself. */
 export function ownValues(decision: Decision, workspace: Workspace, role: 'id' | 'title'): readonly Located<string>[] {
   if (decision.format === 'log') return []

@@ -11,7 +11,7 @@ export function linkedDecision(link: Link, document: WorkspaceDocument, workspac
   const path = target.startsWith('#') ? document.path : linkedPath(link, document, workspace)
   if (path === undefined) return undefined
   const records = workspace.decisionsAt(path)
-  if (path === document.path && records.length === 1) return undefined
+  if (target.startsWith('#') && records.length === 1) return undefined
   const fragment = /#(.+)$/.exec(target)?.[1]
   if (fragment !== undefined) {
     const named = records.find(({key}) => key === `${path}#${decode(fragment)}`)

@@ -6,6 +6,7 @@ import {readName, unitOf} from '../workspace/recognition/names.ts'
 import {meaningOf} from '../workspace/records/code-meaning.ts'
 import type {Decision} from '../workspace/records/decision.ts'
 import type {Around} from './around.ts'
+import {ownValues, titleSpan} from './declarations.ts'
 import type {Mention} from './mentions.ts'
 import {type NamePart, type NewName, pathNamed, readNewName} from './new-name.ts'
 import {recordAt, referencesTo} from './references.ts'
@@ -35,19 +36,24 @@ export function renameableAt(path: string, offset: number, around: Around): Rena
   const here = recordAt(path, offset, around)
   if (!here) return undefined
   const {decision, mention} = here
-  return mention ? atMention(mention, offset, around) : atOwnName(decision, path, offset)
+  return mention ? atMention(mention, offset, around) : atOwnName(decision, offset, around)
 }
 
-function atOwnName(decision: Decision, path: string, offset: number): Renameable | undefined {
-  const {title, titleNumber, head} = decision
-  const isAt = (span: Span | undefined): span is Span =>
-    span !== undefined && span.start <= offset && offset <= span.end
-  const code = codeOf(decision)
-  if (isAt(titleNumber?.span))
-    return {decision, part: 'code', span: titleNumber.span, placeholder: String(titleNumber.value)}
-  if (title && path === decision.path && isAt(title.span))
-    return {decision, part: 'title', span: title.span, placeholder: title.value}
-  return {decision, part: 'code', span: isAt(head) ? head : {start: offset, end: offset}, placeholder: code}
+function atOwnName(decision: Decision, offset: number, {workspace, textOf}: Around): Renameable {
+  const text = textOf(decision.path) ?? ''
+  const isHere = ({start, end}: Span) => start <= offset && offset <= end
+  const {titleNumber} = decision
+  const codes = [
+    ...ownValues(decision, workspace, 'id').map(({span}) => span),
+    ...(titleNumber ? [titleNumber.span] : []),
+  ]
+  const code = codes.find(isHere)
+  if (code) return {decision, part: 'code', span: code, placeholder: text.slice(code.start, code.end)}
+  const title = titleSpan(decision, text)
+  const values = ownValues(decision, workspace, 'title').map(({span}) => span)
+  const words = values.find(isHere) ?? title
+  if (words) return {decision, part: 'title', span: words, placeholder: text.slice(words.start, words.end)}
+  return {decision, part: 'code', span: decision.head, placeholder: codeOf(decision)}
 }
 
 function atMention({decision, span, link, path}: Mention, offset: number, {textOf}: Around): Renameable {

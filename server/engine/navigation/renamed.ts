@@ -7,7 +7,7 @@ import type {Decision} from '../workspace/records/decision.ts'
 import {digitsOf} from '../workspace/records/numbers.ts'
 import type {Workspace} from '../workspace/workspace.ts'
 import type {Around} from './around.ts'
-import {ownValues, titleSection} from './declarations.ts'
+import {ownValues, titleSection, titleSpan} from './declarations.ts'
 import {type Mention, mentionsIn} from './mentions.ts'
 import {type Move, movedPath, type Reanchored, relinking} from './moves.ts'
 import {referencesTo} from './references.ts'
@@ -102,13 +102,13 @@ function numberPlaces({decision, before, after}: Renamed): readonly Place[] {
 }
 
 function titlePlaces({decision, before, after}: Renamed, text: string, workspace: Workspace): readonly Place[] {
-  const {title} = decision
   const by = after.title
-  if (title === undefined || by === undefined || by === before.title) return []
+  const span = titleSpan(decision, text)
+  if (span === undefined || by === undefined || by === before.title) return []
   const heading = titleSection(decision)?.headingSpan
   const values = ownValues(decision, workspace, 'title').filter(({value}) => value === before.title)
   return [
-    ...(heading && contains(heading, title.span) ? [{span: title.span, by}] : []),
+    ...(heading && contains(heading, span) ? [{span, by}] : []),
     ...values.map(({span}) => ({span, by: scalarAt(span, by, text)})),
   ]
 }

@@ -86,10 +86,7 @@ function withoutExtension(path: string): string {
 /** The words of a link, or of a label: its code or number, the name of the file, the title. */
 export function respelledWords(words: string, {before, after}: Renaming): string {
   const named = replaced(words, nameOf(before.path), nameOf(after.path))
-  const titled =
-    before.title !== undefined && after.title !== undefined
-      ? replaced(named, before.title, escapedForLink(after.title))
-      : named
+  const titled = before.title === after.title ? named : replaced(named, before.title ?? '', forLink(after.title ?? ''))
   const {number} = before
   const next = after.number
   if (number === undefined || next === undefined || number === next) return titled
@@ -112,7 +109,8 @@ function numberIn(number: number): RegExp {
   return new RegExp(`(${word}|${start}|(?<![\\p{L}\\d.,])(?=0))(0*${number})(?![\\d\\p{L}]|[.,]\\d)`, 'iu')
 }
 
-/** A title as the words of a link: a lone bracket would end them. */
-function escapedForLink(title: string): string {
-  return title.replace(/[[\]]/g, '\\$&')
+/** A title as the words of a link: a bracket without its other half would end them, or begin others. */
+function forLink(title: string): string {
+  const bare = title.replace(/\[[^[\]]*\]/g, '')
+  return /[[\]]/.test(bare) ? title.replace(/[[\]]/g, '\\$&') : title
 }
