@@ -10,9 +10,12 @@ import {
   window,
   workspace,
 } from 'vscode'
+import {fixAllCommand} from '../server/protocol.ts'
+import {supersedeDecision, writeDecision} from './authoring.ts'
 import type {Connection} from './connection.ts'
 import {type CommandId, commandTable} from './manifest/commands.ts'
 import {say, titleOf} from './say.ts'
+import type {TreeNode} from './views/decision-tree.ts'
 
 /** What the commands work on. */
 export interface Desk {
@@ -22,10 +25,14 @@ export interface Desk {
   readonly version: string
 }
 
-type Handlers = {readonly [Id in CommandId]: () => unknown}
+/** Commands of tree items are handed the item. */
+type Handlers = {readonly [Id in CommandId]: (node?: TreeNode) => unknown}
 
 function handlersOf({connection, output, version: own}: Desk): Handlers {
   return {
+    'relais.writeDecision': () => writeDecision(connection),
+    'relais.supersedeDecision': (node) => node?.kind === 'decision' && supersedeDecision(connection, node.item),
+    'relais.fixWorkspace': () => connection.execute(fixAllCommand),
     'relais.restart': () => connection.restart(),
     'relais.showOutput': () => output.show(),
     'relais.showMenu': showMenu,
@@ -37,6 +44,7 @@ function handlersOf({connection, output, version: own}: Desk): Handlers {
 }
 
 const inMenu = [
+  'relais.writeDecision',
   'relais.showFindings',
   'relais.showDecisions',
   'relais.openConfiguration',

@@ -4,10 +4,12 @@ import {
   type BaseLanguageClient,
   CloseAction,
   type ErrorHandler,
+  ExecuteCommandRequest,
   type LanguageClientOptions,
   State,
 } from 'vscode-languageclient'
 import {type Status, statusMethod} from '../server/protocol.ts'
+import {say} from './say.ts'
 
 export type ServerState =
   | {readonly kind: 'starting'}
@@ -82,6 +84,12 @@ export class Connection implements Disposable {
       this.#output.error(`${method}: ${error instanceof Error ? error.message : String(error)}`)
       return undefined
     }
+  }
+
+  /** Has the server run a command. Rejects when it cannot, which the editor then tells the user. */
+  async execute(command: string, ...args: readonly object[]): Promise<void> {
+    if (this.#client?.isRunning() !== true) throw new Error(say('stopped'))
+    await this.#client.sendRequest(ExecuteCommandRequest.type, {command, arguments: [...args]})
   }
 
   dispose(): void {

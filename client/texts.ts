@@ -32,6 +32,15 @@ export const texts = {
     fr: 'Mode restreint\u00A0: sans historique ni `extends`.',
   },
   copied: {en: 'Debug information copied.', fr: 'Informations de débogage copiées.'},
+  newTitle: {en: 'New Decision', fr: 'Nouvelle décision'},
+  titlePrompt: {
+    en: 'What is decided, in a few words: “Use PostgreSQL for bookings”',
+    fr: 'Ce qui est décidé, en quelques mots\u00A0: «\u00A0Utiliser PostgreSQL pour les réservations\u00A0»',
+  },
+  titleEmpty: {en: 'A decision needs a title.', fr: 'Une décision a besoin d’un titre.'},
+  logTitle: {en: 'In which log?', fr: 'Dans quel registre\u00A0?'},
+  supersedeTitle: {en: 'What supersedes {id}?', fr: 'Qu’est-ce qui remplace {id}\u00A0?'},
+  newSuccessor: {en: 'A new decision', fr: 'Une nouvelle décision'},
   configurationHead: {
     en: 'Settings of Relais. Everything is optional: what is left out follows from conventions.',
     fr: 'Réglages de Relais. Tout est facultatif\u00A0: ce qui n’est pas précisé découle des conventions.',

@@ -42,6 +42,9 @@ function menus(): Json {
     'view/title': commandInfos.flatMap(([command, {views = []}]) =>
       views.map((view) => ({command, when: `view == ${view}`, group: 'navigation'})),
     ),
+    'view/item/context': commandInfos.flatMap(([command, {item}]) =>
+      item === undefined ? [] : [{command, when: `viewItem == ${item}`}],
+    ),
   }
 }
 

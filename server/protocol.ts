@@ -74,3 +74,17 @@ export interface DecisionItem {
   readonly supersededBy: readonly string[]
   readonly findings: number
 }
+
+/**
+ * Commands of the server (`workspace/executeCommand`, LSP 3.17). Each has the client apply an edit, then shows what it wrote,
+ * or says why it wrote nothing; the first argument is one object whose values are texts.
+ */
+
+/** `{uri, title, log?, format?, language?}`: `uri` is the address of a folder or of a file in it. */
+export const newDecisionCommand = 'relais.newDecision'
+
+/** `{uri, old, next}` or `{uri, old, title}`: records by their keys or addresses. */
+export const supersedeCommand = 'relais.supersede'
+
+/** Without arguments: every safe fix of every folder. */
+export const fixAllCommand = 'relais.fixAllInWorkspace'

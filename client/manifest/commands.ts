@@ -9,9 +9,32 @@ export interface CommandInfo {
   readonly when?: string
   /** The views whose title bar shows it. */
   readonly views?: readonly string[]
+  /** The kind of tree items whose context menu shows it; it is then handed the item. */
+  readonly item?: string
 }
 
+/** Only where a menu offers it. */
+const never = 'false'
+
 export const commandTable = {
+  'relais.writeDecision': {
+    title: {en: 'New Decision…', fr: 'Nouvelle décision…'},
+    icon: '$(add)',
+    when: 'relais.state == ready && workspaceFolderCount > 0',
+    views: ['relais.decisions'],
+  },
+  'relais.supersedeDecision': {
+    title: {en: 'Supersede…', fr: 'Remplacer…'},
+    when: never,
+    item: 'decision',
+  },
+  'relais.fixWorkspace': {
+    title: {
+      en: 'Apply All Safe Fixes in the Workspace',
+      fr: 'Appliquer toutes les corrections sûres de l’espace de travail',
+    },
+    when: 'relais.state == ready && workspaceFolderCount > 0',
+  },
   'relais.restart': {
     title: {en: 'Restart Language Server', fr: 'Redémarrer le serveur de langage'},
     icon: '$(debug-restart)',

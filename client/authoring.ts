@@ -1,0 +1,46 @@
+// Asks what a new decision needs to know; the server writes it, in the format, place and language of its log.
+import {type InputBoxOptions, window, workspace} from 'vscode'
+import {type DecisionItem, decisionsMethod, newDecisionCommand, supersedeCommand} from '../server/protocol.ts'
+import type {Connection} from './connection.ts'
+import {say} from './say.ts'
+
+/** A title; undefined when nobody wants to give one. */
+async function askTitle(options: InputBoxOptions): Promise<string | undefined> {
+  const validateInput = (text: string) => (text.trim() === '' ? say('titleEmpty') : undefined)
+  return (await window.showInputBox({...options, prompt: say('titlePrompt'), validateInput}))?.trim()
+}
+
+/** A folder and a log in it: asked for where there are several; `log` is undefined where the first one is begun. */
+async function askLog(connection: Connection): Promise<{uri: string; log?: string} | undefined> {
+  const items = (await connection.request<readonly DecisionItem[]>(decisionsMethod)) ?? []
+  const logs = [...new Map(items.map(({folder, log}) => [`${folder}/${log}`, {uri: folder, log}])).values()]
+  if (logs.length === 1) return logs[0]
+  if (logs.length > 1) {
+    const choices = logs.map((each) => ({label: each.log, each}))
+    return (await window.showQuickPick(choices, {title: say('logTitle')}))?.each
+  }
+  const folders = workspace.workspaceFolders ?? []
+  const folder = folders.length > 1 ? await window.showWorkspaceFolderPick() : folders[0]
+  return folder && {uri: folder.uri.toString()}
+}
+
+export async function writeDecision(connection: Connection): Promise<void> {
+  const place = await askLog(connection)
+  if (place === undefined) return
+  const title = await askTitle({title: say('newTitle')})
+  if (title !== undefined) await connection.execute(newDecisionCommand, {...place, title})
+}
+
+/** A successor for a decision: one that is there, or a title for one that is to be written. */
+export async function supersedeDecision(connection: Connection, {folder, key, log, id}: DecisionItem): Promise<void> {
+  const items = (await connection.request<readonly DecisionItem[]>(decisionsMethod)) ?? []
+  const others = items.filter((item) => item.folder === folder && item.log === log && item.key !== key)
+  const written = others.map((item) => ({label: [item.id, item.title].filter(Boolean).join(' · '), next: item.key}))
+  const choices = [{label: `$(add) ${say('newSuccessor')}`, next: undefined}, ...written.reverse()]
+  const title = say('supersedeTitle', {id})
+  const picked = await window.showQuickPick(choices, {title})
+  if (picked === undefined) return
+  const successor = picked.next === undefined ? {title: await askTitle({title})} : {next: picked.next}
+  if ('next' in successor || successor.title !== undefined)
+    await connection.execute(supersedeCommand, {uri: folder, old: key, ...successor})
+}
