@@ -49,7 +49,7 @@ export const steps: readonly Step[] = [
   },
   {
     id: 'configure',
-    title: {en: 'Say what conventions cannot tell', fr: 'Préciser ce que les conventions ne disent pas'},
+    title: {en: 'Configure the rest', fr: 'Configurer le reste'},
     description: {
       en: 'Nothing has to be configured. What is particular to the repository goes into `relais.yaml`, which the editor and CI read alike.\n[Open or Create relais.yaml](command:relais.openConfiguration)',
       fr: 'Rien n’est obligatoire. Ce qui est propre au dépôt se place dans `relais.yaml`, que l’éditeur et l’intégration continue lisent de la même façon.\n[Ouvrir ou créer relais.yaml](command:relais.openConfiguration)',
