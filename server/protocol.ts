@@ -17,6 +17,11 @@ export interface StartOptions {
    * leaves those to it, and looks after codes, front matter and comments alone. False when absent.
    */
   readonly followsLinks?: boolean
+  /**
+   * Where titles stand behind the codes of decisions: in the comments of source files, in documents as well, or nowhere. `source`
+   * when absent.
+   */
+  readonly hints?: 'source' | 'all' | 'none'
   /** Where caches may lie, an absolute path of the disk; the user's cache folder when absent; false for none. */
   readonly cache?: string | false
 }

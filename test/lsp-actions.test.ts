@@ -8,10 +8,11 @@ import {addressOf, resolveCodeAction} from '../server/lsp/features/resolve-actio
 import {readWish} from '../server/lsp/features/wishes.ts'
 import type {At} from '../server/lsp/view.ts'
 import type {Files} from './harness/engine.ts'
-import {caretBefore, folderOf, littleLog as log, placed, redigest, storyFiles} from './harness/folder-view.ts'
+import {caretBefore, folderOf, littleLog as log, placed, redigest} from './harness/folder-view.ts'
 import {applyWorkspaceEdit, difference} from './harness/lsp-edits.ts'
+import {storyOf} from './harness/story.ts'
 
-const story = storyFiles('atelier')
+const story = storyOf('atelier')
 const options: ActionOptions = {today: '2026-01-31', redigest, isLazy: true, commands: new Set()}
 
 function offered(

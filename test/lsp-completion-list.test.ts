@@ -5,9 +5,10 @@ import type {CompletionList} from 'vscode-languageserver'
 import {type CompletionOptions, completion, resolveCompletion} from '../server/lsp/features/completion.ts'
 import {plaintext} from '../server/lsp/markup.ts'
 import type {At} from '../server/lsp/view.ts'
-import {placed, storyFiles} from './harness/folder-view.ts'
+import {placed} from './harness/folder-view.ts'
+import {storyOf} from './harness/story.ts'
 
-const story = storyFiles('atelier')
+const story = storyOf('atelier')
 const options: CompletionOptions = {today: '2026-01-31', markup: plaintext, sharesRange: false, showsDetails: true}
 const french = 'docs/decisions/0008-x.md'
 const head = '# 11. Take a stand\n\nDate: 2026-01-30\n\n## Status\n\nAccepted\n\n'

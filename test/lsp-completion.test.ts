@@ -7,9 +7,10 @@ import type {Language} from '../server/engine/index.ts'
 import {type CompletionOptions, completion} from '../server/lsp/features/completion.ts'
 import {plaintext} from '../server/lsp/markup.ts'
 import type {At} from '../server/lsp/view.ts'
-import {placed, storyFiles} from './harness/folder-view.ts'
+import {placed} from './harness/folder-view.ts'
+import {storyOf} from './harness/story.ts'
 
-const story = storyFiles('atelier')
+const story = storyOf('atelier')
 const options: CompletionOptions = {today: '2026-01-31', markup: plaintext, sharesRange: false, showsDetails: true}
 
 function listAt(at: At): CompletionList {

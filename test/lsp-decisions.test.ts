@@ -2,7 +2,8 @@
 import assert from 'node:assert/strict'
 import {describe, test} from 'node:test'
 import {decisionItems} from '../server/lsp/features/decisions.ts'
-import {folderOf, littleLog, storyFiles} from './harness/folder-view.ts'
+import {folderOf, littleLog} from './harness/folder-view.ts'
+import {storyOf} from './harness/story.ts'
 
 describe('decisions as items', () => {
   test('say what a tree shows', () => {
@@ -55,7 +56,7 @@ describe('decisions as items', () => {
     assert.deepEqual(fastify?.supersededBy, ['docs/adr/0003-use-hono.md'])
   })
   test('are all of a story, under keys of their own, and read no text of a record that is a file', () => {
-    const view = folderOf(storyFiles('atelier'))
+    const view = folderOf(storyOf('atelier'))
     const items = decisionItems({...view, textOf: () => undefined, linesOf: () => assert.fail('a text was read')})
     assert.equal(items.length, view.snapshot.recorded.length)
     assert.equal(new Set(items.map(({key}) => key)).size, items.length)

@@ -5,9 +5,10 @@ import type {Hover} from 'vscode-languageserver'
 import type {Language} from '../server/engine/index.ts'
 import {type HoverOptions, hover} from '../server/lsp/features/hover.ts'
 import {markdown, plaintext} from '../server/lsp/markup.ts'
-import {caretBefore, placed, storyFiles} from './harness/folder-view.ts'
+import {caretBefore, placed} from './harness/folder-view.ts'
+import {storyOf} from './harness/story.ts'
 
-const story = storyFiles('atelier')
+const story = storyOf('atelier')
 const plain: HoverOptions = {markup: plaintext, mention: undefined}
 
 function textIn(found: Hover | null): string {

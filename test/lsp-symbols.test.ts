@@ -3,9 +3,10 @@ import assert from 'node:assert/strict'
 import {describe, test} from 'node:test'
 import type {DocumentSymbol} from 'vscode-languageserver'
 import {documentSymbols, resolveWorkspaceSymbol, workspaceSymbols} from '../server/lsp/features/symbols.ts'
-import {folderOf, storyFiles} from './harness/folder-view.ts'
+import {folderOf} from './harness/folder-view.ts'
+import {storyOf} from './harness/story.ts'
 
-const story = storyFiles('atelier')
+const story = storyOf('atelier')
 const view = folderOf(story)
 
 /** An outline as indented lines. */

@@ -1,6 +1,4 @@
 // A workspace folder held in memory, as the features of the language server see one, and places in it marked by a caret.
-import {readFileSync} from 'node:fs'
-import {filesBelow} from '../../scripts/files.ts'
 import {
   digestFile,
   governed,
@@ -13,15 +11,8 @@ import {
 import {Lines} from '../../server/lsp/lines.ts'
 import type {At, FolderView} from '../../server/lsp/view.ts'
 import {exampleInput, type Files} from './engine.ts'
-import {inRoot} from './root.ts'
 
 const today = '2026-01-31'
-
-/** The files of a story, by their paths in it. */
-export function storyFiles(name: string): Files {
-  const folder = inRoot(`test/workspaces/${name}`)
-  return new Map(filesBelow(folder, '').map((path) => [path, readFileSync(`${folder}/${path}`, 'utf8')]))
-}
 
 /** A folder with these files, all of them open in their third version. */
 export function folderOf(files: Files, language: Language = 'en'): FolderView {

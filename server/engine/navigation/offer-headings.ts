@@ -9,7 +9,7 @@ import type {DecisionLog} from '../workspace/logs/logs.ts'
 import {memo} from '../workspace/memo.ts'
 import type {Decision} from '../workspace/records/decision.ts'
 import {requiredParts} from '../workspace/records/required-parts.ts'
-import {type Around, type Candidate, type Offer, upTo} from './offer.ts'
+import {type Offer, type Spot, type Suggestion, upTo} from './offer.ts'
 
 /** A heading of a log's records. */
 interface Part {
@@ -21,20 +21,20 @@ interface Part {
 }
 
 /** Behind the signs of a heading. */
-export function offerHeadings(around: Around): Offer | undefined {
-  const {before, behind, decision, log} = around
+export function offerHeadings(spot: Spot): Offer | undefined {
+  const {before, behind, decision, log} = spot
   const [, signs] = /^(#{1,6})(?:[ \t]+[^#]*)?$/.exec(before) ?? []
   if (signs === undefined || !decision || !log) return undefined
-  const lacking = partsOf(log, decision).filter((part) => !hasPart(decision, part, around.offset))
-  const candidates = lacking.map(
-    ({text, depth}): Candidate => ({
+  const lacking = partsOf(log, decision).filter((part) => !hasPart(decision, part, spot.offset))
+  const suggestions = lacking.map(
+    ({text, depth}): Suggestion => ({
       kind: 'heading',
       label: text,
       text: `${'#'.repeat(depth)} ${text}`,
       filter: `${signs} ${text}`,
     }),
   )
-  return {span: upTo(around, before.length, behind.length), candidates}
+  return {span: upTo(spot, before.length, behind.length), suggestions}
 }
 
 /** The part that is being written does not count. */

@@ -8,40 +8,37 @@ import type {DecisionLog} from '../workspace/logs/logs.ts'
 import {memo} from '../workspace/memo.ts'
 import {type Lexicon, lexiconOf} from '../workspace/recognition/lexicon.ts'
 import type {Decision} from '../workspace/records/decision.ts'
-import {type Around, byCount, type Candidate, type Offer, upTo, yamlText} from './offer.ts'
+import {byCount, type Offer, type Spot, type Suggestion, upTo, yamlText} from './offer.ts'
 import {recordsNamed} from './offer-records.ts'
 import {yamlPlaceAt} from './yaml-place.ts'
 
 /** In front matter, which is `block`. */
-export function offerInFrontMatter(around: Around, block: Span): Offer | undefined {
-  const {text, offset, model, workspace} = around
+export function offerInFrontMatter(spot: Spot, block: Span): Offer | undefined {
+  const {text, offset, model, workspace} = spot
   const place = yamlPlaceAt(text, block, offset)
   if (!place || !model) return undefined
   if (place.part === 'key') {
     if (place.path.length > 0) return undefined
-    return {span: place.span, candidates: keys(around, model, new Set(place.siblings.map(fold)), place.hasColon)}
+    return {span: place.span, suggestions: keys(spot, model, new Set(place.siblings.map(fold)), place.hasColon)}
   }
   const key = place.path.at(-1) ?? ''
   const role = place.path.length === 1 ? lexiconOf(workspace.config).field(key) : undefined
-  const asYaml = (candidate: Candidate): Candidate => ({
-    ...candidate,
-    text: yamlText(candidate.text, text, place.span.start),
+  const asYaml = (suggestion: Suggestion): Suggestion => ({
+    ...suggestion,
+    text: yamlText(suggestion.text, text, place.span.start),
   })
   const blank = text[place.span.start - 1] === ':' ? ' ' : ''
-  const found = [
-    ...values(around, role, true),
-    ...(role === undefined || role === 'tags' ? peerValues(around, key) : []),
-  ]
-  return {span: place.span, candidates: found.map(asYaml).map((each) => ({...each, text: `${blank}${each.text}`}))}
+  const found = [...values(spot, role, true), ...(role === undefined || role === 'tags' ? peerValues(spot, key) : [])]
+  return {span: place.span, suggestions: found.map(asYaml).map((each) => ({...each, text: `${blank}${each.text}`}))}
 }
 
 /** Keys that other records of the log have, the commonest first, then those that every record may have. */
-function keys(around: Around, model: Decision, there: ReadonlySet<string>, hasColon: boolean): readonly Candidate[] {
-  const lexicon = lexiconOf(around.workspace.config)
+function keys(spot: Spot, model: Decision, there: ReadonlySet<string>, hasColon: boolean): readonly Suggestion[] {
+  const lexicon = lexiconOf(spot.workspace.config)
   const roles = new Set([...there].map((key) => lexicon.field(key)))
-  const usual = [...keysIn(around.log, lexicon), ...writable.map((role) => yamlKey(role, model))]
+  const usual = [...keysIn(spot.log, lexicon), ...writable.map((role) => yamlKey(role, model))]
   const seen = new Set<string>()
-  return usual.flatMap((key): readonly Candidate[] => {
+  return usual.flatMap((key): readonly Suggestion[] => {
     const role = lexicon.field(key)
     const name = role ?? fold(key)
     if (there.has(fold(key)) || (role !== undefined && roles.has(role)) || seen.has(name)) return []
@@ -67,8 +64,8 @@ const keysOfLog = memo(({decisions}: DecisionLog): ReadonlyMap<string, number> =
 })
 
 /** In the first lines of a record, or under the heading of its status. */
-export function offerInPreamble(around: Around): Offer | undefined {
-  const {before, decision, offset, workspace} = around
+export function offerInPreamble(spot: Spot): Offer | undefined {
+  const {before, decision, offset, workspace} = spot
   if (!decision) return undefined
   const section = decision.sections.findLast(({span}) => span.start <= offset)
   const [, key, lead, word = ''] =
@@ -77,33 +74,33 @@ export function offerInPreamble(around: Around): Offer | undefined {
   if (key !== undefined && isHigh) {
     const role = lexiconOf(workspace.config).field(key)
     const blank = lead === '' ? ' ' : ''
-    const found = values(around, role, false).map((each) => ({...each, text: `${blank}${each.text}`}))
-    return found.length === 0 ? undefined : {span: upTo(around, word.length), candidates: found}
+    const found = values(spot, role, false).map((each) => ({...each, text: `${blank}${each.text}`}))
+    return found.length === 0 ? undefined : {span: upTo(spot, word.length), suggestions: found}
   }
   const isStatus =
     section !== undefined && decision.roles.get('status')?.includes(section) && offset > section.headingSpan.end
   const [written] = /^[\p{L} ]*$/u.exec(before) ?? []
   if (!isStatus || written === undefined || section.lines.some(({span}) => span.end < offset - written.length))
     return undefined
-  return {span: upTo(around, written.trimStart().length), candidates: statuses(around, false, 'capital')}
+  return {span: upTo(spot, written.trimStart().length), suggestions: statuses(spot, false, 'capital')}
 }
 
 /** What may stand behind a key. */
-function values(around: Around, role: FieldRole | undefined, isYaml: boolean): readonly Candidate[] {
-  const {today, decision} = around
+function values(spot: Spot, role: FieldRole | undefined, isYaml: boolean): readonly Suggestion[] {
+  const {today, decision} = spot
   switch (role) {
     case 'status':
-      return statuses(around, isYaml, 'lower')
+      return statuses(spot, isYaml, 'lower')
     case 'date':
     case 'updated':
       return [{kind: 'date', label: today, text: today}]
     case 'deciders':
     case 'consulted':
     case 'informed':
-      return people(around)
+      return people(spot)
     case 'supersedes':
     case 'supersededBy':
-      return decision ? recordsNamed(decision, around.workspace, isYaml) : []
+      return decision ? recordsNamed(decision, spot.workspace, isYaml) : []
     default:
       return []
   }
@@ -111,10 +108,10 @@ function values(around: Around, role: FieldRole | undefined, isYaml: boolean): r
 
 /** Each status in the log's own word, those that it uses most first; behind `superseded by`, records. */
 function statuses(
-  {model, log, before, decision, workspace}: Around,
+  {model, log, before, decision, workspace}: Spot,
   isYaml: boolean,
   letters: Case,
-): readonly Candidate[] {
+): readonly Suggestion[] {
   if (!model || !log) return []
   const [lead] = /\b(?:(?:superseded|replaced) by|(?:remplacée?|annulée?) par) /i.exec(before) ?? []
   if (lead !== undefined && decision)
@@ -149,7 +146,7 @@ const wordsIn = memo(({decisions}: DecisionLog): ReadonlyMap<string, string> => 
 })
 
 /** Whoever is named as a decider, those of the log first, but for those whom the record names already. */
-function people({log, decision, workspace}: Around): readonly Candidate[] {
+function people({log, decision, workspace}: Spot): readonly Suggestion[] {
   const named = new Set(decision?.deciders.map(({value}) => value))
   const others = workspace.logs.filter((each) => each !== log).flatMap((each) => peopleIn(each))
   const all = [...new Set([...(log ? peopleIn(log) : []), ...others])]
@@ -165,7 +162,7 @@ const peopleIn = memo(({decisions}: DecisionLog): readonly string[] => {
 const shared = 2
 
 /** What other records of the log have behind the same key. */
-function peerValues({log, decision}: Around, key: string): readonly Candidate[] {
+function peerValues({log, decision}: Spot, key: string): readonly Suggestion[] {
   const entries = (log?.decisions ?? [])
     .filter((each) => each !== decision)
     .flatMap(({digest}) => digest.frontMatter?.entries.filter((entry) => fold(entry.key.value) === fold(key)) ?? [])

@@ -8,10 +8,10 @@ import {wordOf} from '../workspace/records/code-names.ts'
 import type {Decision} from '../workspace/records/decision.ts'
 import type {Workspace} from '../workspace/workspace.ts'
 import {codeOf, nameOf, titleOf} from './cards.ts'
-import {type Around, type Candidate, type Offer, upTo} from './offer.ts'
+import {type Offer, type Spot, type Suggestion, upTo} from './offer.ts'
 
 /** Records as metadata of one of them mention them: by name in YAML, as links elsewhere. */
-export function recordsNamed(from: Decision, workspace: Workspace, isYaml: boolean): readonly Candidate[] {
+export function recordsNamed(from: Decision, workspace: Workspace, isYaml: boolean): readonly Suggestion[] {
   return [...others(from, workspace)]
     .filter(({log}) => log === from.log)
     .map((to) => ({
@@ -33,8 +33,8 @@ function others(from: Decision | undefined, {decisions}: Workspace): readonly De
 }
 
 /** Behind what begins a mention, in Markdown or in a comment of a source file. */
-export function offerRecords(around: Around): Offer | undefined {
-  return isMarkdown(around.path) ? (wikiLinks(around) ?? linkTargets(around) ?? codes(around)) : inComment(around)
+export function offerRecords(spot: Spot): Offer | undefined {
+  return isMarkdown(spot.path) ? (wikiLinks(spot) ?? linkTargets(spot) ?? codes(spot)) : inComment(spot)
 }
 
 function isMarkdown(path: string): boolean {
@@ -42,30 +42,30 @@ function isMarkdown(path: string): boolean {
 }
 
 /** `[[name]]`, closed once. */
-function wikiLinks(around: Around): Offer | undefined {
-  const {before, behind, decision, workspace} = around
+function wikiLinks(spot: Spot): Offer | undefined {
+  const {before, behind, decision, workspace} = spot
   const [, word] = /\[\[([^\][|#]*)$/.exec(before) ?? []
   if (word === undefined) return undefined
   const [closing = ''] = /^\]{0,2}/.exec(behind) ?? []
-  const candidates = others(decision, workspace)
+  const suggestions = others(decision, workspace)
     .filter(({key}) => !key.includes('#'))
-    .map((to): Candidate => {
+    .map((to): Suggestion => {
       const name = stem(to.path)
       return {kind: 'record', label: name, text: `${name}]]`, filter: `${name} ${nameOf(to)}`, decision: to}
     })
-  return {span: upTo(around, word.length, closing.length), candidates}
+  return {span: upTo(spot, word.length, closing.length), suggestions}
 }
 
 /** `](target` of a link, relative to the file. */
-function linkTargets(around: Around): Offer | undefined {
-  const {before, path, decision, workspace} = around
+function linkTargets(spot: Spot): Offer | undefined {
+  const {before, path, decision, workspace} = spot
   const [, word] = /\]\(([^()\s]*)$/.exec(before) ?? []
   if (word === undefined || /^[a-z][\w+.-]*:|^[/#]/i.test(word)) return undefined
-  const candidates = others(decision, workspace).map((to): Candidate => {
+  const suggestions = others(decision, workspace).map((to): Suggestion => {
     const target = targetOf(path, to, word.startsWith('./'))
     return {kind: 'record', label: target, text: target, filter: `${target} ${nameOf(to)}`, decision: to}
   })
-  return {span: upTo(around, word.length), candidates}
+  return {span: upTo(spot, word.length), suggestions}
 }
 
 function targetOf(from: string, {path, key}: Decision, hasDot: boolean): string {
@@ -76,16 +76,16 @@ function targetOf(from: string, {path, key}: Decision, hasDot: boolean): string 
 }
 
 /** `ADR-00`: the code as it was begun; behind a bracket, the whole link. */
-function codes(around: Around): Offer | undefined {
-  const {before, behind, path, decision, workspace} = around
+function codes(spot: Spot): Offer | undefined {
+  const {before, behind, path, decision, workspace} = spot
   const [whole = '', bracket = '', word = '', sign = ''] = begun.exec(before) ?? []
   if (word === '' || !isWord(word, workspace)) return undefined
   const isLink = bracket !== ''
   const closing = isLink && behind.startsWith(']') && !behind.startsWith('](') ? 1 : 0
   const isOpen = isLink && !behind.startsWith('](')
-  const records = numbered(decision, workspace, word, sign).filter(({to}) => isOpen || isUnmistakable(to, around))
-  const candidates = records.map(
-    ({to, code}): Candidate => ({
+  const records = numbered(decision, workspace, word, sign).filter(({to}) => isOpen || isUnmistakable(to, spot))
+  const suggestions = records.map(
+    ({to, code}): Suggestion => ({
       kind: 'record',
       label: code,
       text: isOpen ? `${code}](${targetOf(path, to, false)})` : code,
@@ -93,11 +93,11 @@ function codes(around: Around): Offer | undefined {
       decision: to,
     }),
   )
-  return {span: upTo(around, whole.length - bracket.length, closing), candidates}
+  return {span: upTo(spot, whole.length - bracket.length, closing), suggestions}
 }
 
 /** A code alone means the record of the log that the text belongs to. */
-function isUnmistakable(to: Decision, {log}: Around): boolean {
+function isUnmistakable(to: Decision, {log}: Spot): boolean {
   return !log || to.log === log.path || log.decisions.every(({number}) => number !== to.number)
 }
 
@@ -125,10 +125,10 @@ function numbered(from: Decision | undefined, workspace: Workspace, word: string
   })
 }
 
-function inComment(around: Around): Offer | undefined {
-  const {path, text, offset} = around
+function inComment(spot: Spot): Offer | undefined {
+  const {path, text, offset} = spot
   const family = familyOf(path)
-  if (family === undefined || !begun.test(around.before)) return undefined
+  if (family === undefined || !begun.test(spot.before)) return undefined
   const isComment = commentsIn(text, family).some(({start, end}) => start < offset && offset <= end)
-  return isComment ? codes({...around, behind: ']('}) : undefined
+  return isComment ? codes({...spot, behind: ']('}) : undefined
 }

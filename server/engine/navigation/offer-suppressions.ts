@@ -1,5 +1,5 @@
 // How to hold a rule back: the words of the comment, and the rules that find something in the file.
-import {type Around, type Candidate, type Offer, upTo} from './offer.ts'
+import {type Offer, type Spot, type Suggestion, upTo} from './offer.ts'
 
 const directives = [
   ...['relais-disable-next-line', 'relais-disable-line', 'relais-disable-file'],
@@ -7,21 +7,21 @@ const directives = [
 ]
 
 /** In an HTML comment, or in one of YAML, behind `#`; `rules` come in the order in which they are offered. */
-export function offerSuppressions(around: Around, rules: readonly string[], isYaml: boolean): Offer | undefined {
-  const {before, behind} = around
+export function offerSuppressions(spot: Spot, rules: readonly string[], isYaml: boolean): Offer | undefined {
+  const {before, behind} = spot
   const [, inside] = (isYaml ? /(?:^|\s)#\s*(.*)$/ : /<!--\s*((?:(?!-->).)*)$/).exec(before) ?? []
   if (inside === undefined) return undefined
   const [, word] = /^(?:relais-[a-z-]+\s+)(?:[\w/-]+\s*,\s*)*([\w/-]*)$/.exec(inside) ?? []
   if (word !== undefined && !/\s--\s/.test(inside)) {
     const rest = /^[\w/-]*/.exec(behind)?.[0].length ?? 0
     return {
-      span: upTo(around, word.length, rest),
-      candidates: rules.map((rule): Candidate => ({kind: 'rule', label: rule, text: rule})),
+      span: upTo(spot, word.length, rest),
+      suggestions: rules.map((rule): Suggestion => ({kind: 'rule', label: rule, text: rule})),
     }
   }
   if (!/^[a-z-]{1,24}$/.test(inside) || !'relais-disable-next-line relais-enable'.includes(inside)) return undefined
-  const candidates = directives.map(
-    (label): Candidate => ({kind: 'directive', label, text: /^\s/.test(behind) ? label : `${label} `}),
+  const suggestions = directives.map(
+    (label): Suggestion => ({kind: 'directive', label, text: /^\s/.test(behind) ? label : `${label} `}),
   )
-  return {span: upTo(around, inside.length), candidates}
+  return {span: upTo(spot, inside.length), suggestions}
 }

@@ -10,7 +10,7 @@ import type {Decision} from '../workspace/records/decision.ts'
 import type {Workspace} from '../workspace/workspace.ts'
 
 /** One thing to write. What explains it is whichever of the last four there is. */
-export interface Candidate {
+export interface Suggestion {
   readonly kind: 'key' | 'status' | 'date' | 'person' | 'record' | 'heading' | 'directive' | 'rule' | 'value'
   /** What is shown, and what is matched with what has been typed unless `filter` says otherwise. */
   readonly label: string
@@ -27,7 +27,7 @@ export interface Candidate {
 /** The likeliest first. The span holds the place and lies on its line. */
 export interface Offer {
   readonly span: Span
-  readonly candidates: readonly Candidate[]
+  readonly suggestions: readonly Suggestion[]
 }
 
 /** A place in a text that somebody writes in. */
@@ -41,7 +41,7 @@ export interface Writing {
 }
 
 /** The same, with what stands around it. */
-export interface Around extends Writing {
+export interface Spot extends Writing {
   readonly line: Span
   /** The line up to the place. */
   readonly before: string
@@ -55,7 +55,7 @@ export interface Around extends Writing {
   readonly model: Decision | undefined
 }
 
-export function aroundOf(writing: Writing): Around {
+export function spotOf(writing: Writing): Spot {
   const {path, text, offset, workspace} = writing
   const line = lineAround(text, offset)
   const decision = workspace.decisionsAt(path).findLast(({span}) => span.start <= offset)

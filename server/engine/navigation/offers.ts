@@ -2,7 +2,7 @@
 import type {DescribedRule} from '../config/schema.ts'
 import type {Span} from '../model/place.ts'
 import {isInCode} from './in-code.ts'
-import {aroundOf, type Offer, type Writing} from './offer.ts'
+import {type Offer, spotOf, type Writing} from './offer.ts'
 import {offerHeadings} from './offer-headings.ts'
 import {offerInFrontMatter, offerInPreamble} from './offer-metadata.ts'
 import {offerRecords} from './offer-records.ts'
@@ -19,16 +19,14 @@ export interface OfferRequest extends Writing {
 export function offerAt(request: OfferRequest): Offer | undefined {
   const {path, rules, found} = request
   if (path === 'relais.yaml') return offerSettings(request, rules)
-  const around = aroundOf(request)
-  if (!/\.(?:md|mdx|markdown)$/i.test(path)) return offerRecords(around)
+  const spot = spotOf(request)
+  if (!/\.(?:md|mdx|markdown)$/i.test(path)) return offerRecords(spot)
   const ids = [...new Set([...found, ...rules.map(({id}) => id)])]
   const block = frontMatterIn(request.text)
   if (block && block.start <= request.offset && request.offset <= block.end)
-    return offerSuppressions(around, ids, true) ?? offerInFrontMatter(around, block)
+    return offerSuppressions(spot, ids, true) ?? offerInFrontMatter(spot, block)
   if (isInCode(request.text, request.offset)) return undefined
-  return (
-    offerSuppressions(around, ids, false) ?? offerInPreamble(around) ?? offerHeadings(around) ?? offerRecords(around)
-  )
+  return offerSuppressions(spot, ids, false) ?? offerInPreamble(spot) ?? offerHeadings(spot) ?? offerRecords(spot)
 }
 
 /** What stands between the fences; while the second one is missing, up to the first blank line or heading. */

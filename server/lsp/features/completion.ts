@@ -1,7 +1,8 @@
 // Completion: what may be written at a place, in the shapes that the client takes.
 import type {CompletionItem, CompletionItemKind, CompletionList, Range} from 'vscode-languageserver'
-import {type Candidate, cardOf, offerAt, rules, titleOf} from '../../engine/index.ts'
+import {cardOf, offerAt, rules, type Suggestion, titleOf} from '../../engine/index.ts'
 import {decisionCard} from '../card.ts'
+import {uriOf} from '../convert.ts'
 import {contentOf, type Markup} from '../markup.ts'
 import {say} from '../texts.ts'
 import type {At, FolderView} from '../view.ts'
@@ -20,8 +21,8 @@ export interface CompletionOptions {
 /** The characters, beside letters, at which the client is to ask. */
 export const completionTriggers: readonly string[] = ['-', '[', '(', '#', ':', ' ', '/']
 
-/** `CompletionItemKind` of LSP 3.17 for each kind of candidate. */
-const kinds: Readonly<Record<Candidate['kind'], CompletionItemKind>> = {
+/** `CompletionItemKind` of LSP 3.17 for each kind of suggestion. */
+const kinds: Readonly<Record<Suggestion['kind'], CompletionItemKind>> = {
   key: 10,
   status: 20,
   date: 12,
@@ -43,26 +44,26 @@ export function completion({view, path, offset}: At, options: CompletionOptions)
   const {workspace} = view.snapshot
   const found = view.snapshot.findings(path).map(({rule}) => rule)
   const offer = offerAt({path, text, offset, workspace, today: options.today, rules, found})
-  if (!offer || offer.candidates.length === 0) return null
+  if (!offer || offer.suggestions.length === 0) return null
   const range = view.linesOf(path).rangeOf(offer.span)
-  const shown = offer.candidates.slice(0, most)
+  const shown = offer.suggestions.slice(0, most)
   return {
-    isIncomplete: shown.length < offer.candidates.length,
+    isIncomplete: shown.length < offer.suggestions.length,
     ...(options.sharesRange ? {itemDefaults: {editRange: range}} : {}),
-    items: shown.map((candidate, index) => itemOf(candidate, index, range, view, options)),
+    items: shown.map((suggestion, index) => itemOf(suggestion, index, range, view, options)),
   }
 }
 
 function itemOf(
-  candidate: Candidate,
+  suggestion: Suggestion,
   index: number,
   range: Range,
   view: FolderView,
   {markup, sharesRange, showsDetails}: CompletionOptions,
 ): CompletionItem {
-  const {kind, label, text, filter = label, decision} = candidate
-  const detail = detailOf(candidate, view)
-  const documentation = documentationOf(candidate, view)
+  const {kind, label, text, filter = label, decision} = suggestion
+  const detail = detailOf(suggestion, view)
+  const documentation = documentationOf(suggestion, view)
   return {
     label,
     kind: kinds[kind],
@@ -73,21 +74,27 @@ function itemOf(
     ...(documentation === '' ? {} : {documentation: contentOf(markup, [markup.prose(documentation)])}),
     ...(sharesRange ? {textEditText: text} : {textEdit: {range, newText: text}}),
     ...(decision?.state === 'superseded' || decision?.state === 'deprecated' ? {tags: [1]} : {}),
-    ...(decision ? {data: {uri: view.uri, key: decision.key}} : {}),
+    ...(decision ? {data: {uri: uriOf(view, decision.path), key: decision.key}} : {}),
   }
 }
 
 /** A title, or what a date is. */
-function detailOf({kind, label, decision}: Candidate, {language}: FolderView): string {
+function detailOf({kind, label, decision}: Suggestion, {language}: FolderView): string {
   if (decision) return titleOf(decision) === label ? '' : titleOf(decision)
   return kind === 'date' ? say(language, 'today') : ''
 }
 
-function documentationOf({kind, label, role, status, description}: Candidate, {language}: FolderView): string {
+function documentationOf({kind, label, role, status, description}: Suggestion, {language}: FolderView): string {
   if (role) return say(language, `key_${role}`)
   if (status && status !== 'unknown') return say(language, `status_${status}`)
   const rule = kind === 'rule' || description !== undefined ? rules.find(({id}) => id === label) : undefined
   return rule ? rule.summary[language] : (description ?? '')
+}
+
+/** The address of the record that an item is about: it tells which folder resolves it. */
+export function completionAddress({data}: CompletionItem): string | undefined {
+  const hasUri = typeof data === 'object' && data !== null && 'uri' in data && typeof data.uri === 'string'
+  return hasUri ? data.uri : undefined
 }
 
 /** The item with its record's card; as it is when there is no record. */

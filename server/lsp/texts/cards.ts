@@ -32,8 +32,8 @@ export const cardTexts = {
   severity_off: {en: 'off', fr: 'désactivée'},
   rulePage: {en: 'Read more about {rule}', fr: 'En savoir plus sur {rule}'},
   lensSupersededBy: {en: 'superseded by {record}', fr: 'remplacée par {record}'},
-  lensSupersedes: {en: 'supersedes {record}', fr: 'remplace {record}'},
-  lensReferences: {en: 'referenced by {count}|referenced by {count}', fr: 'citée {count} fois|citée {count} fois'},
-  lensUnreferenced: {en: 'not referenced', fr: 'jamais citée'},
+  lensReferences: {en: '{count} reference|{count} references', fr: '{count} référence|{count} références'},
+  lensUnreferenced: {en: 'no references', fr: 'aucune référence'},
+  lensGovernsNothing: {en: 'governs nothing here', fr: 'ne régit rien ici'},
   lensGoverns: {en: 'governs {count} place|governs {count} places', fr: 'régit {count} endroit|régit {count} endroits'},
 } as const
