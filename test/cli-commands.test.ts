@@ -240,6 +240,18 @@ describe('new decision --from', {concurrency: 4}, () => {
   })
 })
 
+describe('new decision --from a licence', {concurrency: 4}, () => {
+  const manifest = '{\n  "license": "Apache-2.0"\n}\n'
+  for (const fact of ['licence', 'license', 'Apache 2.0', 'apache-2.0', 'package.json:2']) {
+    test(`called ${fact}`, async (t) => {
+      const root = repository(t, {'package.json': manifest})
+      const {stdout, stderr} = await relais(root, ['new', 'decision', '--from', fact, '--dry-run', ...day])
+      assert.match(stdout, /\+# .*Use the Apache-2\.0 licence/, stderr)
+      assert.match(stdout, /`package\.json` \(line 2\) names the licence `Apache-2\.0`.*by Ada\./)
+    })
+  }
+})
+
 describe('supersede', {concurrency: 4}, () => {
   test('says it on both sides, once', async (t) => {
     const root = copyOfAtelier(t)

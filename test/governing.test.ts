@@ -110,6 +110,24 @@ const pathCases: readonly (readonly [says: string, path: string, texts: Texts, e
     ['0003 fact [PostgreSQL]', '0002 fact named [PostgreSQL]'],
   ],
   [
+    'the record of the licence that it states',
+    'package.json',
+    {
+      'package.json': '{"license": "AGPL-3.0-or-later"}',
+      'docs/adr/0002-licence.md': record('Use the AGPL v3 licence'),
+    },
+    ['0002 fact [AGPL v3]'],
+  ],
+  [
+    'the record of the licence, in French',
+    'LICENSE',
+    {
+      LICENSE: 'MIT License\n\nPermission is hereby granted, free of charge, to any person obtaining a copy\n',
+      'docs/adr/0002-licence.md': record('Adopter la licence MIT'),
+    },
+    ['0002 fact [licence MIT]'],
+  ],
+  [
     'each record once, for its strongest reason',
     'package.json',
     {

@@ -59,9 +59,7 @@ function onLine(facts: Facts, line: number, opened: Opened, {language}: Session)
 
 function byPackage(name: string, workspace: Workspace): Statement | undefined {
   const folded = name.toLowerCase()
-  const all = workspace.manifests
-    .toSorted((a, b) => a.path.split('/').length - b.path.split('/').length)
-    .flatMap((facts) => statementsOf(facts, workspace))
+  const all = outermostFirst(workspace).flatMap((facts) => statementsOf(facts, workspace))
   const named = all.filter(({dependency}) => dependency.name.toLowerCase() === folded)
   return named.find(({dependency}) => dependency.kind === 'runtime') ?? named[0]
 }
@@ -72,7 +70,21 @@ function bySubject(name: string, workspace: Workspace): Statement | undefined {
   const namings = [...catalogueFor(workspace).named(`\`${name}\``)]
   const meant = namings.find(({span}) => span.end - span.start === name.length)?.subject.name
   const called = [...stated.keys()].find((each) => each.toLowerCase() === name.toLowerCase())
-  return stated.get(called ?? meant ?? '')?.statements[0]
+  return stated.get(called ?? meant ?? '')?.statements[0] ?? licenceOf(name, meant, workspace)
+}
+
+/** The licence of the repository, by the word itself or by what people call it: no subject that a product is built from. */
+function licenceOf(name: string, meant: string | undefined, workspace: Workspace): Statement | undefined {
+  const isAny = /^licen[cs]e$/i.test(name)
+  const catalogue = catalogueFor(workspace)
+  return outermostFirst(workspace)
+    .flatMap((facts) => statementsOf(facts, workspace))
+    .filter(({dependency}) => dependency.kind === 'licence')
+    .find(({dependency}) => isAny || catalogue.subjectOf(dependency.ecosystem, dependency.name)?.name === meant)
+}
+
+function outermostFirst({manifests}: Workspace): readonly Facts[] {
+  return manifests.toSorted((a, b) => a.path.split('/').length - b.path.split('/').length)
 }
 
 function knownNames(workspace: Workspace): readonly string[] {

@@ -16,7 +16,11 @@ export function digestFile({path, text}: {readonly path: string; readonly text: 
       return {...emptyDigest(text), facts: factsOf(path, text), references: referencesOf(path, text)}
     case 'source':
       return {...emptyDigest(text), references: referencesOf(path, text)}
-    default:
-      return digestMarkdown(text, parse)
+    default: {
+      const facts = factsOf(path, text)
+      const digest = digestMarkdown(text, parse)
+      // A licence may be written as a page.
+      return facts === undefined ? digest : {...digest, facts}
+    }
   }
 }

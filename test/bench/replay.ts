@@ -6,13 +6,14 @@ import {basename, dirname} from 'node:path'
 import {catalogueOf} from '../../server/engine/facts/catalogue/index.ts'
 import {dependenciesIn, introduced} from '../../server/engine/facts/compare.ts'
 import type {Dependency, Facts} from '../../server/engine/facts/facts.ts'
-import {open} from '../../server/engine/index.ts'
+import {type Finding, open} from '../../server/engine/index.ts'
 import {isOfTheProduct, knownIn, packaged} from '../../server/engine/workspace/changes/newcomers.ts'
 import {type Commit, Repository} from './replay-history.ts'
 import {isManifest, State} from './replay-state.ts'
 
 const since = '2019-01-01'
 const rules = new Set(['decision/missing-for-dependency', 'decision/missing-for-infra'])
+const licenceRule = 'decision/missing-for-licence'
 
 /** What one repository's history gave. */
 interface Counts {
@@ -35,6 +36,9 @@ interface Counts {
   moves: number
   /** Findings on a name that a manifest had before: must be none. */
   wrong: number
+  /** Commits that touched what is stated of licences, and what was told of them. */
+  licences: number
+  relicensed: number
 }
 
 interface Told {
@@ -51,20 +55,48 @@ interface Told {
 const columns = [
   ...['commits', 'packages added', 'infrastructure added', 'candidates', 'of infrastructure', 'before any record'],
   ...['named or obvious', 'findings', 'versions', 'development', 'moves', 'wrong'],
+  ...['licences touched', 'licences told'],
 ]
 
 const catalogue = catalogueOf()
 
+/** What manifests name but for licences. */
+function builtFrom(state: readonly Facts[]) {
+  return dependenciesIn(state).filter(({dependency}) => dependency.kind !== 'licence')
+}
+
 /** Changes of manifests that must never be told: versions, tools for development, moves. */
 function countQuiet(before: readonly Facts[], after: readonly Facts[], counts: Counts): void {
-  const old = new Map(dependenciesIn(before).map(({facts, dependency}) => [placeOf(facts, dependency), dependency]))
+  const old = new Map(builtFrom(before).map(({facts, dependency}) => [placeOf(facts, dependency), dependency]))
   const names = new Set([...old.values()].map(({name}) => name))
-  for (const {facts, dependency} of dependenciesIn(after)) {
+  for (const {facts, dependency} of builtFrom(after)) {
     const was = old.get(placeOf(facts, dependency))
     if (was !== undefined && was.requirement !== dependency.requirement) counts.bumps += 1
     if (was === undefined && names.has(dependency.name)) counts.moves += 1
     else if (was === undefined && (dependency.kind === 'dev' || dependency.kind === 'peer')) counts.development += 1
   }
+}
+
+/** Whether what some files state of their licences differs. */
+function differInLicences(before: readonly Facts[], after: readonly Facts[]): boolean {
+  const licencesIn = (all: readonly Facts[]) => {
+    const stated = all.flatMap(({path, dependencies}) => dependencies.map(({kind, name}) => `${kind} ${path} ${name}`))
+    return stated
+      .filter((each) => each.startsWith('licence'))
+      .sort()
+      .join()
+  }
+  return licencesIn(before) !== licencesIn(after)
+}
+
+/** What is told of a commit that touched licences; the state is the one after it. */
+function toldOfLicences(commit: Commit, state: State, counts: Counts): readonly Omit<Told, 'repository'>[] {
+  counts.licences += 1
+  const findings = open(state.input(commit))
+    .findings()
+    .filter(({rule}) => rule === licenceRule)
+  counts.relicensed += findings.length
+  return findings.map((finding) => toldBy(finding, commit))
 }
 
 function placeOf({path}: Facts, {ecosystem, name, section}: Dependency): string {
@@ -79,11 +111,15 @@ function replay(commit: Commit, state: State, counts: Counts): readonly Omit<Tol
   }
   counts.commits += 1
   countQuiet(state.factsAt(commit.touched, 'before'), state.factsAt(commit.touched, 'after'), counts)
-  const isQuiet =
-    introduced(state.factsAt(commit.touched, 'before'), state.factsAt(commit.touched, 'after')).length === 0
+  const [old, now] = [state.factsAt(commit.touched, 'before'), state.factsAt(commit.touched, 'after')]
+  const isQuiet = introduced(old, now).length === 0
   const before = isQuiet ? [] : state.manifests()
   state.apply(commit.touched)
-  if (isQuiet) return []
+  const licences = differInLicences(old, now) ? toldOfLicences(commit, state, counts) : []
+  return isQuiet ? licences : [...licences, ...toldOfNewcomers(commit, state, before, counts)]
+}
+
+function toldOfNewcomers(commit: Commit, state: State, before: readonly Facts[], counts: Counts) {
   const {subjects: known} = knownIn(before, state.manifests(), catalogue)
   const fresh = new Map<string, boolean>()
   for (const {dependency} of introduced(before, state.manifests()).filter(isOfTheProduct)) {
@@ -109,17 +145,18 @@ function told(commit: Commit, state: State, before: readonly Facts[], fresh: num
   counts.findings += findings.length
   counts.named += fresh - findings.length
   counts.wrong += findings.filter(({data}) => names.has((data.name ?? '').toLowerCase())).length
-  return findings.map(({path, rule, message, key}) => ({
-    ...{commit: commit.id, date: commit.date, subject: commit.subject},
-    ...{path, rule, message, category: key},
-  }))
+  return findings.map((finding) => toldBy(finding, commit))
+}
+
+function toldBy({path, rule, message, key}: Finding, {id, date, subject}: Commit): Omit<Told, 'repository'> {
+  return {commit: id, date, subject, path, rule, message, category: key}
 }
 
 function replayAll(directory: string, name: string): {readonly counts: Counts; readonly found: readonly Told[]} {
   const counts: Counts = {
     ...{commits: 0, packages: 0, infrastructure: 0, candidates: 0, candidatesBeside: 0},
     ...{unstarted: 0, named: 0, findings: 0},
-    ...{bumps: 0, development: 0, moves: 0, wrong: 0},
+    ...{bumps: 0, development: 0, moves: 0, wrong: 0, licences: 0, relicensed: 0},
   }
   const repository = new Repository(directory)
   const commits = repository.commitsSince(since)

@@ -25,7 +25,7 @@ export interface FactRequest extends Omit<NewDecisionRequest, 'title' | 'prefill
 const maximumOptions = 4
 
 /** Ecosystems that say nothing of the language a product is written in: any alternative could have stood there. */
-const neutral: ReadonlySet<Ecosystem> = new Set(['docker', 'helm', 'kubernetes', 'terraform', 'ci'])
+const neutral: ReadonlySet<Ecosystem> = new Set(['docker', 'helm', 'kubernetes', 'terraform', 'ci', 'spdx'])
 
 /**
  * Makes the changes that create the record, in the log of the manifest's component, else in the biggest one. Where the
@@ -42,7 +42,7 @@ export function decisionFromFact(
   const language = request.language ?? (log && languageOfLog(log)) ?? workspace.config.language ?? 'en'
   const {ecosystem, name} = statement.dependency
   const chosen = subject?.name ?? name
-  const {title = choiceTitle(chosen, language, log), line, origin, ...rest} = request
+  const {title = choiceTitle(inTitle(chosen, ecosystem, language), language, log), line, origin, ...rest} = request
   const options = [chosen, ...(subject ? alternatives(workspace, subject, ecosystem) : [])]
   return newDecision(workspace, {
     ...rest,
@@ -55,6 +55,12 @@ export function decisionFromFact(
       otherwise: otherwise(options.slice(1), language),
     } satisfies Prefill,
   })
+}
+
+/** A licence is told from a product of the same name. */
+function inTitle(chosen: string, ecosystem: Ecosystem, language: Language): string {
+  if (ecosystem !== 'spdx') return chosen
+  return language === 'fr' ? `la licence ${chosen}` : `the ${chosen} licence`
 }
 
 function alternatives(workspace: Workspace, subject: Subject, ecosystem: Ecosystem): readonly string[] {
@@ -82,7 +88,7 @@ function biggest(logs: readonly DecisionLog[]): DecisionLog | undefined {
 
 function contextOf(
   chosen: string,
-  {path, dependency: {name: written, section}}: Statement,
+  {path, dependency: {ecosystem, name: written, section}}: Statement,
   {line, origin}: {readonly line: number | undefined; readonly origin: FactRequest['origin']},
 ): Bilingual {
   const [under, sous] = section === '' ? ['', ''] : [` under \`${section}\``, ` sous \`${section}\``]
@@ -90,6 +96,11 @@ function contextOf(
   const [since, depuis] = origin
     ? [` It came in on ${origin.date}, by ${origin.author}.`, ` L’entrée date du ${origin.date} (${origin.author}).`]
     : ['', '']
+  if (ecosystem === 'spdx')
+    return {
+      en: `\`${path}\`${at} names the licence \`${written}\`, so it already applies.${since}`,
+      fr: `\`${path}\`${ligne} mentionne la licence \`${written}\`\u00A0: elle s’applique donc déjà.${depuis}`,
+    }
   return {
     en: `\`${path}\`${at} lists \`${written}\`${under}, so ${chosen} is already in use.${since}`,
     fr: `\`${path}\`${ligne} mentionne \`${written}\`${sous}\u00A0: ${chosen} est donc déjà utilisé.${depuis}`,

@@ -15,6 +15,7 @@ import {readGradle} from './readers/gradle.ts'
 import {readGradleCatalog} from './readers/gradle-catalog.ts'
 import {readChart} from './readers/helm.ts'
 import {readKubernetes} from './readers/kubernetes.ts'
+import {readLicence} from './readers/licence.ts'
 import {readPom} from './readers/maven.ts'
 import {readPackageJson} from './readers/npm.ts'
 import {readDotnet} from './readers/nuget.ts'
@@ -81,6 +82,11 @@ export const formats: readonly Format[] = [
     name: 'json-schema',
     path: /\.schema\.(?:json|ya?ml)$|(?:^|\/)(?:json-?)?schemas?\/[^/]+\.json$/i,
     read: readJsonSchema,
+  },
+  {
+    name: 'licence',
+    path: /^(?:LICEN[CS]E|COPYING|UNLICENSE)(?:[-_][\w.-]+)?(?:\.(?:txt|md|rst))?$/i,
+    read: readLicence,
   },
   {name: 'ci', path: ciPath, read: readCi},
   {name: 'kubernetes', path: new RegExp(`(?:^|/)${cluster}/(?:.+/)?[^/]+\\.ya?ml$`, 'i'), read: readKubernetes},

@@ -1,7 +1,10 @@
 // What a manifest says that its repository is built from, and what it publishes.
 import type {Located, Span} from './place.ts'
 
-/** Where a name is known. Names of `kubernetes` are kinds, names of `ci` are platforms, names of `docker` are images. */
+/**
+ * Where a name is known. Names of `kubernetes` are kinds, names of `ci` are platforms, names of `docker` are images, names
+ * of `spdx` are licences (spdx.org/licenses).
+ */
 export const ecosystems = [
   'npm',
   'pypi',
@@ -16,17 +19,18 @@ export const ecosystems = [
   'helm',
   'kubernetes',
   'ci',
+  'spdx',
 ] as const
 
 export type Ecosystem = (typeof ecosystems)[number]
 
 /**
  * `runtime` ships with the product; `optional` ships when asked for; `peer` is expected from whoever uses the product;
- * `build` makes the product and stays behind; `dev` serves those who work on it.
+ * `build` makes the product and stays behind; `dev` serves those who work on it; `licence` is what it is given out under.
  */
-export type DependencyKind = 'runtime' | 'optional' | 'peer' | 'build' | 'dev'
+export type DependencyKind = 'runtime' | 'optional' | 'peer' | 'build' | 'dev' | 'licence'
 
-/** One thing that a repository is built from. */
+/** One thing that a repository is built from, or the licence of what it is. */
 export interface Dependency {
   readonly ecosystem: Ecosystem
   /** As its registry spells it: aliases resolved, Python names and images normalised. */

@@ -13,6 +13,7 @@ import decisionMetadataConflict from './decision/metadata-conflict.ts'
 import decisionMissingForContract from './decision/missing-for-contract.ts'
 import decisionMissingForDependency from './decision/missing-for-dependency.ts'
 import decisionMissingForInfra from './decision/missing-for-infra.ts'
+import decisionMissingForLicence from './decision/missing-for-licence.ts'
 import decisionMissingForPath from './decision/missing-for-path.ts'
 import decisionProposedButImplemented from './decision/proposed-but-implemented.ts'
 import decisionSectionEmpty from './decision/section-empty.ts'
@@ -47,6 +48,7 @@ export const rules: readonly Rule[] = [
   decisionMissingForContract,
   decisionMissingForDependency,
   decisionMissingForInfra,
+  decisionMissingForLicence,
   decisionMissingForPath,
   decisionProposedButImplemented,
   decisionSectionEmpty,

@@ -29,6 +29,7 @@ export const categories = {
   'infrastructure-as-code': {en: 'infrastructure as code', fr: 'infrastructure déclarée en code'},
   'job-queue': {en: 'job queue', fr: 'file de tâches'},
   'language-runtime': {en: 'language runtime', fr: 'environnement d’exécution'},
+  licence: {en: 'licence', fr: 'licence'},
   'map-engine': {en: 'map engine', fr: 'moteur cartographique'},
   mediator: {en: 'in-process messaging', fr: 'messagerie interne'},
   'migration-tool': {en: 'schema migration tool', fr: 'outil de migration de schéma'},

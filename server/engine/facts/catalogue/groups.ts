@@ -27,6 +27,7 @@ import {graphicsEngine} from './data/graphics-engine.ts'
 import {infrastructureAsCode} from './data/infrastructure-as-code.ts'
 import {jobQueue} from './data/job-queue.ts'
 import {languageRuntime} from './data/language-runtime.ts'
+import {licence} from './data/licence.ts'
 import {mapEngine} from './data/map-engine.ts'
 import {mediator} from './data/mediator.ts'
 import {migrationTool} from './data/migration-tool.ts'
@@ -86,6 +87,7 @@ export const groups: readonly Group[] = [
   {category: 'infrastructure-as-code', rows: infrastructureAsCode},
   {category: 'job-queue', rows: jobQueue},
   {category: 'language-runtime', rows: languageRuntime},
+  {category: 'licence', rows: licence},
   {category: 'map-engine', rows: mapEngine},
   {category: 'mediator', rows: mediator},
   {category: 'migration-tool', rows: migrationTool},

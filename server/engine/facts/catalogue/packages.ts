@@ -2,8 +2,8 @@
 import type {Ecosystem} from '../../model/facts.ts'
 import type {Subject} from './subject.ts'
 
-/** Names whose case says nothing: registries that compare without it (learn.microsoft.com, getcomposer.org). */
-const caseless: ReadonlySet<Ecosystem> = new Set(['nuget', 'packagist', 'docker', 'terraform', 'pypi'])
+/** Names whose case says nothing: registries that compare without it (learn.microsoft.com, getcomposer.org), and SPDX. */
+const caseless: ReadonlySet<Ecosystem> = new Set(['nuget', 'packagist', 'docker', 'terraform', 'pypi', 'spdx'])
 
 /** Longer names are nobody's: npm allows 214 characters, Maven repositories fewer than 256. */
 const longest = 256

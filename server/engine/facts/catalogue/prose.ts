@@ -14,8 +14,8 @@ export interface Naming {
   readonly span: Span
 }
 
-/** Ecosystems whose names are words that prose has as well (`Job`, `nginx`, `jenkins`). */
-const wordy: ReadonlySet<Ecosystem> = new Set(['helm', 'kubernetes', 'ci'])
+/** Ecosystems whose names are words that prose has as well (`Job`, `nginx`, `jenkins`, `MIT`). */
+const wordy: ReadonlySet<Ecosystem> = new Set(['helm', 'kubernetes', 'ci', 'spdx'])
 
 /** A word, and whatever is written on to it without a blank: perhaps the name of a package. */
 const run = /@?([\p{L}\p{N}]+)([_.@/:+^~-][\p{L}\p{N}_.@/:+^~-]*)?/gu

@@ -2,6 +2,7 @@
 
 import {type Dependency, type DependencyKind, type Manifest, manifest} from '../../model/facts.ts'
 import type {Located} from '../../model/place.ts'
+import {licencesIn} from '../licences/expression.ts'
 import {readToml} from '../syntax/toml.ts'
 import {child, pairsOf, type TreeNode, textOf} from '../syntax/tree.ts'
 
@@ -20,6 +21,8 @@ export function readCargo(text: string): Manifest {
   const dependencies = [
     ...crates(root, ''),
     ...targets.flatMap(({key, value}) => crates(value, `target.${key.value}.`)),
+    ...licencesIn(textOf(child(root, 'package', 'license')), 'package.license'),
+    ...licencesIn(textOf(child(root, 'workspace', 'package', 'license')), 'workspace.package.license'),
   ]
   const managed = cratesOf(child(root, 'workspace', 'dependencies'), 'workspace.dependencies', 'runtime')
   return manifest({dependencies, managed, problems})

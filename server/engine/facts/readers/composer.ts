@@ -1,12 +1,18 @@
 // Reads composer.json: the packages that a PHP project is built from.
 import {type Dependency, type DependencyKind, type Manifest, manifest} from '../../model/facts.ts'
+import {licencesIn} from '../licences/expression.ts'
 import {readJson} from '../syntax/json.ts'
-import {child, pairsOf, type TreeNode, textOf} from '../syntax/tree.ts'
+import {child, pairsOf, type TreeNode, textOf, textsOf} from '../syntax/tree.ts'
 
 /** Reads `require` and `require-dev` (getcomposer.org, "The composer.json schema"); PHP and its extensions are no packages. */
 export function readComposer(text: string): Manifest {
   const {root, problems} = readJson(text)
-  const dependencies = [...packages(root, 'require', 'runtime'), ...packages(root, 'require-dev', 'dev')]
+  const licence = child(root, 'license')
+  const dependencies = [
+    ...packages(root, 'require', 'runtime'),
+    ...packages(root, 'require-dev', 'dev'),
+    ...[textOf(licence), ...textsOf(licence)].flatMap((text) => licencesIn(text, 'license')),
+  ]
   return manifest({dependencies, problems})
 }
 

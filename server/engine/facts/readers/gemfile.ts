@@ -1,5 +1,6 @@
 // Reads Gemfile and gemspec as texts: the gems that a Ruby project is built from, and their groups.
 import {type Dependency, type DependencyKind, type Manifest, manifest} from '../../model/facts.ts'
+import {licencesIn} from '../licences/expression.ts'
 import {isMark, type Lexis, type Token, tokensOf} from '../syntax/lexer.ts'
 
 const lexis: Lexis = {word: /[\p{L}_][\p{L}\p{N}_.]*[?!]?/uy, comments: ['#'], quotes: ['"', "'"], hasHeredocs: true}
@@ -28,7 +29,7 @@ export function readGemfile(text: string): Manifest {
     if (word === 'end') blocks.pop()
     const around = blocks.at(-1) ?? []
     const found = gemOf(statement, word, around)
-    if (found !== undefined) dependencies.push(found)
+    dependencies.push(...(found === undefined ? licencesOf(statement) : [found]))
     const opens = openers.has(word) || statement.some(({kind, value}) => kind === 'word' && value === 'do')
     if (opens) blocks.push(word === 'group' ? [...around.slice(0, most), ...symbolsOf(statement.slice(1))] : around)
   }
@@ -50,6 +51,13 @@ function statementsOf(tokens: readonly Token[]): readonly (readonly Token[])[] {
 /** `:development, :test`: the words behind a colon. */
 function symbolsOf(tokens: readonly Token[]): readonly string[] {
   return tokens.flatMap((token, index) => (isMark(tokens[index - 1], ':') && token.kind !== 'mark' ? token.value : []))
+}
+
+/** `spec.license = "MIT"`, `spec.licenses = ["MIT", "Ruby"]`; perhaps behind what opens the block. */
+function licencesOf(statement: readonly Token[]): readonly Dependency[] {
+  const at = statement.findIndex(({kind, value}) => kind === 'word' && /\.licenses?$/.test(value))
+  if (at < 0 || !isMark(statement[at + 1], '=')) return []
+  return statement.slice(at).flatMap((token) => (token.kind === 'text' ? licencesIn(token, 'license') : []))
 }
 
 function gemOf(statement: readonly Token[], word: string, groups: readonly string[]): Dependency | undefined {

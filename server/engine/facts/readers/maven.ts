@@ -2,6 +2,7 @@
 
 import {type Dependency, type DependencyKind, type Manifest, manifest} from '../../model/facts.ts'
 import type {Located} from '../../model/place.ts'
+import {licencesIn} from '../licences/expression.ts'
 import {childOf, childrenOf, readXml, type XmlElement} from '../syntax/xml.ts'
 
 /** Maven's scopes; `provided` comes with the container that the product runs in. */
@@ -27,7 +28,14 @@ export function readPom(text: string): Manifest {
   const managed = scopes.flatMap((scope) =>
     artifacts(childOf(childOf(scope, 'dependencyManagement'), 'dependencies'), 'dependencyManagement', properties),
   )
-  return manifest({dependencies: [...parentOf(project, properties), ...dependencies], managed, problems})
+  const licences = childrenOf(childOf(project, 'licenses'), 'license').flatMap((licence) =>
+    licencesIn(childOf(licence, 'name')?.text, 'licenses'),
+  )
+  return manifest({
+    dependencies: [...parentOf(project, properties), ...dependencies, ...licences],
+    managed,
+    problems,
+  })
 }
 
 function propertiesOf(scopes: readonly (XmlElement | undefined)[]): Properties {

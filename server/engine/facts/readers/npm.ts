@@ -2,8 +2,9 @@
 
 import {type Dependency, type DependencyKind, type Manifest, manifest} from '../../model/facts.ts'
 import type {Located} from '../../model/place.ts'
+import {licencesIn} from '../licences/expression.ts'
 import {readJson} from '../syntax/json.ts'
-import {child, pairsOf, part, type TreeNode, textOf} from '../syntax/tree.ts'
+import {child, itemsOf, pairsOf, part, type TreeNode, textOf} from '../syntax/tree.ts'
 
 const sections: readonly (readonly [section: string, kind: DependencyKind])[] = [
   ['dependencies', 'runtime'],
@@ -17,7 +18,15 @@ export function readPackageJson(text: string): Manifest {
   const {root, problems} = readJson(text)
   const dependencies = sections.flatMap(([section, kind]) => npmSection(child(root, section), section, kind))
   // Yarn and Bun keep catalogues beside the members of a workspace.
-  return manifest({dependencies, managed: npmCatalogs(child(root, 'workspaces')), problems})
+  const managed = npmCatalogs(child(root, 'workspaces'))
+  return manifest({dependencies: [...dependencies, ...licencesOf(root)], managed, problems})
+}
+
+/** `license`, and what packages had before it: an object, and a list of them. */
+function licencesOf(root: TreeNode | undefined): readonly Dependency[] {
+  const own = child(root, 'license')
+  const stated = [own, child(own, 'type'), ...itemsOf(child(root, 'licenses')).map((item) => child(item, 'type'))]
+  return stated.flatMap((node) => licencesIn(textOf(node), 'license'))
 }
 
 /** The packages of one mapping from names to ranges. */

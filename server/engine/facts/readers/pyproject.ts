@@ -2,8 +2,9 @@
 
 import {type Dependency, type DependencyKind, type Manifest, manifest} from '../../model/facts.ts'
 import type {Located} from '../../model/place.ts'
+import {classifiedLicence, licencesIn} from '../licences/expression.ts'
 import {readToml} from '../syntax/toml.ts'
-import {child, pairsOf, type TreeNode, textOf} from '../syntax/tree.ts'
+import {child, pairsOf, type TreeNode, textOf, textsOf} from '../syntax/tree.ts'
 import {pythonList, pythonName} from './python-names.ts'
 
 /** Lists of PEP 508 requirements: where they stand, and whether a mapping of named lists does. */
@@ -24,8 +25,21 @@ export function readPyproject(text: string): Manifest {
     ...lists.flatMap(([path, kind, isMap]) => listed(root, path, kind, isMap === 'named')),
     ...poetry(child(tool, 'poetry')),
     ...hatch(child(tool, 'hatch', 'envs')),
+    ...licences(root),
   ]
   return manifest({dependencies, problems})
+}
+
+/** PEP 639, PEP 621 before it, and Poetry; the trove classifiers only where nothing else tells. */
+function licences(root: TreeNode | undefined): readonly Dependency[] {
+  const [project, poetry] = [child(root, 'project'), child(root, 'tool', 'poetry')]
+  const found = [
+    ...licencesIn(textOf(child(project, 'license')), 'project.license'),
+    ...licencesIn(textOf(child(project, 'license', 'text')), 'project.license'),
+    ...licencesIn(textOf(child(poetry, 'license')), 'tool.poetry.license'),
+  ]
+  const classifiers = [...textsOf(child(project, 'classifiers')), ...textsOf(child(poetry, 'classifiers'))]
+  return found.length > 0 ? found : classifiers.flatMap((text) => classifiedLicence(text, 'classifiers'))
 }
 
 function listed(root: TreeNode | undefined, path: string, kind: DependencyKind, isNamed: boolean) {

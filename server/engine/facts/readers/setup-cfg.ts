@@ -3,6 +3,7 @@
 import {type Dependency, type DependencyKind, type Manifest, manifest} from '../../model/facts.ts'
 import type {Located} from '../../model/place.ts'
 import {located} from '../../model/place.ts'
+import {licencesIn} from '../licences/expression.ts'
 import {linesOf} from '../syntax/lines.ts'
 import {pythonDependency} from './python-names.ts'
 
@@ -26,16 +27,23 @@ export function readSetupCfg(text: string): Manifest {
     if (heading !== undefined) section = heading.trim()
     if (heading !== undefined || named !== null) key = named?.[1] ?? ''
     if (isComment || heading !== undefined) continue
-    dependencies.push(...requirementsIn(line, named?.[0].length ?? 0, section, key))
+    const from = named?.[0].length ?? 0
+    const isLicence = section === 'metadata' && key === 'license' && from > 0
+    dependencies.push(
+      ...(isLicence ? licencesIn(textFrom(line, from), 'metadata.license') : requirementsIn(line, from, section, key)),
+    )
   }
   return manifest({dependencies})
+}
+
+function textFrom(line: Located<string>, from: number): Located<string> {
+  return located(line.value.slice(from), line.span.start + from, line.span.end)
 }
 
 function requirementsIn(line: Located<string>, from: number, section: string, key: string): readonly Dependency[] {
   const isExtra = section === 'options.extras_require' && key !== ''
   const kind = isExtra ? 'optional' : section === 'options' ? kinds[key] : undefined
   if (kind === undefined || (from === 0 && !/^\s/.test(line.value))) return []
-  const text = located(line.value.slice(from), line.span.start + from, line.span.end)
-  const found = pythonDependency(text, kind, `${section}.${key}`)
+  const found = pythonDependency(textFrom(line, from), kind, `${section}.${key}`)
   return found ? [found] : []
 }

@@ -11,10 +11,21 @@ import {rule} from '../rule.ts'
 import missingForDependency from './missing-for-dependency.ts'
 import missingForInfra from './missing-for-infra.ts'
 
-/** What goes without saying, comes with another choice, is soon replaced, or serves the work rather than the product. */
+/**
+ * What goes without saying, comes with another choice, is soon replaced, or serves the work rather than the product. A licence
+ * states itself: a change of it is asked about (`decision/missing-for-licence`).
+ */
 const unremarkable: ReadonlySet<Category> = new Set([
   ...(['base-image', 'build-tool', 'charting', 'ci', 'css-framework', 'dependency-injection'] as const),
-  ...(['language-runtime', 'migration-tool', 'monorepo-tool', 'security', 'text-editor', 'web-server'] as const),
+  ...([
+    'language-runtime',
+    'licence',
+    'migration-tool',
+    'monorepo-tool',
+    'security',
+    'text-editor',
+    'web-server',
+  ] as const),
 ])
 
 /** Categories whose choices deserve a record. */
