@@ -37,8 +37,8 @@ function inOrder(places: readonly Place[]): readonly Place[] {
 }
 
 for (const name of readdirSync(folder)) {
+  const {examples} = readPage(readFileSync(`${folder}/${name}`, 'utf8'))
   describe(name, () => {
-    const {examples} = readPage(readFileSync(`${folder}/${name}`, 'utf8'))
     for (const example of examples) {
       test(`${example.heading}: what names a record`, () => {
         const found = [...example.files.keys()].flatMap((path) => mentionsIn(path, around(example)))

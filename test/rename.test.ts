@@ -15,8 +15,9 @@ function sorted(files: Files): readonly (readonly [string, string])[] {
 }
 
 for (const name of readdirSync(folder)) {
+  const {examples} = readPage(readFileSync(`${folder}/${name}`, 'utf8'))
   describe(name, () => {
-    for (const example of readPage(readFileSync(`${folder}/${name}`, 'utf8')).examples) {
+    for (const example of examples) {
       test(example.heading, () => {
         const {files, marks, fixed} = example
         const around = {workspace: openExample(example, 'en').workspace, textOf: (path: string) => files.get(path)}
