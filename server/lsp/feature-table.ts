@@ -2,6 +2,8 @@
 import {
   CodeActionRequest,
   CodeActionResolveRequest,
+  CompletionRequest,
+  CompletionResolveRequest,
   DefinitionRequest,
   DocumentHighlightRequest,
   DocumentLinkRequest,
@@ -15,6 +17,7 @@ import {recordAt} from '../engine/index.ts'
 import {decisionsMethod} from '../protocol.ts'
 import {atPlace, type Feature, onDocument, onFolders, onResolve} from './feature.ts'
 import {actionKinds, codeActions} from './features/code-actions.ts'
+import {completion, completionTriggers, resolveCompletion} from './features/completion.ts'
 import {decisionItems} from './features/decisions.ts'
 import {definition} from './features/definition.ts'
 import {documentLinks} from './features/document-links.ts'
@@ -28,9 +31,25 @@ function mentionAt({view, path, offset}: At) {
   return recordAt(path, offset, {workspace: view.snapshot.workspace, textOf: view.textOf})
 }
 
+/** The address that an item of ours carries. */
+function uriIn({data}: {readonly data?: unknown}): string | undefined {
+  return typeof data === 'object' && data !== null && 'uri' in data && typeof data.uri === 'string'
+    ? data.uri
+    : undefined
+}
+
 export const features: readonly Feature[] = [
   atPlace(HoverRequest.type, {hoverProvider: true}, (at, _, {abilities: {markup}}) =>
     hover(at, {markup, mention: mentionAt(at)}),
+  ),
+  atPlace(
+    CompletionRequest.type,
+    {completionProvider: {triggerCharacters: [...completionTriggers], resolveProvider: true}},
+    (at, _, {today, abilities: {markup, sharesRange, showsDetails}}) =>
+      completion(at, {today, markup, sharesRange, showsDetails}),
+  ),
+  onResolve(CompletionResolveRequest.type, uriIn, (view, item, {abilities}) =>
+    resolveCompletion(view, item, abilities.markup),
   ),
   atPlace(DefinitionRequest.type, {definitionProvider: true}, (at, _, {abilities}) => {
     const link = definition(at, abilities.followsLinks)

@@ -71,10 +71,10 @@ export class Session {
     this.#folders.delete(uri)
   }
 
-  /** The folder that a file belongs to: the innermost that holds it. */
+  /** The folder that a file belongs to: the innermost that holds it. A folder's own address belongs to it as well. */
   ownerOf(uri: string): {readonly folder: Folder; readonly path: string} | undefined {
     const holding = [...this.folders].flatMap((folder) => {
-      const path = pathOf(folder, uri)
+      const path = uri === folder.uri ? '' : pathOf(folder, uri)
       return path === undefined ? [] : [{folder, path}]
     })
     return holding.toSorted((a, b) => b.folder.uri.length - a.folder.uri.length)[0]

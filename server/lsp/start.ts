@@ -16,6 +16,10 @@ export interface Abilities {
   readonly linksDefinitions: boolean
   /** Whether it asks for the edits of a code action when somebody chooses it. */
   readonly resolvesEdits: boolean
+  /** Whether one range may stand for all items of a completion. */
+  readonly sharesRange: boolean
+  /** Whether it shows a title beside the label of a completion. */
+  readonly showsDetails: boolean
   /** Whether it asks for the range of a symbol when somebody chooses it. */
   readonly resolvesSymbols: boolean
   /** The commands that it carries out itself. */
@@ -66,6 +70,8 @@ function abilitiesOf(capabilities: ClientCapabilities, {followsLinks = false}: S
     followsLinks,
     linksDefinitions: textDocument?.definition?.linkSupport === true,
     resolvesEdits: textDocument?.codeAction?.resolveSupport?.properties.includes('edit') === true,
+    sharesRange: textDocument?.completion?.completionList?.itemDefaults?.includes('editRange') === true,
+    showsDetails: textDocument?.completion?.completionItem?.labelDetailsSupport === true,
     resolvesSymbols: workspace?.symbol?.resolveSupport?.properties.includes('location.range') === true,
     commands: new Set(Array.isArray(commands) ? commands.filter((name) => typeof name === 'string') : []),
     showsDocuments: window?.showDocument?.support === true,
