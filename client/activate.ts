@@ -13,7 +13,7 @@ import {registerFindings} from './views/findings.ts'
 /** Does not wait for the server: commands such as the restart must work while it hangs. */
 export function activateWith(context: ExtensionContext, make: MakeClient): Connection {
   const output = window.createOutputChannel('Relais', {log: true})
-  const connection = new Connection(make, clientOptions(output), output, serveFiles)
+  const connection = new Connection(make, () => clientOptions(output), output, serveFiles)
   const status = new StatusItem()
   const show = (state: ServerState) => {
     status.show(state)

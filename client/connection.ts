@@ -35,10 +35,10 @@ export class Connection implements Disposable {
 
   readonly onDidChange = this.#changed.event
 
-  constructor(make: MakeClient, options: LanguageClientOptions, output: LogOutputChannel, serve: Serve) {
+  constructor(make: MakeClient, options: () => LanguageClientOptions, output: LogOutputChannel, serve: Serve) {
     this.#output = output
     this.#make = () => {
-      const client: BaseLanguageClient = make({...options, errorHandler: this.#errorHandler(() => client)})
+      const client: BaseLanguageClient = make({...options(), errorHandler: this.#errorHandler(() => client)})
       client.onDidChangeState(({newState}) => this.#follow(newState))
       client.onNotification(statusMethod, (status: Status) => this.#hear(status))
       serve(client)

@@ -1,4 +1,4 @@
-// What the conditions of menus and empty views are told: the state of the server, and how many decisions there are.
+// What the conditions of menus and empty views are told: the state of the server, and how many decisions and findings there are.
 import {commands} from 'vscode'
 import type {ServerState} from './connection.ts'
 
@@ -8,7 +8,9 @@ function nameOf(state: ServerState): string {
 }
 
 export function setContext(state: ServerState): void {
-  const decisions = state.kind === 'running' ? state.status.decisions : 0
+  const {decisions, findings} = state.kind === 'running' ? state.status : {decisions: 0, findings: {}}
+  const count = Object.values(findings).reduce((sum, each) => sum + each, 0)
   void commands.executeCommand('setContext', 'relais.state', nameOf(state))
   void commands.executeCommand('setContext', 'relais.decisionCount', decisions)
+  void commands.executeCommand('setContext', 'relais.findingCount', count)
 }

@@ -1,6 +1,6 @@
 // What the client of the protocol is told: which documents count, when they are checked, and what the editor shows.
-import {env, type LogOutputChannel, workspace} from 'vscode'
-import {DiagnosticPullMode, type LanguageClientOptions, RevealOutputChannelOn} from 'vscode-languageclient'
+import {env, type LogOutputChannel, type TextDocument, type Uri, workspace} from 'vscode'
+import {DiagnosticPullMode, type LanguageClientOptions, RevealOutputChannelOn, vsdiag} from 'vscode-languageclient'
 import type {Language, StartOptions} from '../server/protocol.ts'
 import {setting} from './settings.ts'
 
@@ -21,6 +21,11 @@ function startOptions(): StartOptions {
   return {trusted: workspace.isTrusted, language: language(), servesFiles: true}
 }
 
+/** Whether a document is to be checked only once it is saved; the server may ask for a look at it before. */
+function isWaiting(document: TextDocument | Uri): boolean {
+  return 'isDirty' in document && document.isDirty && setting('relais.run') === 'onSave'
+}
+
 export function clientOptions(output: LogOutputChannel): LanguageClientOptions {
   return {
     documentSelector: [...documentSelector()],
@@ -32,9 +37,13 @@ export function clientOptions(output: LogOutputChannel): LanguageClientOptions {
     diagnosticPullOptions: {
       onChange: true,
       onSave: true,
-      filter: (_document, mode) => mode === DiagnosticPullMode.onType && setting('relais.run') === 'onSave',
+      filter: (document, mode) => mode === DiagnosticPullMode.onType && isWaiting(document),
     },
     middleware: {
+      provideDiagnostics: (document, previous, token, next) =>
+        previous !== undefined && isWaiting(document)
+          ? {kind: vsdiag.DocumentDiagnosticReportKind.unChanged, resultId: previous}
+          : next(document, previous, token),
       provideCodeLenses: (document, token, next) => (setting('relais.codeLens') ? next(document, token) : []),
       provideInlayHints: (document, range, token, next) =>
         setting('relais.inlayHints') ? next(document, range, token) : [],

@@ -22,7 +22,7 @@ export interface Welcome {
 
 const both: readonly ViewId[] = ['relais.decisions', 'relais.findings']
 
-/** `relais.state` and `relais.decisionCount` are kept by client/context.ts. */
+/** `relais.state`, `relais.decisionCount` and `relais.findingCount` are kept by client/context.ts. */
 export const welcomes: readonly Welcome[] = [
   {
     key: 'noFolder',
@@ -54,7 +54,7 @@ export const welcomes: readonly Welcome[] = [
   {
     key: 'allGreen',
     views: ['relais.findings'],
-    when: 'relais.state == ready && workspaceFolderCount > 0',
+    when: 'relais.state == ready && workspaceFolderCount > 0 && relais.findingCount == 0',
     text: {en: 'Nothing to report: all is well.', fr: 'Rien à signaler\u00A0: tout va bien.'},
   },
   {

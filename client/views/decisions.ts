@@ -14,6 +14,7 @@ import {
 import {type DecisionItem, decisionsMethod} from '../../server/protocol.ts'
 import type {Connection} from '../connection.ts'
 import {say} from '../say.ts'
+import {Soon} from '../soon.ts'
 import {type TextKey, texts} from '../texts.ts'
 import {decisionTree, type Entry, type Group, type TreeNode} from './decision-tree.ts'
 
@@ -90,20 +91,27 @@ class Decisions implements TreeDataProvider<TreeNode> {
   /** The editor asks for the roots when the view is seen, so a hidden one costs nothing. */
   async getChildren(node?: TreeNode): Promise<TreeNode[]> {
     if (node !== undefined) return [...node.children()]
-    const {state} = this.#connection
-    if (state.kind !== 'running' || state.status.state === 'indexing') return []
+    if (!isSettled(this.#connection)) return []
     const items = await this.#connection.request<readonly DecisionItem[]>(decisionsMethod)
     return [...decisionTree((items ?? []).map(inFolder))]
   }
 }
 
+/** While documents are read again, the tree stays as it was. */
+function isSettled({state}: Connection): boolean {
+  return state.kind === 'stopped' || (state.kind === 'running' && state.status.state !== 'indexing')
+}
+
 export function registerDecisions(connection: Connection): Disposable {
   const decisions = new Decisions(connection)
-  const refresh = () => decisions.refresh()
+  const soon = new Soon(300, () => decisions.refresh())
   return Disposable.from(
+    soon,
     window.createTreeView('relais.decisions', {treeDataProvider: decisions, showCollapseAll: true}),
-    connection.onDidChange(refresh),
+    connection.onDidChange(() => {
+      if (isSettled(connection)) soon.ask()
+    }),
     // A title may change without any count of the status doing so.
-    workspace.onDidSaveTextDocument(refresh),
+    workspace.onDidSaveTextDocument(() => soon.ask()),
   )
 }

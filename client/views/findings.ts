@@ -17,6 +17,7 @@ import {
 } from 'vscode'
 import type {Connection, ServerState} from '../connection.ts'
 import {say, sayCount} from '../say.ts'
+import {Soon} from '../soon.ts'
 
 interface Place {
   readonly kind: 'place'
@@ -50,8 +51,10 @@ function byRule(): readonly RuleNode[] {
   for (const [uri, diagnostics] of languages.getDiagnostics())
     for (const diagnostic of diagnostics) {
       if (diagnostic.source !== 'relais') continue
-      const id = ruleOf(diagnostic)
-      rules.set(id, [...(rules.get(id) ?? []), {kind: 'place', uri, diagnostic}])
+      const [id, place] = [ruleOf(diagnostic), {kind: 'place', uri, diagnostic} as const]
+      const places = rules.get(id)
+      if (places) places.push(place)
+      else rules.set(id, [place])
     }
   const nodes = Array.from(rules, ([id, places]): RuleNode => ({kind: 'rule', id, places}))
   return nodes.sort((a, b) => gravest(a) - gravest(b) || b.places.length - a.places.length)
@@ -85,12 +88,9 @@ function placeItem({uri, diagnostic}: Place): TreeItem {
 class Findings implements TreeDataProvider<FindingNode> {
   readonly #changed = new EventEmitter<void>()
   readonly onDidChangeTreeData = this.#changed.event
-  #timer: NodeJS.Timeout | undefined
 
-  /** Waits for the end of a burst: a scan publishes file by file. */
-  refreshSoon(): void {
-    clearTimeout(this.#timer)
-    this.#timer = setTimeout(() => this.#changed.fire(), 200)
+  refresh(): void {
+    this.#changed.fire()
   }
 
   getTreeItem(node: FindingNode): TreeItem {
@@ -100,11 +100,6 @@ class Findings implements TreeDataProvider<FindingNode> {
   getChildren(node?: FindingNode): FindingNode[] {
     if (node === undefined) return [...byRule()]
     return node.kind === 'rule' ? [...node.places] : []
-  }
-
-  dispose(): void {
-    clearTimeout(this.#timer)
-    this.#changed.dispose()
   }
 }
 
@@ -116,6 +111,8 @@ function badge(view: TreeView<FindingNode>, state: ServerState): void {
 
 export function registerFindings(connection: Connection): Disposable {
   const findings = new Findings()
+  // A scan publishes file by file.
+  const soon = new Soon(200, () => findings.refresh())
   const view = window.createTreeView('relais.findings', {treeDataProvider: findings, showCollapseAll: true})
   const tellTrust = () => {
     view.message = workspace.isTrusted ? '' : say('restricted')
@@ -123,8 +120,8 @@ export function registerFindings(connection: Connection): Disposable {
   tellTrust()
   return Disposable.from(
     view,
-    findings,
-    languages.onDidChangeDiagnostics(() => findings.refreshSoon()),
+    soon,
+    languages.onDidChangeDiagnostics(() => soon.ask()),
     connection.onDidChange((state) => badge(view, state)),
     workspace.onDidGrantWorkspaceTrust(tellTrust),
   )
