@@ -83,7 +83,7 @@ class File {
     const findings = found.toSorted((a, b) => order(a) - order(b)).map((each) => this.#finding(each))
     const comments = this.#workspace.documents.get(this.#path)?.digest.suppressions ?? []
     const used = new Set<string>()
-    const held = new Set(comments.length === 0 ? [] : findings.filter((finding) => isHeld(finding, comments, used)))
+    const held = heldAmong(findings, comments, used)
     const open = findings.filter((finding) => !held.has(finding))
     const unused = comments.flatMap((comment) => unusedParts(comment, used))
     return this.#sort([...held].sort(inOrder), [...open, ...this.#onUnused(unused)].sort(inOrder))
@@ -179,9 +179,27 @@ function lighter(severity: Severity): Severity {
 const onUse: ReadonlySet<string> = new Set(rules.flatMap((rule) => (rule.onUse ? [rule.id] : [])))
 
 /** Whether a comment with a reason holds a finding back; notes which ones do. */
-function isHeld({rule, span}: Finding, comments: readonly Suppression[], used: Set<string>): boolean {
+/** Goes through both in the order of places, so that thousands of comments do not meet thousands of findings each. */
+function heldAmong(
+  findings: readonly Finding[],
+  comments: readonly Suppression[],
+  used: Set<string>,
+): ReadonlySet<Finding> {
+  const held = new Set<Finding>()
+  const coming = comments.filter(({reason}) => reason).sort((a, b) => b.scope.start - a.scope.start)
+  if (coming.length === 0) return held
+  let open: Suppression[] = []
+  for (const finding of findings.toSorted((a, b) => a.span.start - b.span.start)) {
+    const at = finding.span.start
+    for (let next = coming.at(-1); next && next.scope.start <= at; next = coming.at(-1)) open.push(...coming.splice(-1))
+    open = open.filter(({scope}) => at < scope.end)
+    if (isHeld(finding, open, used)) held.add(finding)
+  }
+  return held
+}
+
+function isHeld({rule}: Finding, holding: readonly Suppression[], used: Set<string>): boolean {
   if (onUse.has(rule)) return false
-  const holding = comments.filter(({scope, reason}) => reason && scope.start <= span.start && span.start < scope.end)
   const matching = holding.filter(
     (comment) => comment.rules.length === 0 || comment.rules.some(({value}) => value === rule),
   )

@@ -30,29 +30,37 @@ export default rule({
     },
   },
   *check({path, unused}, {report}) {
-    for (const each of unused) {
-      const fixes = fixesOf(each, unused, path)
-      if (each.rule) yield report('unused-rule', each.rule, {rule: each.rule.value}, {fixes})
-      else yield report('unused', each.suppression.span, {fixes})
+    for (const [suppression, parts] of bySuppression(unused)) {
+      const fixes = [fixOf(suppression, parts, path)]
+      for (const {rule} of parts)
+        if (rule) yield report('unused-rule', rule, {rule: rule.value}, {fixes})
+        else yield report('unused', suppression.span, {fixes})
     }
   },
 })
 
-/** Takes the comment away, or what is unused of its rules; equal for all findings about one comment. */
-function fixesOf(
-  {suppression, rule: name}: UnusedSuppression,
-  unused: readonly UnusedSuppression[],
-  path: string,
-): readonly DraftFix[] {
-  const {rules, removal} = suppression
-  const gone = new Set(unused.filter((other) => other.suppression === suppression).map((other) => other.rule?.value))
+type Suppression = UnusedSuppression['suppression']
+
+function bySuppression(unused: readonly UnusedSuppression[]): ReadonlyMap<Suppression, readonly UnusedSuppression[]> {
+  const groups = new Map<Suppression, UnusedSuppression[]>()
+  for (const each of unused) {
+    const group = groups.get(each.suppression)
+    if (group) group.push(each)
+    else groups.set(each.suppression, [each])
+  }
+  return groups
+}
+
+/** Takes the comment away, or what is unused of its rules. */
+function fixOf({rules, removal}: Suppression, unused: readonly UnusedSuppression[], path: string): DraftFix {
+  const gone = new Set(unused.map(({rule}) => rule?.value))
   const kept = rules.filter(({value}) => !gone.has(value)).map(({value}) => value)
   const [first, last] = [rules[0], rules.at(-1)]
-  if (name === undefined || kept.length === 0 || !first || !last) {
+  if (kept.length === 0 || !first || !last) {
     const title = {en: 'Remove the comment', fr: 'Supprimer le commentaire'}
-    return [{kind: 'safe', title, changes: [{kind: 'edit', path, span: removal, text: ''}]}]
+    return {kind: 'safe', title, changes: [{kind: 'edit', path, span: removal, text: ''}]}
   }
   const span = {start: first.span.start, end: last.span.end}
   const title = {en: `Keep only ${kept.join(', ')}`, fr: `Ne garder que ${kept.join(', ')}`}
-  return [{kind: 'safe', title, changes: [{kind: 'edit', path, span, text: kept.join(', ')}]}]
+  return {kind: 'safe', title, changes: [{kind: 'edit', path, span, text: kept.join(', ')}]}
 }
