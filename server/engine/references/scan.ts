@@ -3,6 +3,7 @@
 import type {CodeReference} from '../model/code-reference.ts'
 import type {Span} from '../model/place.ts'
 import {commentsIn} from './comments.ts'
+import {comments, isExample, type Manner, prose} from './context.ts'
 import {further, identifierHere, isRecordPath, marked, markedByName, mentions} from './names.ts'
 import {familyOf, isSourcePath} from './source-paths.ts'
 
@@ -33,12 +34,6 @@ export function referencesOf(path: string, text: string): readonly CodeReference
  */
 export function referencesInProse(text: string): readonly CodeReference[] {
   return new Comment(text, {start: 0, end: text.length}, prose).references()
-}
-
-/** What the words around an identifier say of it. */
-interface Manner {
-  readonly isOthers: (before: string) => boolean
-  readonly isTextOfLink: (after: string) => boolean
 }
 
 /** Reads one comment from its beginning to its end. */
@@ -98,7 +93,8 @@ class Comment {
   #readPath(at: number, whole: string): number {
     const path = whole.replace(/\.+$/, '')
     const identifier = matchAt(identifierHere, this.#text, at)
-    if (isRecordPath(path) && !this.#isQuoted(at))
+    const isMeant = !this.#isQuoted(at) && !this.#manner.saysItIsNot(this.#lineBehind(at + path.length))
+    if (isRecordPath(path) && isMeant)
       this.#add(this.#manner.isOthers(this.#lineBefore(at)) ? 'elsewhere' : 'path', at, path)
     else if (identifier !== '') return this.#readIdentifier(at, identifier)
     return at + whole.length
@@ -113,6 +109,8 @@ class Comment {
     const end = at + name.length
     const before = this.#lineBefore(at)
     if (isExample(before) || this.#manner.isTextOfLink(this.#text.slice(end, end + 200))) return end
+    if (this.#manner.isQuoted(before, this.#text.charAt(end)) || this.#manner.saysItIsNot(this.#lineBehind(end)))
+      return end
     const form = this.#manner.isOthers(before) ? 'elsewhere' : 'identifier'
     this.#add(form, at, name)
     return form === 'elsewhere' ? end : this.#readFurther(end)
@@ -133,6 +131,10 @@ class Comment {
     return before.slice(before.lastIndexOf('\n') + 1)
   }
 
+  #lineBehind(index: number): string {
+    return /^[^\n\r]{0,80}/.exec(this.#text.slice(index, index + 80))?.[0] ?? ''
+  }
+
   #add(form: CodeReference['form'], at: number, value: string): void {
     const start = this.#start + at
     this.#found.push({value, form, span: {start, end: start + value.length}})
@@ -143,45 +145,3 @@ function matchAt(pattern: RegExp, text: string, at: number): string {
   pattern.lastIndex = at
   return pattern.exec(text)?.[0] ?? ''
 }
-
-/** Words of a sentence that may stand before a record of this repository. */
-const ordinary =
-  /(?:^|[\s([{"'`’—–-])(?:see|(?:it|that|here|there)['’]s|per|cf|in|of|by|to|the|from|under|via|with|without|and|or|vs|as|for|on|at|is|are|through|than|since|until|after|before|that|which|when|why|how|this|an?|our|also|only|both|like|extends|refs?|references?|referencing|cites?|implement(?:s|ed|ing|ation)?|enforces?|enforced|follow(?:s|ed|ing)?|satisf(?:y|ies)|honou?rs?|matche?s|mirrors|documents|describes|explains|defined|described|documented|decided|supersedes?|superseded|amends?|amended|violates?|related|relates|closes|decision|decisions|architecture|record|accepted|proposed|new|current|phase|step|todo|fixme|note|rule|why|because|voir|selon|par|de|du|des|la|le|les|une?|cette|cet|ce|notre|et|ou|dans|avec|sans|pour|suivant|depuis|sur|vu|avant|après|décision|décisions|per the|implémente|applique)$/i
-
-/**
- * Whether the words before an identifier say that it is another project's: `upstream ADR-12`, `acme/wallet ADR-12`,
- * `wallet's ADR-12`, `wallet ADR-12`. A word that is hardly the name of a project is let through.
- */
-function isOthers(before: string): boolean {
-  if (/(?<![\w/])[\w.-]+\/[\w.-]+(?:['’]s)?[\s:#@]*$/.test(before)) return true
-  const [, word = ''] = /(?<![^\s([{"'`’—–-])([\p{L}’'-]+)(?: own)?[ \t`*]+$/u.exec(before) ?? []
-  return /\p{L}/u.test(word) && !ordinary.test(word)
-}
-
-/**
- * The same in sentences, where any verb may stand before an identifier: another project has a capital inside of a sentence, a
- * genitive, or the name of a repository.
- */
-function isOthersInProse(before: string): boolean {
-  if (!isOthers(before)) return false
-  return /['’]s[\s`*]*$|\bupstream[\s`*]*$|[\w.-]\/[\w.-]+[\s:#@]*$|[\p{L},][ \t]+\p{Lu}[\p{L}’'-]*[ \t`*]+$/u.test(
-    before,
-  )
-}
-
-/** Whether the words before an identifier say that it only shows a form. */
-function isExample(before: string): boolean {
-  return /\b(?:e\.g\.?|for example|for instance|such as|par exemple|p\. ?ex\.|ex\.?:|examples?:|exemples?\s?:|format:|usage:)[^.;]{0,40}$/i.test(
-    before,
-  )
-}
-
-/** Whether an identifier is the words of a link, whose target says more. */
-function isTextOfLink(after: string): boolean {
-  return /^[^\]\n]{0,120}\]\(\S/.test(after)
-}
-
-const comments: Manner = {isOthers, isTextOfLink}
-
-/** The links of documents are known from their digests. */
-const prose: Manner = {isOthers: isOthersInProse, isTextOfLink: () => false}

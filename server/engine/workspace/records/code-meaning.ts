@@ -163,15 +163,20 @@ function renumbered(name: string, logs: readonly DecisionLog[]): Decision | unde
 }
 
 /**
- * Whether an identifier that no record has was written for this log. ADR means other things too, and 0 stands for none: so
- * a number is not far beyond the last one, and `ADR12` or `adr-12` are written as wide as the log's own.
+ * Whether an identifier that no record has was written for this log. ADR means other things too, and 0 stands for none, 999
+ * for any: so a number is not far beyond the last one, and `ADR12` or `adr-12` are written as wide as the log's own.
  */
 function isLikely({form, value}: CodeReference, {digits}: Identifier, log: DecisionLog): boolean {
   const number = Number(digits)
   const last = lastNumberIn(log)
-  if (number === 0 || number > 4 * last + 50) return false
+  if (number === 0 || number > 4 * last + 50 || (number > last && isPlaceholder(digits))) return false
   if (form === 'marker' || /^[A-Z]+s?[-\u2010\u2011 \u00A0]\d/.test(value)) return true
   return digits.startsWith('0') && digits.length >= 3
+}
+
+/** 99, 099, 9999: what stands for any number where no record has come that far. */
+function isPlaceholder(digits: string): boolean {
+  return /^0*9{2,}$/.test(digits)
 }
 
 function marked(reference: CodeReference, path: string, around: Around, workspace: Workspace): Meaning {
