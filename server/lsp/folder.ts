@@ -1,12 +1,13 @@
 // One workspace folder: reads it, and goes on as editors and disk change; what is asked for while it reads comes afterwards, together.
 import {isDocumentary, type Redigest} from '../engine/index.ts'
 import {pathOf} from './convert.ts'
-import type {Digested} from './host.ts'
+import type {Digested, Digesting, Opened} from './host.ts'
 import {Listed} from './listed.ts'
 import {folderOf} from './paths.ts'
+import {everything, nothing, type Pending, together} from './pending.ts'
 import {Reports} from './reports.ts'
-import {readSettings, type Settings} from './settings.ts'
-import {State, type StateOptions} from './state.ts'
+import {ignoreAlike, readSettings, type Settings} from './settings.ts'
+import {type Ground, State, type StateOptions} from './state.ts'
 import {say} from './texts.ts'
 import type {FolderView} from './view.ts'
 
@@ -18,15 +19,11 @@ export interface FolderOptions extends StateOptions {
   readonly onChange: () => void
 }
 
-/** What is to be looked at again. */
-interface Pending {
-  readonly settings: boolean
-  readonly listing: boolean
-  readonly changed: ReadonlySet<string>
-}
+/** When more files than these change at once, the folder is read as a whole. */
+const mostAtOnce = 200
 
-const everything: Pending = {settings: true, listing: true, changed: new Set()}
-const nothing: Pending = {settings: false, listing: false, changed: new Set()}
+/** How often a state may turn out to lack something before the folder is read in this thread. */
+const mostUnsound = 2
 
 /** More documents than these of one folder are not read for a first look. */
 const mostNeighbours = 400
@@ -39,6 +36,7 @@ export class Folder {
   #pending = everything
   #working: Promise<void> | undefined
   #isWhole = false
+  #unsound = 0
   #failure: string | undefined
   #progress = {done: 0, all: 0}
   /** Open documents that a listing left out although they are there. */
@@ -76,6 +74,7 @@ export class Folder {
     if (told.size > 0) {
       this.reports.expire(told)
       this.#lookForUnlisted(told)
+      this.#expectSound()
     }
     return this.#state.view()
   }
@@ -155,13 +154,8 @@ export class Folder {
     return this.#state.settings?.sources.has(path) ?? false
   }
 
-  #ask({settings = false, listing = false, changed = new Set()}: Partial<Pending>): void {
-    const before = this.#pending
-    this.#pending = {
-      settings: before.settings || settings,
-      listing: before.listing || listing,
-      changed: new Set([...before.changed, ...changed]),
-    }
+  #ask(more: Partial<Pending>): void {
+    this.#pending = together(this.#pending, more)
     this.start()
   }
 
@@ -203,29 +197,69 @@ export class Folder {
     }
   }
 
-  async #pass({settings: resettles, listing: relists, changed}: Pending): Promise<void> {
-    const {files} = this.#options
+  async #pass({settings: resettles, listing: relists, whole, changed}: Pending): Promise<void> {
     const before = this.#state.settings
     const settings = before === undefined || resettles ? await this.#readSettings() : before
-    const isSameIgnore = settings.config.ignore.join('\0') === before?.config.ignore.join('\0')
+    if (whole || !this.#isWhole) return this.#readAll(settings)
     const {listed: old} = this.#state
-    const listed = relists || !isSameIgnore ? new Listed(await files.list(settings.config.ignore)) : old
-    if (!this.#state.isThere) await this.#lookFirst({settings, listed})
-    const come = this.#isWhole
-      ? listed === old
-        ? [...changed].filter((path) => listed.files.has(path))
-        : listed.others(old, changed)
-      : [...listed.files.keys()]
+    const listed = relists || !ignoreAlike(settings.config, before?.config) ? await this.#list(settings) : old
+    const come = listed === old ? [...changed].filter((path) => old.files.has(path)) : listed.others(old, changed)
+    if (come.length > mostAtOnce && this.#mayOpen) return this.#readAll(settings)
     const digested = await this.#digest(come)
     if (this.#end.signal.aborted) return
-    if (this.#isWhole) {
-      this.reports.expire(this.#state.goOn({settings, listed, asked: [...come, ...changed], digested}))
-      return
-    }
-    this.#state.begin({settings, listed}, digested)
+    this.reports.expire(this.#state.goOn({settings, listed, asked: [...come, ...changed], digested}))
+    this.#expectSound()
+  }
+
+  /** Reads the whole folder; meanwhile the state of before goes on answering, or a first look at open documents. */
+  async #readAll(settings: Settings): Promise<void> {
+    const opening = this.#open()
+    // Its failure is told where it is awaited.
+    opening.catch(() => {})
+    const listed = this.#state.isThere && this.#mayOpen ? undefined : await this.#list(settings)
+    if (listed && !this.#state.isThere) await this.#lookFirst({settings, listed})
+    const opened = await opening
+    if (this.#end.signal.aborted) return
+    const isOpened = opened !== undefined && this.#adopt(settings, opened)
+    if (!isOpened) await this.#readHere({settings, listed: listed ?? (await this.#list(settings))})
+    if (this.#end.signal.aborted) return
     this.#isWhole = true
-    this.#progress = {done: listed.files.size, all: listed.files.size}
+    const {size} = this.#state.listed.files
+    this.#progress = {done: size, all: size}
     this.expireAll()
+    if (isOpened && !ignoreAlike(settings.config, opened.snapshot.workspace.config)) this.#ask({listing: true})
+  }
+
+  /** Takes a state over; says whether all of it was there. */
+  #adopt(settings: Settings, opened: Opened): boolean {
+    this.#state.adopt({settings, listed: new Listed(opened.listing)}, opened)
+    if (!this.#state.isSound) this.#unsound += 1
+    return this.#state.isSound
+  }
+
+  async #readHere(ground: Ground): Promise<void> {
+    const digested = await this.#digest([...ground.listed.files.keys()])
+    if (!this.#end.signal.aborted) this.#state.begin(ground, digested)
+  }
+
+  get #mayOpen(): boolean {
+    return this.#options.files.open !== undefined && this.#unsound < mostUnsound
+  }
+
+  async #open(): Promise<Opened | undefined> {
+    const {files, language, host} = this.#options
+    return this.#mayOpen ? files.open?.(language, host.today(), this.#digesting) : undefined
+  }
+
+  /** A state that lacks some of what it was made of is built anew, in this thread when that happens again. */
+  #expectSound(): void {
+    if (this.#state.isSound) return
+    this.#unsound += 1
+    this.#ask({settings: true, whole: true})
+  }
+
+  async #list({config}: Settings): Promise<Listed> {
+    return new Listed(await this.#options.files.list(config.ignore))
   }
 
   #readSettings(): Promise<Settings> {
@@ -234,24 +268,30 @@ export class Folder {
   }
 
   #digest(paths: readonly string[]): Promise<Digested> {
-    return this.#options.files.digest(paths, {
+    return this.#options.files.digest(paths, this.#digesting)
+  }
+
+  get #digesting(): Digesting {
+    return {
       signal: this.#end.signal,
       onProgress: (done, all) => {
         if (this.#isWhole) return
         this.#progress = {done, all}
         this.#options.onChange()
       },
-    })
+    }
   }
 
   /** Shows what can be said of open documents by themselves and their neighbours, before all is read. */
-  async #lookFirst({settings, listed}: {readonly settings: Settings; readonly listed: Listed}): Promise<void> {
+  async #lookFirst(ground: Ground): Promise<void> {
+    const {listed} = ground
     const folders = new Set([...this.#state.overlays.edited].filter((path) => listed.isWanted(path)).map(folderOf))
     if (folders.size === 0) return
     const near = [...listed.files.keys()].filter((path) => folders.has(folderOf(path)) && isDocumentary(path))
     const {signal} = this.#end
     const digested = await this.#options.files.digest(near.length > mostNeighbours ? [] : near, {signal})
-    this.#state.begin({settings, listed}, digested)
+    if (this.#end.signal.aborted) return
+    this.#state.begin(ground, digested)
     this.expireAll()
     this.#options.onChange()
     this.#wake()

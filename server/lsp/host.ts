@@ -1,5 +1,5 @@
 // What the language server asks of the platform it runs on: the day, and the files of a workspace folder.
-import type {DigestedFile, History, SkippedFile} from '../engine/index.ts'
+import type {DigestedFile, History, Language, SkippedFile, Snapshot} from '../engine/index.ts'
 
 export interface Host {
   /** The current day in the local time zone, `YYYY-MM-DD`. */
@@ -46,6 +46,15 @@ export interface Digesting {
   readonly signal?: AbortSignal
 }
 
+/** A folder that was read and linted as a whole. */
+export interface Opened {
+  /** Without open editors. */
+  readonly snapshot: Snapshot
+  readonly listing: Listing
+  /** Whether all that its states were asked for was there; if not, they are worth nothing. */
+  isWhole(): boolean
+}
+
 /** The files of one workspace folder. Paths are relative to it, with `/`. Nothing here throws. */
 export interface Files {
   /** Reads settings, which need not be listed. */
@@ -54,6 +63,8 @@ export interface Files {
   readBaseline(name: string): Promise<{readonly text: string} | {readonly problem: string} | undefined>
   /** Lists the folder without what these globs name. */
   list(ignore: readonly string[]): Promise<Listing>
+  /** Reads and lints the whole folder without keeping this thread from working; undefined where that cannot be done. */
+  open?(language: Language, today: string, options: Digesting): Promise<Opened | undefined>
   /** Reads and digests files. */
   digest(paths: readonly string[], options?: Digesting): Promise<Digested>
   /** Digests the text of an open editor as if it were the file's. */

@@ -34,6 +34,11 @@ export class Publisher {
     this.#receiver = receiver
   }
 
+  /** Whether there is something that is still to be told. */
+  get isTelling(): boolean {
+    return this.#going !== undefined
+  }
+
   /** Tells all that is to be told. Resolves when that is done. */
   publish(): Promise<void> {
     this.#going ??= this.#tellAll().finally(() => {

@@ -153,7 +153,6 @@ class Server {
 
   /** A folder has got further. */
   #changedInside(): void {
-    this.#status.ask()
     void this.#publisher.publish()
   }
 
@@ -199,6 +198,8 @@ class Server {
   }
 
   #tellStatus(): void {
+    // What is told is what is shown: asked again when all is shown.
+    if (this.#publisher.isTelling) return
     const status = statusOf(this.#session)
     const text = JSON.stringify(status)
     if (text === this.#lastStatus) return

@@ -1,6 +1,7 @@
 // The settings of a workspace folder: `relais.yaml` with what it extends, and the baseline.
 import {
   baselineName,
+  type Config,
   type ConfigSource,
   defaultConfig,
   type Input,
@@ -34,6 +35,11 @@ export interface SettingsOptions {
 }
 
 const tables = {options: new Map(rules.map((rule) => [rule.id, rule.options])), presets: Object.keys(presets)}
+
+/** Whether two configurations leave the same files aside. */
+export function ignoreAlike(one: Config, other: Config | undefined): boolean {
+  return one.ignore.join('\0') === other?.ignore.join('\0')
+}
 
 export async function readSettings(files: Files, options: SettingsOptions): Promise<Settings> {
   const reader = new Reader(files, options)

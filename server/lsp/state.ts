@@ -1,6 +1,6 @@
 // The state of a workspace folder: what was read of it, with open editors on top, as the engine sees it.
 import {type Input, type InputChanges, isDocumentary, type Language, open, type Snapshot} from '../engine/index.ts'
-import type {Digested, Host} from './host.ts'
+import type {Digested, Host, Opened} from './host.ts'
 import {type Encoding, Lines} from './lines.ts'
 import {type Listed, nothingListed} from './listed.ts'
 import {type OverlayOptions, Overlays} from './overlays.ts'
@@ -31,6 +31,7 @@ export class State {
   #ground: Ground | undefined
   #snapshot: Snapshot | undefined
   #today = ''
+  #isWhole = () => true
   /** Of files that are not open, as long as the state is the same. */
   readonly #lines = new Map<string, Lines>()
 
@@ -51,12 +52,36 @@ export class State {
     return this.#ground?.settings
   }
 
+  /** Whether all is there that the state was made of; if not, it must be built anew. */
+  get isSound(): boolean {
+    return this.#isWhole()
+  }
+
   /** Builds the state from all that there is. */
   begin(ground: Ground, digested: Digested): void {
     this.#ground = ground
+    this.#isWhole = () => true
     this.overlays.renew(ground.listed)
     this.#snapshot = open(this.#inputOf(ground, digested))
     this.#lines.clear()
+  }
+
+  /** Takes over a state that was built elsewhere, and brings open editors in. */
+  adopt(ground: Ground, {snapshot, isWhole}: Pick<Opened, 'snapshot' | 'isWhole'>): void {
+    this.#ground = ground
+    this.#isWhole = isWhole
+    this.overlays.renew(ground.listed)
+    this.#today = ''
+    this.#snapshot = snapshot
+    const paths = this.overlays.pathsWith(ground.listed)
+    this.#change(
+      {
+        ...this.overlays.digested(),
+        ...(paths !== ground.listed.all && {paths}),
+        ...circumstancesOf(ground.settings),
+      },
+      [],
+    )
   }
 
   /** Goes on from the state of now; returns the files in which other findings may be shown, or at other places. */

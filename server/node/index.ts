@@ -20,6 +20,7 @@ export {
   renewDocuments,
   textOfBytes,
 } from './document-record.ts'
+export {folderOfProcess, isWritable} from './folder-of-process.ts'
 export {type FirstCommit, openRepository, type Repository} from './git.ts'
 export {unchangedBy} from './git-attributes.ts'
 export type {GitIndex} from './git-index.ts'

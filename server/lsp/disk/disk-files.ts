@@ -1,6 +1,6 @@
 // The files of a folder on disk: listed by git or a walk, digested here or in threads.
 import {isAbsolute, join, resolve} from 'node:path'
-import type {History} from '../../engine/index.ts'
+import type {History, Language} from '../../engine/index.ts'
 import {
   decodeDocument,
   kindOf,
@@ -13,8 +13,8 @@ import {
   type SizedFile,
   type Stats,
 } from '../../node/index.ts'
-import {digestAll, digestsOf, Sight, Sources, textAt} from '../../repository/index.ts'
-import type {Digested, Digesting, Files, ListedFile, Listing, Reading} from '../host.ts'
+import {digestAll, digestsOf, openLive, Sight, Sources, textAt} from '../../repository/index.ts'
+import type {Digested, Digesting, Files, ListedFile, Listing, Opened, Reading} from '../host.ts'
 
 export interface DiskOptions {
   /** Absolute and real. */
@@ -22,10 +22,15 @@ export interface DiskOptions {
   /** Whether git may run. */
   readonly git: boolean
   readonly parser: LoadedParser
+  /** The folder of caches, absolute. */
+  readonly cache: string
 }
 
 /** So many files are digested before others have their turn. */
 const slice = 32
+
+/** So many files are looked at before others have their turn. */
+const manyLooks = 1000
 
 /** So many bytes of documents keep threads busy for longer than they take to start. */
 const worthThreads = 3_000_000
@@ -58,6 +63,31 @@ export class DiskFiles implements Files {
 
   #stamped(path: string): ListedFile {
     return {path, stamp: stampOf(lookAt(join(this.#options.root, path)))}
+  }
+
+  async open(language: Language, today: string, {signal, onProgress}: Digesting): Promise<Opened | undefined> {
+    const {root, git, cache} = this.#options
+    const load = {root, language, today, git, config: undefined, presets: [], extendsNothing: !git, history: false}
+    try {
+      const live = await openLive({load, cache, env: {RELAIS_PARSER: process.env.RELAIS_PARSER}}, {signal, onProgress})
+      const {snapshot, paths, isWanted} = live
+      const wanted = await this.#stampedAll(paths.filter(isWanted))
+      const unlisted = snapshot.workspace.skipped.filter(({path}) => !isWanted(path) || !paths.includes(path))
+      return {snapshot, listing: {paths, wanted, unlisted, isWanted}, isWhole: live.isWhole}
+    } catch {
+      // A configuration that cannot be read, which is told elsewhere, or nobody wants to know any more.
+      return undefined
+    }
+  }
+
+  /** Looks at many files, a few at a time. */
+  async #stampedAll(paths: readonly string[]): Promise<readonly ListedFile[]> {
+    const stamped: ListedFile[] = []
+    for (let start = 0; start < paths.length; start += manyLooks) {
+      stamped.push(...paths.slice(start, start + manyLooks).map((path) => this.#stamped(path)))
+      await new Promise(setImmediate)
+    }
+    return stamped
   }
 
   async digest(paths: readonly string[], {onProgress, signal}: Digesting = {}): Promise<Digested> {
