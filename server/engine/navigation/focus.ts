@@ -35,11 +35,11 @@ export function about({path, number, format}: Decision): Focus {
   const names = [baseName(unitOf(path)).replace(/\.\w+$/, ''), readName(path).slug].filter((name) => name !== '')
   const words = [...names.map(escaped), ...(number === undefined ? [] : [`(?<!\\d)0*${number}(?!\\d)`])]
   const pattern = new RegExp(words.join('|'), 'gi')
-  const targets = [...names, baseName(path)].map((name) => name.toLowerCase())
+  const targets = [...new Set([...names, baseName(path)])]
   return {
     linesOf: (text) => linesWith(pattern, text),
     isLink({target: {value}}) {
-      const target = decode(value).toLowerCase()
+      const target = decode(value)
       return (format === 'log' && target.startsWith('#')) || targets.some((name) => target.includes(name))
     },
   }

@@ -26,7 +26,14 @@ export function mentionsIn(path: string, around: Around, focus = everything): re
 
 /** The place that names a record at an offset; behind its last character counts as on it. */
 export function mentionAt(path: string, offset: number, around: Around): Mention | undefined {
-  const here = candidatesIn(path, around, near(offset)).filter(({span}) => span.start <= offset && offset <= span.end)
+  const document = around.workspace.documents.get(path)
+  // Links are led to their records without a look at any log.
+  const link = document && firstNamed(path, offset, linksIn(document, around.workspace, near(offset)))
+  return link ?? firstNamed(path, offset, candidatesIn(path, around, near(offset)))
+}
+
+function firstNamed(path: string, offset: number, candidates: readonly Candidate[]): Mention | undefined {
+  const here = candidates.filter(({span}) => span.start <= offset && offset <= span.end)
   // Between two that touch, the one that begins here.
   return here.toReversed().flatMap((candidate) => mentionOf(path, candidate))[0]
 }

@@ -43,22 +43,21 @@ export function referencesTo(decision: Decision, around: Around, thoroughly = fa
 function mayName(decision: Decision): (digest: Digest) => boolean {
   const {isLink} = about(decision)
   const {number} = decision
-  const name = baseName(unitOf(decision.path))
-    .replace(/\.\w+$/, '')
-    .toLowerCase()
-  const isNamed = (digest: Digest) => linesOf(digest).some((words) => words.toLowerCase().includes(name))
+  const name = baseName(unitOf(decision.path)).replace(/\.\w+$/, '')
+  const isNamed = (words: string) => words.includes(name)
   return (digest) =>
-    digest.links.some(isLink) || (number === undefined ? isNamed(digest) : numbersIn(digest).has(number))
+    digest.links.some(isLink) || (number === undefined ? someWords(digest, isNamed) : numbersIn(digest).has(number))
 }
 
 /** The numbers in what is kept of a document that may be those of a record: with zeros, behind a word, before a name, alone. */
 const numbersIn = memo((digest: Digest): ReadonlySet<number> => {
   const numbers = new Set<number>()
-  for (const words of linesOf(digest)) {
+  someWords(digest, (words) => {
     digits.lastIndex = 0
     for (let match = digits.exec(words); match !== null; match = digits.exec(words))
       if (isNumberOfName(words, match.index, digits.lastIndex)) numbers.add(Number(match[0]))
-  }
+    return false
+  })
   return numbers
 })
 
@@ -72,15 +71,12 @@ function isNumberOfName(words: string, start: number, end: number): boolean {
   )
 }
 
-/** What is kept of the words of a document: metadata, headings and first lines of sections. */
-function linesOf({sections, fields, frontMatter}: Digest): readonly string[] {
-  const all: string[] = []
-  for (const {heading, lines, items} of sections) {
-    all.push(heading.value)
-    for (const {value} of lines) all.push(value)
-    for (const {value} of items) all.push(value)
-  }
-  for (const {value} of fields) all.push(value.value)
-  for (const {values} of frontMatter?.entries ?? []) for (const {value} of values) all.push(value)
-  return all
+/** Whether a test holds for a part of what is kept of a document's words: metadata, headings and first lines of sections. */
+function someWords({sections, fields, frontMatter}: Digest, test: (words: string) => boolean): boolean {
+  const isOne = ({value}: {readonly value: string}) => test(value)
+  return (
+    sections.some(({heading, lines, items}) => isOne(heading) || lines.some(isOne) || items.some(isOne)) ||
+    fields.some(({value}) => isOne(value)) ||
+    (frontMatter?.entries.some(({values}) => values.some(isOne)) ?? false)
+  )
 }

@@ -125,16 +125,16 @@ function speaking({word}: Identifier, around: Around): Around {
 }
 
 function called(identifier: Identifier, value: string, around: Around): Meaning | undefined {
-  return numbered(identifier, speaking(identifier, around)) ?? named(value, around)
+  return numbered(identifier, around) ?? named(value, around)
 }
 
 function calledSo(value: string, around: Around): Meaning | undefined {
   return named(value, around) ?? named(baseName(value), around)
 }
 
-/** The one record of this number in the nearest logs that have it. */
-function numbered({digits, suffix, name}: Identifier, around: Around): Meaning | undefined {
-  const found = nearestIn(around, (log) => numbersIn(log).get(Number(digits)))
+/** The one record of this number in the nearest logs that have it, of those whose records the word may mean. */
+function numbered({word, digits, suffix, name}: Identifier, around: Around): Meaning | undefined {
+  const found = nearestIn(around, (log) => (speaks(log, word) ? numbersIn(log).get(Number(digits)) : undefined))
   const exact = found.filter((each) => suffix !== '' && each.suffix === suffix.toLowerCase())
   const same = found.filter((each) => name !== '' && readName(each.path).slug.toLowerCase() === name)
   return alone(exact.length > 0 ? exact : same.length > 0 ? same : found)
@@ -147,8 +147,11 @@ function named(value: string, around: Around): Meaning | undefined {
 
 /** What the nearest logs have, of those that have anything. */
 function nearestIn(around: Around, look: (log: DecisionLog) => readonly Decision[] | undefined): readonly Decision[] {
-  const found = around.map((logs) => logs.flatMap((log) => look(log) ?? []))
-  return found.find((each) => each.length > 0) ?? []
+  for (const logs of around) {
+    const found = logs.flatMap((log) => look(log) ?? [])
+    if (found.length > 0) return found
+  }
+  return []
 }
 
 /** One record is meant; which one of several, nobody can tell. */
