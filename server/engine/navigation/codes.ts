@@ -40,6 +40,7 @@ const file = /(?<![\w@~%+:/.#&=-])(?:\.{1,2}\/)*[\w@~%+-][\w.@~%+-]*(?:\/[\w.@~%
 
 /** Names of files, from the document's folder or from the root. */
 function filesIn(text: string, path: string, workspace: Workspace): readonly Found[] {
+  if (!text.includes('.md')) return []
   return [...text.matchAll(file)].flatMap(({index, 0: name}) => {
     const places = [resolvePath(folderOf(path), name), resolvePath('.', name)]
     const place = places.find((each) => each !== undefined && workspace.paths.isFile(each)) ?? ''

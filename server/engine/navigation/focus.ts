@@ -33,11 +33,11 @@ export function around(offset: number): Focus {
 /** The lines and links that may name a record, by its number or by its name. */
 export function about({path, number, format}: Decision): Focus {
   const names = [baseName(unitOf(path)).replace(/\.\w+$/, ''), readName(path).slug].filter((name) => name !== '')
-  const words = [...names.map(escaped), ...(number === undefined ? [] : [`(?<!\\d)0*${number}(?!\\d)`])]
-  const pattern = new RegExp(words.join('|'), 'gi')
+  const words = [...new Set(names)]
   const targets = [...new Set([...names, baseName(path)])]
+  const inAnyCase = new RegExp(words.map(escaped).join('|') || '$^', 'gi')
   return {
-    linesOf: (text) => linesWith(pattern, text),
+    linesOf: (text) => linesAt(text, placesIn(text, words, number, inAnyCase)),
     isLink({target: {value}}) {
       const target = decode(value)
       return (format === 'log' && target.startsWith('#')) || targets.some((name) => target.includes(name))
@@ -45,11 +45,32 @@ export function about({path, number, format}: Decision): Focus {
   }
 }
 
-function* linesWith(pattern: RegExp, text: string): Iterable<Span> {
+/** Where a number or one of some words stands, in any order; a name in brackets or behind a marker has no case. */
+function placesIn(text: string, words: readonly string[], number: number | undefined, inAnyCase: RegExp): number[] {
+  const places = words.flatMap((word) => [...occurrences(text, word)])
+  const digits = number === undefined ? '' : String(number)
+  if (digits !== '')
+    for (const place of occurrences(text, digits)) if (isWhole(text, place, place + digits.length)) places.push(place)
+  if (/\[\[|[@:](?:adr|d[eé]cision)/i.test(text)) for (const {index} of text.matchAll(inAnyCase)) places.push(index)
+  return places
+}
+
+function* occurrences(text: string, word: string): Iterable<number> {
+  for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + word.length)) yield at
+}
+
+/** Whether digits are a whole number, zeros in front apart. */
+function isWhole(text: string, start: number, end: number): boolean {
+  let first = start
+  while (text.charAt(first - 1) === '0') first -= 1
+  return !/\d/.test(text.charAt(first - 1)) && !/\d/.test(text.charAt(end))
+}
+
+function* linesAt(text: string, places: readonly number[]): Iterable<Span> {
   let end = -1
-  for (const {index} of text.matchAll(pattern)) {
-    if (index <= end) continue
-    const line = lineAt(text, index)
+  for (const place of places.toSorted((a, b) => a - b)) {
+    if (place <= end) continue
+    const line = lineAt(text, place)
     end = line.end
     yield line
   }
