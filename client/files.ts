@@ -9,6 +9,12 @@ const passedOver: ReadonlySet<string> = new Set(['.git', '.hg', '.svn', 'node_mo
 /** More paths than this are not listed: a file system behind a network would never come to an end. */
 const most = 50_000
 
+/** A folder may be a whole file system, whose address has no path once it lost its slash. */
+function folderAt(address: string): Uri {
+  const uri = Uri.parse(address)
+  return uri.path === '' ? uri.with({path: '/'}) : uri
+}
+
 async function entries(folder: Uri): Promise<readonly [string, FileType][]> {
   try {
     return await workspace.fs.readDirectory(folder)
@@ -45,7 +51,7 @@ async function textOf(uri: string): Promise<string | null> {
 /** Answers `relais/listFiles` and `relais/readFiles`. */
 export function serveFiles(client: BaseLanguageClient): Disposable {
   return Disposable.from(
-    client.onRequest(listFilesMethod, ({uri}: ListFilesRequest) => filesBelow(Uri.parse(uri))),
+    client.onRequest(listFilesMethod, ({uri}: ListFilesRequest) => filesBelow(folderAt(uri))),
     client.onRequest(readFilesMethod, ({uris}: ReadFilesRequest) => Promise.all(uris.map(textOf))),
   )
 }
