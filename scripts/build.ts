@@ -161,6 +161,8 @@ export async function bundleForBrowser(
     format,
     platform: 'browser',
     target: 'es2023',
+    // It is a second copy of the engine in the extension's package; what it reports names no function.
+    minifyIdentifiers: true,
     mainFields: ['browser', 'module', 'main'],
     outfile,
     legalComments: 'none',
