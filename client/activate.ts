@@ -5,6 +5,7 @@ import {Connection, type MakeClient, type ServerState} from './connection.ts'
 import {setContext} from './context.ts'
 import {serveFiles} from './files.ts'
 import {clientOptions} from './options.ts'
+import {refreshShown} from './refresh.ts'
 import {say} from './say.ts'
 import {StatusItem} from './status.ts'
 import {registerDecisions} from './views/decisions.ts'
@@ -33,6 +34,7 @@ export function activateWith(context: ExtensionContext, make: MakeClient): Conne
     workspace.onDidGrantWorkspaceTrust(() => connection.restart()),
     workspace.onDidChangeConfiguration((change) => {
       if (change.affectsConfiguration('relais.language')) void connection.restart()
+      else if (change.affectsConfiguration('relais')) connection.whenRunning(refreshShown)
     }),
   )
   void connection.start()

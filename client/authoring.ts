@@ -32,12 +32,13 @@ export async function writeDecision(connection: Connection): Promise<void> {
 }
 
 /** A successor for a decision: one that is there, or a title for one that is to be written. */
-export async function supersedeDecision(connection: Connection, {folder, key, log, id}: DecisionItem): Promise<void> {
+export async function supersedeDecision(connection: Connection, decision: DecisionItem): Promise<void> {
+  const {folder, key, log} = decision
   const items = (await connection.request<readonly DecisionItem[]>(decisionsMethod)) ?? []
   const others = items.filter((item) => item.folder === folder && item.log === log && item.key !== key)
   const written = others.map((item) => ({label: [item.id, item.title].filter(Boolean).join(' · '), next: item.key}))
   const choices = [{label: `$(add) ${say('newSuccessor')}`, next: undefined}, ...written.reverse()]
-  const title = say('supersedeTitle', {id})
+  const title = say('supersedeTitle', {name: decision.id || decision.title})
   const picked = await window.showQuickPick(choices, {title})
   if (picked === undefined) return
   const successor = picked.next === undefined ? {title: await askTitle({title})} : {next: picked.next}

@@ -79,6 +79,8 @@ async function openConfiguration(): Promise<void> {
 
 /** What a report of a fault needs, and nothing of the workspace's content or paths. */
 async function copyDebugInformation({state}: Connection, own: string): Promise<void> {
+  // Problems are sentences that may name files.
+  const {problems, ...counts} = state.kind === 'running' ? state.status : {problems: []}
   const folders = (workspace.workspaceFolders ?? []).map(({uri}) => uri.scheme)
   const facts = {
     relais: own,
@@ -87,7 +89,7 @@ async function copyDebugInformation({state}: Connection, own: string): Promise<v
     language: env.language,
     trusted: workspace.isTrusted,
     folders,
-    server: state,
+    server: {...state, status: {...counts, problems: problems.length}},
   }
   await env.clipboard.writeText(JSON.stringify(facts, null, 2))
   window.setStatusBarMessage(say('copied'), 4000)

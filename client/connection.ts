@@ -29,7 +29,7 @@ export class Connection implements Disposable {
   readonly #make: () => BaseLanguageClient
   readonly #output: LogOutputChannel
   #client: BaseLanguageClient | undefined
-  #state: ServerState = {kind: 'stopped', forGood: false}
+  #state: ServerState = {kind: 'starting'}
   #startedAt = 0
   #willRestart = false
 
@@ -39,7 +39,10 @@ export class Connection implements Disposable {
     this.#output = output
     this.#make = () => {
       const client: BaseLanguageClient = make({...options(), errorHandler: this.#errorHandler(() => client)})
-      client.onDidChangeState(({newState}) => this.#follow(newState))
+      client.onDidChangeState(({newState}) => {
+        // One that is being replaced says no more of the server.
+        if (client === this.#client) this.#follow(newState)
+      })
       client.onNotification(statusMethod, (status: Status) => this.#hear(status))
       serve(client)
       return client
@@ -58,21 +61,21 @@ export class Connection implements Disposable {
       await this.#client.start()
     } catch (error) {
       this.#output.error(error instanceof Error ? error : String(error))
-      this.#tell({kind: 'stopped', forGood: false})
+      if (!this.#willRestart && this.#state.kind !== 'stopped') this.#tell({kind: 'stopped', forGood: false})
     }
   }
 
   async stop(): Promise<void> {
     const client = this.#client
     this.#client = undefined
-    // A client that is starting or failed to start refuses to stop; its process ends with the pipe.
+    // A client that is starting or failed to start refuses, and ends its process all the same.
     await client?.dispose().catch((error: unknown) => this.#output.debug(`while stopping: ${String(error)}`))
   }
 
-  /** A fresh client, which counts crashes from none. */
+  /** A fresh client, which counts crashes from none. Asked for twice at a time, there is one. */
   async restart(): Promise<void> {
     await this.stop()
-    await this.start()
+    if (this.#client === undefined) await this.start()
   }
 
   /** Asks the server; undefined when it does not run or cannot answer, which is logged. */
@@ -90,6 +93,11 @@ export class Connection implements Disposable {
   async execute(command: string, ...args: readonly object[]): Promise<void> {
     if (this.#client?.isRunning() !== true) throw new Error(say('stopped'))
     await this.#client.sendRequest(ExecuteCommandRequest.type, {command, arguments: [...args]})
+  }
+
+  /** Hands over the client of a server that runs. */
+  whenRunning(use: (client: BaseLanguageClient) => void): void {
+    if (this.#client?.isRunning() === true) use(this.#client)
   }
 
   dispose(): void {

@@ -39,7 +39,7 @@ export const texts = {
   },
   titleEmpty: {en: 'A decision needs a title.', fr: 'Une décision a besoin d’un titre.'},
   logTitle: {en: 'In which log?', fr: 'Dans quel registre\u00A0?'},
-  supersedeTitle: {en: 'What supersedes {id}?', fr: 'Qu’est-ce qui remplace {id}\u00A0?'},
+  supersedeTitle: {en: 'What supersedes {name}?', fr: 'Qu’est-ce qui remplace {name}\u00A0?'},
   newSuccessor: {en: 'A new decision', fr: 'Une nouvelle décision'},
   configurationHead: {
     en: 'Settings of Relais. Everything is optional: what is left out follows from conventions.',
