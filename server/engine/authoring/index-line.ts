@@ -2,6 +2,7 @@
 import type {Change} from '../model/finding.ts'
 import {type IndexEntry, listingsOf} from '../workspace/logs/index-pages.ts'
 import type {DecisionLog} from '../workspace/logs/logs.ts'
+import {memo} from '../workspace/memo.ts'
 import {folderOf, relativePath} from '../workspace/paths.ts'
 import type {Workspace, WorkspaceDocument} from '../workspace/workspace.ts'
 import {changeOf, insertion} from './edit.ts'
@@ -9,14 +10,22 @@ import type {NextName} from './record-name.ts'
 
 /** One edit for each index that lists the records of the new one's folder in lines of a list. */
 export function indexChanges(workspace: Workspace, log: DecisionLog, name: NextName, title: string): Change[] {
-  const homes = new Set(log.decisions.map(({path}) => folderOf(path)))
-  return [...workspace.documents.values()].flatMap((document) => {
-    const listing = listingsOf(document, workspace).find(
-      ({folder}) => homes.has(folder) || folder === folderOf(name.path),
-    )
+  const homes = homesOf(log)
+  return listingPages(workspace).flatMap(({document, listings}) => {
+    const listing = listings.find(({folder}) => homes.includes(folder) || folder === folderOf(name.path))
     return listing ? lineChange(document, listing.entries, name, title) : []
   })
 }
+
+// Both are remembered, for many records may be offered at once.
+const homesOf = memo(({decisions}: DecisionLog) => [...new Set(decisions.map(({path}) => folderOf(path)))])
+
+const listingPages = memo((workspace: Workspace) =>
+  [...workspace.documents.values()].flatMap((document) => {
+    const listings = listingsOf(document, workspace)
+    return listings.length === 0 ? [] : [{document, listings}]
+  }),
+)
 
 function lineChange(
   document: WorkspaceDocument,

@@ -1,6 +1,7 @@
 // The language to write into a record: that of its headings where they tell, which a short text decides better than its words.
 import type {Language} from '../model/language.ts'
 import type {DecisionLog} from '../workspace/logs/logs.ts'
+import {memo} from '../workspace/memo.ts'
 import type {Decision} from '../workspace/records/decision.ts'
 import {commonest} from './carriers.ts'
 
@@ -8,12 +9,12 @@ import {commonest} from './carriers.ts'
 const french =
   /[àâéèêëîïôûùçœ]|^(?:\d+[.)]\s*)?(?:contexte|statut|objectifs?|besoins?|options envisag|solution retenue|choix)\b/iu
 
-export function languageOf(decision: Decision): Language {
+export const languageOf = memo((decision: Decision): Language => {
   const headings = [...decision.roles.values()].flat().map(({heading}) => heading.value)
   return headings.some((heading) => french.test(heading)) ? 'fr' : decision.language
-}
+})
 
 /** The language of most records. */
-export function languageOfLog({decisions, language}: DecisionLog): Language {
-  return commonest(decisions.map(languageOf)) ?? language
-}
+export const languageOfLog = memo(
+  ({decisions, language}: DecisionLog): Language => commonest(decisions.map((each) => languageOf(each))) ?? language,
+)

@@ -1,6 +1,7 @@
 // The name of the next record of a log: its number or date, its slug and its place, as the last records have them.
 
 import type {DecisionLog} from '../workspace/logs/logs.ts'
+import {memo} from '../workspace/memo.ts'
 import {baseName, folderOf} from '../workspace/paths.ts'
 import {readName, unitOf} from '../workspace/recognition/names.ts'
 import type {Decision} from '../workspace/records/decision.ts'
@@ -24,21 +25,32 @@ export function firstName(folder: string, title: string): NextName {
 
 /** The next name of a log; `today` is `YYYY-MM-DD`. */
 export function nextName(log: DecisionLog, title: string, today: string): NextName {
-  const peers = peersOf(log)
-  const [last] = newestOf(peers, 1)
-  if (!last) return firstName(log.path, title)
-  const parts = partsOf(last)
-  const slug = slugOf(title, commonest(peers.map((peer) => partsOf(peer).wordSeparator)) ?? '-')
-  const lead =
-    parts.kind === 'number' && log.numbering !== 'year-month'
-      ? nextNumber(log, parts.digits)
-      : dateLike(parts.lead, today)
-  const number = parts.kind === 'number' ? lead : undefined
-  const hasSlug = peers.filter((peer) => partsOf(peer).slug !== '').length * 2 >= peers.length
-  const separator = commonest(peers.map((peer) => partsOf(peer).separator)) || '-'
-  const name = lead === '' ? `${parts.prefix}${slug}` : `${parts.prefix}${lead}${hasSlug ? `${separator}${slug}` : ''}`
-  return {path: inFolder(homeOf(peers, log), `${name}${parts.extension}`), number, slug}
+  const naming = namingOf(log)
+  if (!naming) return firstName(log.path, title)
+  const {last, wordSeparator, separator, next, hasSlug, home} = naming
+  const slug = slugOf(title, wordSeparator)
+  const lead = next ?? dateLike(last.lead, today)
+  const number = last.kind === 'number' ? lead : undefined
+  const name = lead === '' ? `${last.prefix}${slug}` : `${last.prefix}${lead}${hasSlug ? `${separator}${slug}` : ''}`
+  return {path: inFolder(home, `${name}${last.extension}`), number, slug}
 }
+
+/** How the records of a log are named, whatever comes next; remembered, for many may be offered at once. */
+const namingOf = memo((log: DecisionLog) => {
+  const peers = peersOf(log)
+  const [newest] = newestOf(peers, 1)
+  if (!newest) return undefined
+  const last = partsOf(newest)
+  const isNumbered = last.kind === 'number' && log.numbering !== 'year-month'
+  return {
+    last,
+    wordSeparator: commonest(peers.map((peer) => partsOf(peer).wordSeparator)) ?? '-',
+    separator: commonest(peers.map((peer) => partsOf(peer).separator)) || '-',
+    next: isNumbered ? nextNumber(log, last.digits) : undefined,
+    hasSlug: peers.filter((peer) => partsOf(peer).slug !== '').length * 2 >= peers.length,
+    home: homeOf(peers, log),
+  }
+})
 
 function inFolder(folder: string, name: string): string {
   return folder === '.' ? name : `${folder}/${name}`

@@ -1,6 +1,7 @@
 // Writes the metadata file beside a new record, where the log keeps one: `kep.yaml`.
 import type {Change} from '../model/finding.ts'
 import type {DecisionLog} from '../workspace/logs/logs.ts'
+import {memo} from '../workspace/memo.ts'
 import {baseName, folderOf} from '../workspace/paths.ts'
 import type {Workspace} from '../workspace/workspace.ts'
 import {yamlScalar} from './front-matter.ts'
@@ -15,13 +16,12 @@ interface Facts {
 /** The file's creation; empty where most records of the log have their metadata in themselves. */
 export function sidecarOf(
   {paths}: Workspace,
-  {decisions}: DecisionLog,
+  log: DecisionLog,
   {path, number}: NextName,
   {title, today, deciders = []}: Facts,
 ): Change[] {
-  const beside = decisions.filter(({status}) => status !== undefined && baseName(status.path) === 'kep.yaml')
   const sidecar = `${folderOf(path)}/kep.yaml`
-  if (beside.length * 2 < decisions.length || paths.has(sidecar)) return []
+  if (!isBeside(log) || paths.has(sidecar)) return []
   const names = deciders.map((name) => `\n  - ${yamlScalar(name)}`).join('')
   const lines = [
     `title: ${yamlScalar(title)}`,
@@ -32,3 +32,9 @@ export function sidecarOf(
   ]
   return [{kind: 'create', path: sidecar, text: `${lines.join('\n')}\n`}]
 }
+
+/** Whether most records have their metadata in a file beside them. */
+const isBeside = memo(({decisions}: DecisionLog): boolean => {
+  const beside = decisions.filter(({status}) => status !== undefined && baseName(status.path) === 'kep.yaml')
+  return beside.length * 2 >= decisions.length
+})

@@ -1,6 +1,7 @@
 // Words a title for the choice of something as the titles of a log are worded: "Use X", "Adopt X", « Choix de X ».
 import type {Language} from '../model/language.ts'
 import type {DecisionLog} from '../workspace/logs/logs.ts'
+import {memo} from '../workspace/memo.ts'
 import {commonest} from './carriers.ts'
 
 /** How titles begin that choose something; the French nouns take `de` or `d’`. */
@@ -13,10 +14,19 @@ const usual: Readonly<Record<Language, string>> = {en: 'Use', fr: 'Utiliser'}
 
 /** The title, without its number. */
 export function choiceTitle(name: string, language: Language, log: DecisionLog | undefined): string {
-  const titles = log?.decisions.flatMap(({title}) => title?.value ?? []) ?? []
-  const used = titles.flatMap((title) => openings[language].exec(title)?.[0].trim() ?? [])
-  const opening = commonest(used) ?? usual[language]
+  const used = log && (language === 'fr' ? frenchOpening(log) : englishOpening(log))
+  const opening = used ?? usual[language]
   if (language === 'en' || !/^(?:utilisation|adoption|choix|recours)$/i.test(opening)) return `${opening} ${name}`
   if (/^recours$/i.test(opening)) return `${opening} à ${name}`
   return /^[aeiouyàâéèêëîïôûh]/iu.test(name) ? `${opening} d’${name}` : `${opening} de ${name}`
+}
+
+// Remembered, for many records may be offered at once.
+const englishOpening = memo((log: DecisionLog) => openingIn(log, 'en'))
+const frenchOpening = memo((log: DecisionLog) => openingIn(log, 'fr'))
+
+/** The commonest opening of a log's titles; undefined when none of them chooses anything. */
+function openingIn({decisions}: DecisionLog, language: Language): string | undefined {
+  const titles = decisions.flatMap(({title}) => title?.value ?? [])
+  return commonest(titles.flatMap((title) => openings[language].exec(title)?.[0].trim() ?? []))
 }

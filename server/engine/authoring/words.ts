@@ -2,6 +2,7 @@
 import {fold} from '../documents/vocabulary/fold.ts'
 import type {Language} from '../model/language.ts'
 import type {DecisionLog} from '../workspace/logs/logs.ts'
+import {memo} from '../workspace/memo.ts'
 import type {Decision, DecisionFormat} from '../workspace/records/decision.ts'
 import {commonest, type MetadataRole} from './carriers.ts'
 import {languageOf} from './language.ts'
@@ -74,20 +75,24 @@ const frenchStatuses =
 
 /** The language in which a log writes its statuses, by majority; that of its text when it has none. */
 export function statusLanguage(decision: Decision, log: DecisionLog): Language {
-  const languages = log.decisions.flatMap(({status}): Language[] => {
-    const [first = ''] = fold(status?.value ?? '').split(' ')
-    if (!first || status?.canonical === 'unknown') return []
-    return [frenchStatuses.test(first) ? 'fr' : 'en']
-  })
-  return commonest(languages) ?? languageOf(decision)
+  return languageOfStatuses(log) ?? languageOf(decision)
 }
 
+// What is said of a whole log is remembered, for many records may be offered at once.
+const languageOfStatuses = memo(({decisions}: DecisionLog): Language | undefined =>
+  commonest(
+    decisions.flatMap(({status}): Language[] => {
+      const [first = ''] = fold(status?.value ?? '').split(' ')
+      if (!first || status?.canonical === 'unknown') return []
+      return [frenchStatuses.test(first) ? 'fr' : 'en']
+    }),
+  ),
+)
+
 /** The case in which a log writes its statuses; undefined when it has none. */
-function statusCase(log: DecisionLog): Case | undefined {
-  return commonest(
-    log.decisions.flatMap(({status}) => (status && status.source !== 'folder' ? [caseOf(status.value)] : [])),
-  )
-}
+const statusCase = memo(({decisions}: DecisionLog): Case | undefined =>
+  commonest(decisions.flatMap(({status}) => (status && status.source !== 'folder' ? [caseOf(status.value)] : []))),
+)
 
 /** What formats with a vocabulary of their own call a decision that is still to be taken. */
 const opening: Partial<Record<DecisionFormat, string>> = {
@@ -116,11 +121,9 @@ export const statusNames = Object.keys(words) as readonly StatusName[]
 /** The word for a proposal that the log itself uses, else that of its format, else `proposed` in its language and case. */
 export function proposedWord(decision: Decision, log: DecisionLog, fallback: Case): string {
   const first = opening[decision.format]
-  if (first && log.decisions.some(({status}) => status?.value === first)) return first
-  const used = log.decisions.filter(
-    ({status}) => status?.canonical === 'proposed' && /^\p{L}+(?: \p{L}+)?$/u.test(status.value),
-  )
-  const own = commonest(used.map(({status}) => status?.value ?? ''))
+  if (first && statusValues(log).includes(first)) return first
+  const used = proposedIn(log)
+  const own = commonest(used)
   const isProposed = own !== undefined && /^propos/.test(fold(own))
   if (own && (isProposed || used.length > 1)) return own
   return first ?? statusWord('proposed', decision, log, fallback)
@@ -133,9 +136,21 @@ export function statusWord(status: StatusName, decision: Decision, log: Decision
   return inCase(word, statusCase(log) ?? fallback)
 }
 
-function isFeminine({decisions}: DecisionLog): boolean {
+const isFeminine = memo(({decisions}: DecisionLog): boolean => {
   const french = decisions.flatMap(
     ({status}) => /^\p{L}+é(e?)\b/iu.exec(status?.value.normalize('NFC').toLowerCase() ?? '')?.[0] ?? [],
   )
   return french.filter((word) => word.endsWith('ée')).length * 2 > french.length
-}
+})
+
+/** Each of the values that a log's records have as their status, once. */
+const statusValues = memo(({decisions}: DecisionLog) => [
+  ...new Set(decisions.flatMap(({status}) => status?.value ?? [])),
+])
+
+/** The words of a log for what is proposed, as often as they occur. */
+const proposedIn = memo(({decisions}: DecisionLog) =>
+  decisions.flatMap(({status}) =>
+    status?.canonical === 'proposed' && /^\p{L}+(?: \p{L}+)?$/u.test(status.value) ? [status.value] : [],
+  ),
+)
