@@ -33,6 +33,7 @@ const places: readonly (readonly [path: string, words: string, language: Languag
   [redis, 'Jobs wait', 'en', ''],
   ['docs/architecture.md', '# Arch', 'en', ''],
   ['relais.yaml', 'language:', 'en', 'The language of documents that Relais creates where no neighbour shows one.'],
+  ['relais.yaml', 'ignore:', 'fr', 'Les fichiers que Relais laisse de côté. Motifs relatifs à la racine, avec `/`.'],
   ['relais.yaml', 'archives', 'en', ''],
 ]
 

@@ -1,6 +1,8 @@
 // What the language server says: the same placeholders and counts in both languages, and French as it is printed.
 import assert from 'node:assert/strict'
 import {describe, test} from 'node:test'
+import {configSchema, rules} from '../server/engine/index.ts'
+import {describe as describeSetting, settingTexts} from '../server/lsp/texts/settings.ts'
 import {allTexts, say, sayCount} from '../server/lsp/texts.ts'
 
 const holes = (text: string) => [...text.matchAll(/\{\w+\}/g)].map(([hole]) => hole).sort()
@@ -31,4 +33,35 @@ describe('the texts of the language server', () => {
   test('fills in what it is given', () => {
     assert.equal(say('fr', 'cardOn', {date: '2026-01-31'}), 'le 2026-01-31')
   })
+})
+
+/** Every description in a schema, however deep. */
+function descriptionsIn(schema: unknown): readonly string[] {
+  if (typeof schema !== 'object' || schema === null) return []
+  const own = 'description' in schema && typeof schema.description === 'string' ? [schema.description] : []
+  return [...own, ...Object.values(schema).flatMap(descriptionsIn)]
+}
+
+describe('the settings of relais.yaml', () => {
+  const described = [...new Set(descriptionsIn(configSchema(rules)))]
+  test('are all described in French', () => {
+    assert.ok(described.length > 60)
+    assert.deepEqual(
+      described.filter((text) => describeSetting(text, 'fr') === text),
+      [],
+    )
+  })
+  test('are all described in English, a rule by its summary', () => {
+    const others = described.filter((text) => describeSetting(text, 'en') !== text)
+    assert.equal(others.length, rules.length)
+  })
+  for (const {en, fr} of settingTexts)
+    test(`“${fr}” is in the schema and set in French`, () => {
+      const words = en.replace('{name}', '')
+      assert.ok(
+        described.some((text) => text.replace(/`\w+`/, '``') === words || text === en),
+        en,
+      )
+      assert.doesNotMatch(fr.replace(/`[^`]*`/g, '·'), /(?<!\u00A0)[:;?!»](?!\w)|«(?!\u00A0)|\w'\w|"/)
+    })
 })

@@ -4,6 +4,7 @@ import {cardOf, offerAt, rules, type Suggestion, titleOf} from '../../engine/ind
 import {decisionCard} from '../card.ts'
 import {uriOf} from '../convert.ts'
 import {contentOf, type Markup} from '../markup.ts'
+import {describe} from '../texts/settings.ts'
 import {say} from '../texts.ts'
 import type {At, FolderView} from '../view.ts'
 
@@ -87,8 +88,8 @@ function detailOf({kind, label, decision}: Suggestion, {language}: FolderView): 
 function documentationOf({kind, label, role, status, description}: Suggestion, {language}: FolderView): string {
   if (role) return say(language, `key_${role}`)
   if (status && status !== 'unknown') return say(language, `status_${status}`)
-  const rule = kind === 'rule' || description !== undefined ? rules.find(({id}) => id === label) : undefined
-  return rule ? rule.summary[language] : (description ?? '')
+  const rule = kind === 'rule' ? rules.find(({id}) => id === label) : undefined
+  return rule ? rule.summary[language] : describe(description ?? '', language)
 }
 
 /** The address of the record that an item is about: it tells which folder resolves it. */

@@ -16,6 +16,7 @@ import {
 } from '../../engine/index.ts'
 import {decisionCard} from '../card.ts'
 import {contentOf, type Markup} from '../markup.ts'
+import {describe} from '../texts/settings.ts'
 import {say} from '../texts.ts'
 import type {At, FolderView} from '../view.ts'
 
@@ -111,8 +112,7 @@ function settingAt({view, path, offset}: At, markup: Markup): readonly Part[] {
   const text = view.textOf(path) ?? ''
   const place = yamlPlaceAt(text, {start: 0, end: text.length}, offset)
   if (place?.part !== 'key') return []
-  const keys = [...place.path, place.word]
-  const rule = keys.length === 2 && keys[0] === 'rules' ? rules.find(({id}) => id === place.word) : undefined
-  const description = rule ? rule.summary[view.language] : descriptionAt(keys, rules)
-  return description === undefined ? [] : [{span: place.span, paragraphs: [markup.prose(description)]}]
+  const description = descriptionAt([...place.path, place.word], rules)
+  if (description === undefined) return []
+  return [{span: place.span, paragraphs: [markup.prose(describe(description, view.language))]}]
 }
