@@ -44,7 +44,7 @@ export type {Change, Finding, Fix, NotEvaluated, Related, Severity} from './mode
 export {severities} from './model/finding.ts'
 export {type Bilingual, fill, type Language} from './model/language.ts'
 export {nearest} from './model/nearest.ts'
-export {LineIndex, type Located, type Position, type Span} from './model/place.ts'
+export {LineIndex, type Located, lineAround, type Position, type Span} from './model/place.ts'
 export type {Around} from './navigation/around.ts'
 export {type CardReference, cardOf, codeOf, type DecisionCard, nameOf, titleOf} from './navigation/cards.ts'
 export {type GovernedPlace, governedBy, mayGovern} from './navigation/governed.ts'
