@@ -6,6 +6,7 @@ import {dirname, join} from 'node:path'
 import {pathToFileURL} from 'node:url'
 import {type BuildOptions, build, type Metafile, type Plugin} from 'esbuild'
 import {bundleExtension} from './build-extension.ts'
+import {throughDoors} from './doors.ts'
 import {filesBelow} from './files.ts'
 import {thirdPartyLicences} from './licenses.ts'
 import {root} from './root.ts'
@@ -118,6 +119,7 @@ export async function bundleProgram(to: string, entry = 'server/cli/main.ts'): P
     splitting: true,
     outdir: to,
     chunkNames: 'chunks/[name]-[hash]',
+    plugins: [throughDoors],
     define: {RELAIS_BUILD: JSON.stringify(id)},
     legalComments: 'external',
   })

@@ -4,6 +4,7 @@ import {type LoadedParser, loadParser, parserVersion, runInThread} from '../node
 import {baselineAt} from './baseline.ts'
 import {type LoadedConfig, loadConfig} from './config-source.ts'
 import {type Documents, digestPaths} from './digesting.ts'
+import {EarlierState} from './earlier-state.ts'
 import {type Gathered, type GatherRequest, gather, memoryOf} from './gathering.ts'
 import type {Said} from './gathering-thread.ts'
 import {LivingTexts} from './living-texts.ts'
@@ -68,7 +69,7 @@ function reopened({state, documents, history, historyProblem}: Gathered, opening
   const {request, settings} = opening
   const {root, git, language, today} = request.load
   const memory = memoryOf(request, parserVersion(request.env))
-  const earlier = memory?.openState(Buffer.from(state.buffer, state.byteOffset, state.length), documents)
+  const earlier = memory?.openState(EarlierState, Buffer.from(state.buffer, state.byteOffset, state.length), documents)
   if (memory === undefined || earlier === undefined) return undefined
   const baseline = baselineAt(root, settings.config.baseline)
   const texts = new LivingTexts({root, git, format: memory.format, kept: earlier.contentOf})

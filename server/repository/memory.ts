@@ -26,7 +26,8 @@ import {
   unpackState,
 } from '../node/index.ts'
 import {type Answer, parseAnswer} from './answer.ts'
-import {EarlierState, type OpenState} from './earlier-state.ts'
+import type {EarlierState} from './earlier-state.ts'
+import type {OpenState} from './kept-state.ts'
 import {answerOf, type Difference, type LaterRun, nameOfDifference} from './later-run.ts'
 import type {Loaded, LoadRequest} from './loaded.ts'
 import {hash, hashOf, nameOfListing, type Question, questionOf} from './question.ts'
@@ -238,10 +239,13 @@ export class Memory {
     return this.#stored && this.#known.listing && questionOf(this.#stored).listing
   }
 
-  /** The state that an earlier run left, when it was made with the files that have been read now and this baseline. */
-  earlierState(baseline: ReadonlySet<string>): EarlierState | undefined {
+  /**
+   * The state that an earlier run left, when it was made with the files that have been read now and this baseline. Its
+   * class is given, since it comes with the engine, which a remembered run does without.
+   */
+  earlierState(State: typeof EarlierState, baseline: ReadonlySet<string>): EarlierState | undefined {
     const bytes = this.readState()
-    const state = bytes && this.#stored && this.openState(bytes, this.#stored.documents)
+    const state = bytes && this.#stored && this.openState(State, bytes, this.#stored.documents)
     if (state === undefined) return undefined
     const {run, files, baseline: known} = state.ground
     const isOfRun = this.#stored && run === questionOf(this.#stored).name && known === hashOf(baseline)
@@ -267,9 +271,9 @@ export class Memory {
   }
 
   /** Opens a state; undefined when the bytes are not what was written by this program. */
-  openState(bytes: Buffer, documents: OpenState['documents']): EarlierState | undefined {
+  openState(State: typeof EarlierState, bytes: Buffer, documents: OpenState['documents']): EarlierState | undefined {
     const stored = unpackState(this.#versions.run, bytes)
-    return stored && new EarlierState(bytes, stored, this.store, documents)
+    return stored && new State(bytes, stored, this.store, documents)
   }
 
   /** The bytes of the state that an earlier run left. */

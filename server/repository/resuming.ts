@@ -3,7 +3,7 @@ import {type Input, isDocumentary, type Snapshot} from '../engine/index.ts'
 import type {DocumentRecord, Survey} from '../node/index.ts'
 import type {Counts} from './answer.ts'
 import {type Documents, digestsOf, documentary, outcomesOf} from './documents.ts'
-import type {EarlierState} from './earlier-state.ts'
+import {EarlierState} from './earlier-state.ts'
 import {EarlierTexts} from './earlier-texts.ts'
 import {type Difference, differenceBetween} from './later-run.ts'
 import type {Loaded, Origins} from './loaded.ts'
@@ -47,7 +47,7 @@ export async function resume(
   baseline: ReadonlySet<string>,
 ): Promise<Resumed | undefined> {
   const {memory, today, language} = options
-  const state = memory.earlierState(baseline)
+  const state = memory.earlierState(EarlierState, baseline)
   if (state === undefined) return undefined
   const now = look(memory, sight, state)
   const changes = changesSince(state, now.documents)

@@ -1,8 +1,8 @@
 // Writes down the state of a run, with all that a later one must know to go on from it.
 import type {Snapshot} from '../engine/index.ts'
 import {type DocumentRecord, type GitIndex, indexedBlobs, type ObjectFormat, packState} from '../node/index.ts'
-import {type Ground, type OpenState, stateToKeep} from './earlier-state.ts'
 import {contentsToKeep} from './earlier-texts.ts'
+import {type Ground, type OpenState, stateToKeep} from './kept-state.ts'
 import type {LoadRequest} from './loaded.ts'
 import {hashOf, nameOfListing} from './question.ts'
 
