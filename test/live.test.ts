@@ -126,8 +126,11 @@ test('what a folder that is not trusted extends is left unread, and the configur
 test('opening can be given up, shows how far it is, and says what is wrong with the configuration', async (t) => {
   const {root} = setUp(t)
   const steps: number[] = []
-  await opened(t, root, {}, {onProgress: (done, all) => steps.push(all - done)})
+  const lists: (readonly string[])[] = []
+  const onProgress = (done: number, all: number) => steps.push(all - done)
+  await opened(t, root, {}, {onProgress, onListed: (paths) => lists.push(paths)})
   assert.equal(steps.at(-1), 0)
+  assert.deepEqual(lists, [listPaths(root).paths])
   const reason = new Error('another folder')
   await assert.rejects(opened(t, root, {}, {signal: AbortSignal.abort(reason)}), reason)
   const midway = new AbortController()

@@ -41,16 +41,24 @@ export function memoryOf({load, cache}: GatherRequest, parser: string): Memory |
 /** Of programs that were not bundled nobody knows what they are made of: their caches are for one process. */
 const unbundled = {digests: 'unbundled', program: 'unbundled'}
 
-type Gathering = Omit<LoadOptions, 'memory' | 'sources'> & {readonly memory: Memory; readonly sources: Sources}
+type Gathering = Omit<LoadOptions, 'memory' | 'sources'> &
+  Pick<Waiting, 'onListed'> & {readonly memory: Memory; readonly sources: Sources}
+
+/** Who waits for a state, and wants to know how far it is. */
+export interface Waiting {
+  readonly onProgress?: LoadOptions['onProgress']
+  /** Told all paths when they are known and everything has yet to be read, which takes by far longer. */
+  readonly onListed?: ((paths: readonly string[]) => void) | undefined
+}
 
 /** Throws a `ConfigError` when the configuration cannot be read, and an `Error` where no cache is believed. */
-export async function gather(request: GatherRequest, onProgress: LoadOptions['onProgress']): Promise<Gathered> {
+export async function gather(request: GatherRequest, {onProgress, onListed}: Waiting): Promise<Gathered> {
   const {load, env} = request
   const parser = await loadParser(env)
   const memory = memoryOf(request, parserVersion(env))
   if (memory === undefined) throw new Error(`No cache is believed in ${request.cache}.`)
   const sources = new Sources(load.root, memory.format)
-  const options = {...load, parser, memory, sources, threads: undefined, onProgress}
+  const options = {...load, parser, memory, sources, threads: undefined, onProgress, onListed}
   const gathered = await gatherOnce(options)
   // Somebody wrote while this ran: what is read this time is what counts, and whoever watches learns of the rest.
   return sources.areTrue ? gathered : gatherAnew({...options, readsAll: true}, sighted(options))
@@ -89,7 +97,8 @@ async function gatherChanges(options: Gathering, before: Sighted): Promise<Gathe
 }
 
 async function gatherAnew(options: Gathering, before: Sighted): Promise<Gathered> {
-  const {memory, root, sources} = options
+  const {memory, root, sources, onListed} = options
+  onListed?.(before.sight.listed.listing.paths)
   const {input, stats, seen, documents, historyProblem} = await loadRepository(options, before)
   const {fingerprints: baseline} = baselineAt(root, input.config.baseline)
   const snapshot = open({...input, baseline})

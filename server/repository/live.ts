@@ -5,15 +5,14 @@ import {baselineAt} from './baseline.ts'
 import {type LoadedConfig, loadConfig} from './config-source.ts'
 import {type Documents, digestPaths} from './digesting.ts'
 import {EarlierState} from './earlier-state.ts'
-import {type Gathered, type GatherRequest, gather, memoryOf} from './gathering.ts'
+import {type Gathered, type GatherRequest, gather, memoryOf, type Waiting} from './gathering.ts'
 import type {Said} from './gathering-thread.ts'
 import {LivingTexts} from './living-texts.ts'
 import {loadRepository} from './repository.ts'
 
-export interface LiveOptions {
+export interface LiveOptions extends Waiting {
   /** Given up when it is aborted: then the promise is rejected with the signal's reason. */
   readonly signal?: AbortSignal | undefined
-  readonly onProgress?: ((done: number, all: number) => void) | undefined
 }
 
 /** A repository as it was when it was read; what has changed since is told to its snapshot by whoever watches. */
@@ -49,14 +48,15 @@ export async function openLive(request: GatherRequest, options: LiveOptions = {}
   return openHere(opening, options)
 }
 
-async function gatherElsewhere(request: GatherRequest, {signal, onProgress}: LiveOptions): Promise<Gathered> {
+async function gatherElsewhere(request: GatherRequest, {signal, ...waiting}: LiveOptions): Promise<Gathered> {
   let gathered: Gathered | undefined
   const heard = (said: Said) => {
     if (said.kind === 'gathered') gathered = said.gathered
-    else onProgress?.(said.done, said.all)
+    else if (said.kind === 'listed') waiting.onListed?.(said.paths)
+    else waiting.onProgress?.(said.done, said.all)
   }
   await runInThread({program: new URL('./gathering-thread.js', import.meta.url), data: request, heard, signal})
-  return gathered ?? gather(request, onProgress)
+  return gathered ?? gather(request, waiting)
 }
 
 interface Opening {
