@@ -42,6 +42,11 @@ export class Pace {
     })
   }
 
+  /** Does now what was asked for. */
+  hurry(): void {
+    if (this.#since !== undefined) this.#go()
+  }
+
   /** Forgets what was asked for. */
   stop(): void {
     clearTimeout(this.#timer)

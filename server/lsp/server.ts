@@ -191,6 +191,7 @@ class Server {
     send: Send | undefined,
   ): Promise<WorkspaceDiagnosticReport> {
     if (send) return this.#pulls.stream(previousResultIds, this.#publisher.shown(), token, send)
+    this.#disk.hurry()
     for (const folder of this.#session.folders) await folder.idle()
     await this.#publisher.publish()
     expectWanted(token)

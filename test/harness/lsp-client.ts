@@ -9,6 +9,7 @@ import {pathToFileURL} from 'node:url'
 import type {
   ClientCapabilities,
   Diagnostic,
+  DocumentDiagnosticReport,
   InitializeParams,
   InitializeResult,
   MessageReader,
@@ -18,6 +19,7 @@ import type {
   TextDocumentContentChangeEvent,
   WorkspaceDocumentDiagnosticReport,
 } from 'vscode-languageserver'
+import {WorkspaceDiagnosticRequest} from 'vscode-languageserver'
 import {createProtocolConnection, StreamMessageReader, StreamMessageWriter} from 'vscode-languageserver/node'
 import {type StartOptions, type Status, statusMethod} from '../../server/protocol.ts'
 import {inRoot} from './root.ts'
@@ -142,6 +144,14 @@ export class Client {
     return this.until('the server to be ready', () => this.statuses.at(-1)?.state === 'ready')
   }
 
+  /** Takes the parts of an answer. */
+  onPart(token: string, take: (part: {items: {uri: string; items: unknown[]}[]}) => void): void {
+    this.connection.onProgress(WorkspaceDiagnosticRequest.partialResult, token, (part) => {
+      take({items: part.items.flatMap((item) => (item.kind === 'full' ? [{uri: item.uri, items: item.items}] : []))})
+      this.#wake()
+    })
+  }
+
   request<R>(method: string, params: unknown): Promise<R> {
     return within(method, this.connection.sendRequest<R>(method, params), () => this.stderr)
   }
@@ -246,4 +256,14 @@ export async function startClient(
   const client = new ProcessClient(startServer(test, options))
   await greet(client, folders, options)
   return client
+}
+
+/** What is shown of one file. */
+export function report(client: Client, uri: string, previousResultId?: string): Promise<DocumentDiagnosticReport> {
+  return client.request('textDocument/diagnostic', {textDocument: {uri}, previousResultId})
+}
+
+/** The rules of the findings, or that they are what they were. */
+export function rulesIn(found: DocumentDiagnosticReport): readonly unknown[] {
+  return found.kind === 'full' ? found.items.map(({code}) => code) : ['unchanged']
 }
