@@ -1,10 +1,10 @@
 // Runs a command for a client: has it apply the changes, then shows what was made, or says why nothing was.
-import type {Connection, ExecuteCommandParams} from 'vscode-languageserver'
+import type {Connection, ExecuteCommandParams, ServerCapabilities} from 'vscode-languageserver'
 import {uriOf, workspaceEditOf} from './convert.ts'
 import {commandNames, type Outcome, runCommand} from './features/commands.ts'
 import type {Session} from './session.ts'
 
-export const commandCapabilities = {executeCommandProvider: {commands: [...commandNames]}} as const
+export const commandCapabilities: ServerCapabilities = {executeCommandProvider: {commands: [...commandNames]}}
 
 export async function execute(connection: Connection, session: Session, params: ExecuteCommandParams): Promise<null> {
   const seen = await session.seen()

@@ -2,14 +2,23 @@
 import {
   CodeActionRequest,
   CodeActionResolveRequest,
+  CodeLensRequest,
+  CodeLensResolveRequest,
   CompletionRequest,
   CompletionResolveRequest,
   DefinitionRequest,
   DocumentHighlightRequest,
   DocumentLinkRequest,
   DocumentSymbolRequest,
+  ErrorCodes,
   HoverRequest,
+  InlayHintRequest,
+  PrepareRenameRequest,
   ReferencesRequest,
+  RenameRequest,
+  ResponseError,
+  WillRenameFilesRequest,
+  type WorkspaceEdit,
   WorkspaceSymbolRequest,
   WorkspaceSymbolResolveRequest,
 } from 'vscode-languageserver'
@@ -17,14 +26,18 @@ import {recordAt} from '../engine/index.ts'
 import {decisionsMethod} from '../protocol.ts'
 import {atPlace, type Feature, onDocument, onFolders, onResolve} from './feature.ts'
 import {actionKinds, codeActions} from './features/code-actions.ts'
+import {codeLenses, lensAddress, resolveCodeLens} from './features/code-lens.ts'
 import {completion, completionTriggers, resolveCompletion} from './features/completion.ts'
 import {decisionItems} from './features/decisions.ts'
 import {definition} from './features/definition.ts'
 import {documentLinks} from './features/document-links.ts'
 import {hover} from './features/hover.ts'
+import {inlayHints} from './features/inlay-hints.ts'
 import {documentHighlights, references} from './features/references.ts'
+import {prepareRename, rename} from './features/rename.ts'
 import {addressOf, resolveCodeAction} from './features/resolve-action.ts'
 import {documentSymbols, resolveWorkspaceSymbol, workspaceSymbols} from './features/symbols.ts'
+import {renamesOfInterest, willRenameFiles} from './features/will-rename-files.ts'
 import type {At} from './view.ts'
 
 function mentionAt({view, path, offset}: At) {
@@ -36,6 +49,12 @@ function uriIn({data}: {readonly data?: unknown}): string | undefined {
   return typeof data === 'object' && data !== null && 'uri' in data && typeof data.uri === 'string'
     ? data.uri
     : undefined
+}
+
+/** The edits of several folders as one; null where there are none. */
+function joinedEdits(edits: readonly (WorkspaceEdit | undefined)[]): WorkspaceEdit | null {
+  const documentChanges = edits.flatMap((edit) => edit?.documentChanges ?? [])
+  return documentChanges.length === 0 ? null : {documentChanges}
 }
 
 export const features: readonly Feature[] = [
@@ -77,4 +96,25 @@ export const features: readonly Feature[] = [
   ),
   onResolve(CodeActionResolveRequest.type, addressOf, resolveCodeAction),
   onFolders({method: decisionsMethod}, {}, (folders) => folders.flatMap(({view}) => decisionItems(view))),
+  atPlace(PrepareRenameRequest.type, {}, prepareRename),
+  atPlace(RenameRequest.type, {renameProvider: {prepareProvider: true}}, (at, {newName}) => {
+    const edit = rename(at, newName)
+    if ('refused' in edit) throw new ResponseError(ErrorCodes.InvalidParams, edit.refused)
+    return edit
+  }),
+  onFolders(
+    WillRenameFilesRequest.type,
+    {workspace: {fileOperations: {willRename: renamesOfInterest}}},
+    (folders, {files}) =>
+      joinedEdits(folders.map(({view, asking}) => willRenameFiles(view, files, asking.abilities.followsLinks))),
+  ),
+  onDocument(CodeLensRequest.type, {codeLensProvider: {resolveProvider: true}}, (view, path, _, {abilities}) =>
+    codeLenses(view, path, abilities),
+  ),
+  onResolve(CodeLensResolveRequest.type, lensAddress, (view, lens, {abilities}) =>
+    resolveCodeLens(view, lens, abilities),
+  ),
+  onDocument(InlayHintRequest.type, {inlayHintProvider: true}, (view, path, {range}, {abilities: {markup, hints}}) =>
+    inlayHints(view, path, view.linesOf(path).spanOf(range), {markup, places: hints}),
+  ),
 ]

@@ -12,6 +12,7 @@ import {
   type InitializeResult,
   LSPErrorCodes,
   ResponseError,
+  type ServerCapabilities,
   type WorkspaceDiagnosticParams,
   type WorkspaceDiagnosticReport,
 } from 'vscode-languageserver'
@@ -48,13 +49,18 @@ export function serve(connection: Connection, makeHost: MakeHost): void {
     const server = new Server(connection, start, makeHost(start, connection))
     connection.onInitialized(() => server.begin())
     connection.onShutdown(() => server.end())
-    const capabilities = features.map((feature) => feature.capabilities)
+    const offered = [...features.map(({capabilities}) => capabilities), commandCapabilities, basicCapabilities(start)]
     return {
-      capabilities: Object.assign({}, ...capabilities, commandCapabilities, basicCapabilities(start)),
+      capabilities: offered.reduce(withCapabilities, {}),
       serverInfo: {name: 'relais'},
     }
   })
   connection.listen()
+}
+
+/** What is offered together; `workspace` holds offers of several. */
+function withCapabilities(all: ServerCapabilities, more: ServerCapabilities): ServerCapabilities {
+  return {...all, ...more, workspace: {...all.workspace, ...more.workspace}}
 }
 
 class Server {

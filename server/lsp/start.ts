@@ -22,7 +22,9 @@ export interface Abilities {
   readonly showsDetails: boolean
   /** Whether it asks for the range of a symbol when somebody chooses it. */
   readonly resolvesSymbols: boolean
-  /** The commands that it carries out itself. */
+  /** Where titles stand behind codes. */
+  readonly hints: NonNullable<StartOptions['hints']>
+  /** The commands that it carries out itself: `experimental.commands` of its capabilities, a list of names. */
   readonly commands: ReadonlySet<string>
   /** Whether it can be asked to show a document. */
   readonly showsDocuments: boolean
@@ -62,12 +64,16 @@ export function startOf(params: InitializeParams): Start {
   }
 }
 
-function abilitiesOf(capabilities: ClientCapabilities, {followsLinks = false}: StartOptions): Abilities {
+function abilitiesOf(
+  capabilities: ClientCapabilities,
+  {followsLinks = false, hints = 'source'}: StartOptions,
+): Abilities {
   const {textDocument, workspace, window, experimental} = capabilities
   const commands: unknown = experimental?.commands
   return {
     markup: markupFor(textDocument?.hover?.contentFormat),
     followsLinks,
+    hints,
     linksDefinitions: textDocument?.definition?.linkSupport === true,
     resolvesEdits: textDocument?.codeAction?.resolveSupport?.properties.includes('edit') === true,
     sharesRange: textDocument?.completion?.completionList?.itemDefaults?.includes('editRange') === true,
@@ -81,12 +87,13 @@ function abilitiesOf(capabilities: ClientCapabilities, {followsLinks = false}: S
 /** The options that are there and have the right type; other clients may send other things. */
 function optionsOf({initializationOptions: given}: InitializeParams): StartOptions {
   if (typeof given !== 'object' || given === null) return {}
-  const {trusted, language, servesFiles, followsLinks, cache}: Readonly<Record<string, unknown>> = given
+  const {trusted, language, servesFiles, followsLinks, hints, cache}: Readonly<Record<string, unknown>> = given
   return {
     ...(typeof trusted === 'boolean' && {trusted}),
     ...((language === 'en' || language === 'fr') && {language}),
     ...(typeof servesFiles === 'boolean' && {servesFiles}),
     ...(typeof followsLinks === 'boolean' && {followsLinks}),
+    ...((hints === 'source' || hints === 'all' || hints === 'none') && {hints}),
     ...((typeof cache === 'string' || cache === false) && {cache}),
   }
 }
