@@ -3,6 +3,10 @@ import assert from 'node:assert/strict'
 import {relative, sep} from 'node:path'
 import {fileURLToPath} from 'node:url'
 import type {Diagnostic} from 'vscode-languageserver'
+import {LineIndex, open} from '../../server/engine/index.ts'
+import {localDay} from '../../server/lsp/day.ts'
+import {loadParser} from '../../server/node/index.ts'
+import {loadRepository} from '../../server/repository/index.ts'
 import {relais} from './run-relais.ts'
 
 interface JsonPosition {
@@ -54,5 +58,22 @@ export function foundByServer(
       return [path, ...places, severities[severity], code, data.fingerprint].join(' ')
     }),
   )
+  return lines.sort()
+}
+
+const parser = await loadParser({})
+
+/** What a fresh run in this process finds in a folder, in the same form. */
+export async function foundAnew(root: string): Promise<readonly string[]> {
+  const today = localDay(new Date())
+  const options = {root, language: 'en', today, git: true, config: undefined, presets: [], history: false} as const
+  const {input, textOf} = await loadRepository({...options, parser, threads: 1})
+  const lines = open(input)
+    .findings()
+    .map(({path, span, severity, rule, fingerprint}) => {
+      const index = new LineIndex(textOf(path) ?? '')
+      const [start, end] = [index.positionAt(span.start), index.positionAt(span.end)]
+      return [path, start.line, start.column, end.line, end.column, severity, rule, fingerprint].join(' ')
+    })
   return lines.sort()
 }
