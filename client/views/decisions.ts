@@ -13,7 +13,7 @@ import {
 } from 'vscode'
 import {type DecisionItem, decisionsMethod} from '../../server/protocol.ts'
 import type {Connection} from '../connection.ts'
-import {say} from '../say.ts'
+import {say, sayCount} from '../say.ts'
 import {Soon} from '../soon.ts'
 import {type TextKey, texts} from '../texts.ts'
 import {decisionTree, type Entry, type Group, type TreeNode} from './decision-tree.ts'
@@ -29,17 +29,18 @@ const icons: Readonly<Record<string, string>> = {
   rejected: 'circle-slash',
 }
 
-function statusName(status: string): string {
+/** The status of one decision, or of some. */
+function statusName(status: string, count = 1): string {
   const key = `status.${status}`
   // Checked by the table itself: the server may know more statuses than this client.
-  return Object.hasOwn(texts, key) ? say(key as TextKey) : status
+  return Object.hasOwn(texts, key) ? sayCount(key as TextKey, count) : status
 }
 
 function groupItem({kind, id, name, count}: Group): TreeItem {
   const isLog = kind === 'log'
   const {Expanded, Collapsed} = TreeItemCollapsibleState
   const isHistory = ['superseded', 'rejected', 'deprecated'].includes(name)
-  const item = new TreeItem(isLog ? name || '.' : statusName(name), !isLog && isHistory ? Collapsed : Expanded)
+  const item = new TreeItem(isLog ? name || '.' : statusName(name, count), !isLog && isHistory ? Collapsed : Expanded)
   item.id = id
   item.description = String(count)
   item.iconPath = new ThemeIcon(isLog ? 'book' : (icons[name] ?? 'circle-outline'))
