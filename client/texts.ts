@@ -28,8 +28,8 @@ export const texts = {
   showOutput: {en: 'Show Output', fr: 'Afficher la sortie'},
   menu: {en: 'Menu', fr: 'Menu'},
   restricted: {
-    en: 'Restricted Mode: without history and `extends`.',
-    fr: 'Mode restreint\u00A0: sans historique ni `extends`.',
+    en: 'Restricted Mode: without the history, and without what relais.yaml extends.',
+    fr: 'Mode restreint\u00A0: sans l’historique, ni ce que relais.yaml étend.',
   },
   copied: {en: 'Debug information copied.', fr: 'Informations de débogage copiées.'},
   newTitle: {en: 'New Decision', fr: 'Nouvelle décision'},

@@ -90,7 +90,7 @@ function newestBelow(path) {
 function isBuilt() {
   const program = join(root, 'dist/relais.js')
   if (!existsSync(program)) return false
-  const sources = ['server', 'scripts', 'package-lock.json', 'tsconfig.base.json']
+  const sources = ['server', 'client', 'scripts', 'package-lock.json', 'tsconfig.base.json']
   return statSync(program).mtimeMs >= Math.max(...sources.map((path) => newestBelow(join(root, path))))
 }
 
