@@ -1,20 +1,32 @@
 // Puts the parts of the extension together; what differs between Node and a browser is how the server is started.
 import {type ExtensionContext, window, workspace} from 'vscode'
+import type {BaseLanguageClient} from 'vscode-languageclient'
+import {announceCommands} from './announce.ts'
 import {registerCommands} from './commands.ts'
 import {Connection, type MakeClient, type ServerState} from './connection.ts'
 import {setContext} from './context.ts'
 import {serveFiles} from './files.ts'
+import type {SettingId} from './manifest/settings.ts'
 import {clientOptions} from './options.ts'
-import {refreshShown} from './refresh.ts'
+import {refreshLenses} from './refresh.ts'
 import {say} from './say.ts'
 import {StatusItem} from './status.ts'
 import {registerDecisions} from './views/decisions.ts'
 import {registerFindings} from './views/findings.ts'
 
+/** Settings that the server is told when it starts. */
+const atStart = ['relais.language', 'relais.inlayHints'] as const satisfies readonly SettingId[]
+
+/** What each client needs before it starts. */
+function prepare(client: BaseLanguageClient): void {
+  announceCommands(client)
+  serveFiles(client)
+}
+
 /** Does not wait for the server: commands such as the restart must work while it hangs. */
 export function activateWith(context: ExtensionContext, make: MakeClient): Connection {
   const output = window.createOutputChannel('Relais', {log: true})
-  const connection = new Connection(make, () => clientOptions(output), output, serveFiles)
+  const connection = new Connection(make, () => clientOptions(output), output, prepare)
   const status = new StatusItem()
   const show = (state: ServerState) => {
     status.show(state)
@@ -33,8 +45,8 @@ export function activateWith(context: ExtensionContext, make: MakeClient): Conne
     registerFindings(connection),
     workspace.onDidGrantWorkspaceTrust(() => connection.restart()),
     workspace.onDidChangeConfiguration((change) => {
-      if (change.affectsConfiguration('relais.language')) void connection.restart()
-      else if (change.affectsConfiguration('relais')) connection.whenRunning(refreshShown)
+      if (atStart.some((id) => change.affectsConfiguration(id))) void connection.restart()
+      else if (change.affectsConfiguration('relais.codeLens')) connection.whenRunning(refreshLenses)
     }),
   )
   void connection.start()

@@ -10,8 +10,13 @@ async function askTitle(options: InputBoxOptions): Promise<string | undefined> {
   return (await window.showInputBox({...options, prompt: say('titlePrompt'), validateInput}))?.trim()
 }
 
+interface Place {
+  readonly uri: string
+  readonly log?: string
+}
+
 /** A folder and a log in it: asked for where there are several; `log` is undefined where the first one is begun. */
-async function askLog(connection: Connection): Promise<{uri: string; log?: string} | undefined> {
+async function askLog(connection: Connection): Promise<Place | undefined> {
   const items = (await connection.request<readonly DecisionItem[]>(decisionsMethod)) ?? []
   const logs = [...new Map(items.map(({folder, log}) => [`${folder}/${log}`, {uri: folder, log}])).values()]
   if (logs.length === 1) return logs[0]
@@ -24,17 +29,27 @@ async function askLog(connection: Connection): Promise<{uri: string; log?: strin
   return folder && {uri: folder.uri.toString()}
 }
 
-export async function writeDecision(connection: Connection): Promise<void> {
-  const place = await askLog(connection)
+/** `known`: the folder or a file of it, and the log, where they are known. */
+export async function createDecision(connection: Connection, known?: Place): Promise<void> {
+  // A button of a view hands over what it likes.
+  const place = known?.uri === undefined ? await askLog(connection) : known
   if (place === undefined) return
   const title = await askTitle({title: say('newTitle')})
   if (title !== undefined) await connection.execute(newDecisionCommand, {...place, title})
 }
 
+/** A record by its key, in the folder at an address or in the one that holds the file at an address. */
+export interface Old {
+  readonly uri: string
+  readonly old: string
+}
+
 /** A successor for a decision: one that is there, or a title for one that is to be written. */
-export async function supersedeDecision(connection: Connection, decision: DecisionItem): Promise<void> {
-  const {folder, key, log} = decision
+export async function supersedeDecision(connection: Connection, {uri, old}: Old): Promise<void> {
   const items = (await connection.request<readonly DecisionItem[]>(decisionsMethod)) ?? []
+  const decision = items.find((item) => item.key === old && (item.folder === uri || item.uri === uri))
+  if (decision === undefined) return
+  const {folder, key, log} = decision
   const others = items.filter((item) => item.folder === folder && item.log === log && item.key !== key)
   const written = others.map((item) => ({label: [item.id, item.title].filter(Boolean).join(' · '), next: item.key}))
   const choices = [{label: `$(add) ${say('newSuccessor')}`, next: undefined}, ...written.reverse()]

@@ -10,12 +10,13 @@ import {
   window,
   workspace,
 } from 'vscode'
-import {fixAllCommand} from '../server/protocol.ts'
-import {supersedeDecision, writeDecision} from './authoring.ts'
+import {type clientCommands, fixAllCommand} from '../server/protocol.ts'
+import {createDecision, type Old, supersedeDecision} from './authoring.ts'
 import type {Connection} from './connection.ts'
 import {type CommandId, commandTable} from './manifest/commands.ts'
+import {showReferences} from './references.ts'
 import {say, titleOf} from './say.ts'
-import type {TreeNode} from './views/decision-tree.ts'
+import type {Entry} from './views/decision-tree.ts'
 
 /** What the commands work on. */
 export interface Desk {
@@ -25,13 +26,27 @@ export interface Desk {
   readonly version: string
 }
 
-/** Commands of tree items are handed the item. */
-type Handlers = {readonly [Id in CommandId]: (node?: TreeNode) => unknown}
+/** What the server hands to those that it may name, and menus of trees to theirs. */
+interface Given {
+  readonly 'relais.createDecision': Parameters<typeof createDecision>[1]
+  readonly 'relais.supersedeDecision': Old | Entry | undefined
+}
+
+type ServerNamed = (typeof clientCommands)[keyof typeof clientCommands]
+
+type Handlers = {readonly [Id in CommandId]: (given: Id extends keyof Given ? Given[Id] : undefined) => unknown} & {
+  readonly [Id in Exclude<ServerNamed, CommandId>]: typeof showReferences
+}
+
+function oldOf(given: Old | Entry): Old {
+  return 'item' in given ? {uri: given.item.folder, old: given.item.key} : given
+}
 
 function handlersOf({connection, output, version: own}: Desk): Handlers {
   return {
-    'relais.writeDecision': () => writeDecision(connection),
-    'relais.supersedeDecision': (node) => node?.kind === 'decision' && supersedeDecision(connection, node.item),
+    'relais.createDecision': (known) => createDecision(connection, known),
+    'relais.supersedeDecision': (given) => given && supersedeDecision(connection, oldOf(given)),
+    'relais.showReferences': showReferences,
     'relais.fixWorkspace': () => connection.execute(fixAllCommand),
     'relais.restart': () => connection.restart(),
     'relais.showOutput': () => output.show(),
@@ -44,7 +59,7 @@ function handlersOf({connection, output, version: own}: Desk): Handlers {
 }
 
 const inMenu = [
-  'relais.writeDecision',
+  'relais.createDecision',
   'relais.showFindings',
   'relais.showDecisions',
   'relais.openConfiguration',

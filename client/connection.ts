@@ -21,8 +21,8 @@ export type ServerState =
 /** Makes a client of the protocol for where the extension runs: a process under Node, a worker in a browser. */
 export type MakeClient = (options: LanguageClientOptions) => BaseLanguageClient
 
-/** What answers requests and hears notifications of the server beyond the protocol. */
-export type Serve = (client: BaseLanguageClient) => Disposable
+/** Gives a client what it needs beyond the protocol, before it starts. */
+export type Prepare = (client: BaseLanguageClient) => void
 
 export class Connection implements Disposable {
   readonly #changed = new EventEmitter<ServerState>()
@@ -35,7 +35,7 @@ export class Connection implements Disposable {
 
   readonly onDidChange = this.#changed.event
 
-  constructor(make: MakeClient, options: () => LanguageClientOptions, output: LogOutputChannel, serve: Serve) {
+  constructor(make: MakeClient, options: () => LanguageClientOptions, output: LogOutputChannel, prepare: Prepare) {
     this.#output = output
     this.#make = () => {
       const client: BaseLanguageClient = make({...options(), errorHandler: this.#errorHandler(() => client)})
@@ -44,7 +44,7 @@ export class Connection implements Disposable {
         if (client === this.#client) this.#follow(newState)
       })
       client.onNotification(statusMethod, (status: Status) => this.#hear(status))
-      serve(client)
+      prepare(client)
       return client
     }
   }

@@ -1,5 +1,5 @@
 // Serves the workspace's files to a server that has no disk, through the editor's own file systems.
-import {Disposable, FileType, Uri, workspace} from 'vscode'
+import {FileType, Uri, workspace} from 'vscode'
 import type {BaseLanguageClient} from 'vscode-languageclient'
 import {type ListFilesRequest, listFilesMethod, type ReadFilesRequest, readFilesMethod} from '../server/protocol.ts'
 
@@ -49,9 +49,7 @@ async function textOf(uri: string): Promise<string | null> {
 }
 
 /** Answers `relais/listFiles` and `relais/readFiles`. */
-export function serveFiles(client: BaseLanguageClient): Disposable {
-  return Disposable.from(
-    client.onRequest(listFilesMethod, ({uri}: ListFilesRequest) => filesBelow(folderAt(uri))),
-    client.onRequest(readFilesMethod, ({uris}: ReadFilesRequest) => Promise.all(uris.map(textOf))),
-  )
+export function serveFiles(client: BaseLanguageClient): void {
+  client.onRequest(listFilesMethod, ({uri}: ListFilesRequest) => filesBelow(folderAt(uri)))
+  client.onRequest(readFilesMethod, ({uris}: ReadFilesRequest) => Promise.all(uris.map(textOf)))
 }

@@ -18,7 +18,8 @@ function language(): Language {
 
 /** Asked for at each start, so that a restart is enough to bring in what has changed. */
 function startOptions(): StartOptions {
-  return {trusted: workspace.isTrusted, language: language(), servesFiles: true}
+  const hints = setting('relais.inlayHints')
+  return {trusted: workspace.isTrusted, language: language(), servesFiles: true, followsLinks: true, hints}
 }
 
 /** Whether a document is to be checked only once it is saved; the server may ask for a look at it before. */
@@ -45,8 +46,6 @@ export function clientOptions(output: LogOutputChannel): LanguageClientOptions {
           ? {kind: vsdiag.DocumentDiagnosticReportKind.unChanged, resultId: previous}
           : next(document, previous, token),
       provideCodeLenses: (document, token, next) => (setting('relais.codeLens') ? next(document, token) : []),
-      provideInlayHints: (document, range, token, next) =>
-        setting('relais.inlayHints') ? next(document, range, token) : [],
     },
   }
 }

@@ -1,11 +1,8 @@
-// Has the editor ask again for what a setting of the extension turned on or off.
+// Has the editor ask again for the lines above titles, once a setting has turned them on or off.
 import {window} from 'vscode'
-import {type BaseLanguageClient, CodeLensRequest, InlayHintRequest} from 'vscode-languageclient'
+import {type BaseLanguageClient, CodeLensRequest} from 'vscode-languageclient'
 
-export function refreshShown(client: BaseLanguageClient): void {
-  const [lenses, hints] = [client.getFeature(CodeLensRequest.method), client.getFeature(InlayHintRequest.method)]
-  for (const {document} of window.visibleTextEditors) {
-    lenses.getProvider(document)?.onDidChangeCodeLensEmitter.fire()
-    hints.getProvider(document)?.onDidChangeInlayHints.fire()
-  }
+export function refreshLenses(client: BaseLanguageClient): void {
+  const lenses = client.getFeature(CodeLensRequest.method)
+  for (const {document} of window.visibleTextEditors) lenses.getProvider(document)?.onDidChangeCodeLensEmitter.fire()
 }

@@ -93,3 +93,14 @@ export const supersedeCommand = 'relais.supersede'
 
 /** Without arguments: every safe fix of every folder. */
 export const fixAllCommand = 'relais.fixAllInWorkspace'
+
+/**
+ * Commands that the client carries out, and that the server names where `experimental.commands` of the client's capabilities lists
+ * them: `create` takes `{uri, log}`, `supersede` takes `{uri, old}`, and both ask for the rest; `showReferences` takes `(uri,
+ * position, locations)`, in the protocol's shapes.
+ */
+export const clientCommands = {
+  create: 'relais.createDecision',
+  supersede: 'relais.supersedeDecision',
+  showReferences: 'relais.showReferences',
+} as const

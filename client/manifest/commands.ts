@@ -17,7 +17,7 @@ export interface CommandInfo {
 const never = 'false'
 
 export const commandTable = {
-  'relais.writeDecision': {
+  'relais.createDecision': {
     title: {en: 'New Decision…', fr: 'Nouvelle décision…'},
     icon: '$(add)',
     when: 'relais.state == ready && workspaceFolderCount > 0',

@@ -45,10 +45,15 @@ export const settingTable = {
   },
   'relais.inlayHints': {
     about: {
-      en: 'Show beside a reference such as `ADR-0012` the title of the decision.',
-      fr: 'Afficher à côté d’une référence telle que `ADR-0012` le titre de la décision.',
+      en: 'Where the title of a decision stands behind its code, such as `ADR-0012`.',
+      fr: 'Où le titre d’une décision s’affiche derrière son code, par exemple `ADR-0012`.',
     },
-    default: true,
+    default: 'source',
+    choices: [
+      {value: 'source', about: {en: 'In source files.', fr: 'Dans les fichiers source.'}},
+      {value: 'all', about: {en: 'In source files and documents.', fr: 'Dans les fichiers source et les documents.'}},
+      {value: 'none', about: {en: 'Nowhere.', fr: 'Nulle part.'}},
+    ],
   },
   'relais.trace.server': {
     about: {

@@ -47,8 +47,8 @@ export const welcomes: readonly Welcome[] = [
     views: ['relais.decisions'],
     when: 'relais.state == ready && workspaceFolderCount > 0 && relais.decisionCount == 0',
     text: {
-      en: 'No decision record was found.\n[Write the First Decision](command:relais.writeDecision)\n[Learn More](command:workbench.action.openWalkthrough?%5B%22relais.relais%23relais.start%22%5D)',
-      fr: 'Aucune décision n’a été trouvée.\n[Consigner la première décision](command:relais.writeDecision)\n[En savoir plus](command:workbench.action.openWalkthrough?%5B%22relais.relais%23relais.start%22%5D)',
+      en: 'No decision record was found.\n[Write the First Decision](command:relais.createDecision)\n[Learn More](command:workbench.action.openWalkthrough?%5B%22relais.relais%23relais.start%22%5D)',
+      fr: 'Aucune décision n’a été trouvée.\n[Consigner la première décision](command:relais.createDecision)\n[En savoir plus](command:workbench.action.openWalkthrough?%5B%22relais.relais%23relais.start%22%5D)',
     },
   },
   {

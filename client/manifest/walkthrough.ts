@@ -42,10 +42,10 @@ export const steps: readonly Step[] = [
     id: 'write',
     title: {en: 'Write a decision down', fr: 'Consigner une décision'},
     description: {
-      en: 'Relais asks for a title and writes the record in the format, place and language of your own log. Snippets such as `adr-madr` begin one anywhere.\n[New Decision…](command:relais.writeDecision)\n[Insert Snippet](command:editor.action.insertSnippet)',
-      fr: 'Relais demande un titre et rédige la décision dans le format, l’emplacement et la langue de votre registre. Des extraits tels que `adr-madr-fr` en commencent une n’importe où.\n[Nouvelle décision…](command:relais.writeDecision)\n[Insérer un extrait](command:editor.action.insertSnippet)',
+      en: 'Relais asks for a title and writes the record in the format, place and language of your own log. Snippets such as `adr-madr` begin one anywhere.\n[New Decision…](command:relais.createDecision)\n[Insert Snippet](command:editor.action.insertSnippet)',
+      fr: 'Relais demande un titre et rédige la décision dans le format, l’emplacement et la langue de votre registre. Des extraits tels que `adr-madr-fr` en commencent une n’importe où.\n[Nouvelle décision…](command:relais.createDecision)\n[Insérer un extrait](command:editor.action.insertSnippet)',
     },
-    completedBy: ['onCommand:relais.writeDecision', 'onCommand:editor.action.insertSnippet'],
+    completedBy: ['onCommand:relais.createDecision', 'onCommand:editor.action.insertSnippet'],
   },
   {
     id: 'configure',

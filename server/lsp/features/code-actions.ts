@@ -11,6 +11,7 @@ import {
   type Span,
   safeChanges,
 } from '../../engine/index.ts'
+import {clientCommands} from '../../protocol.ts'
 import {diagnosticOf, uriOf} from '../convert.ts'
 import {say} from '../texts.ts'
 import type {FolderView} from '../view.ts'
@@ -194,6 +195,3 @@ function createAction({path, log}: Decision, view: FolderView, {commands}: Actio
     ? {title, kind: 'refactor', command}
     : action(title, 'refactor', {wish: 'create', uri, log})
 }
-
-/** What a client may register: it asks for a title, or for the other record, and then runs a command of the server. */
-export const clientCommands = {create: 'relais.createDecision', supersede: 'relais.supersedeDecision'} as const

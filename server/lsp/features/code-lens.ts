@@ -1,12 +1,13 @@
 // The line above a record's title: what came after it, who names it, and what it governs.
 import type {CodeLens, Command, Location, Range} from 'vscode-languageserver'
 import {cardOf, type Decision, governedBy, mayGovern, nameOf, referencesTo} from '../../engine/index.ts'
+import {clientCommands} from '../../protocol.ts'
 import {locationOf, uriOf} from '../convert.ts'
 import {say, sayCount} from '../texts.ts'
 import type {FolderView} from '../view.ts'
 
-/** A client that registers it shows places, as VS Code's own `editor.action.showReferences` does: `(uri, position, locations)`. */
-export const showReferences = 'relais.showReferences'
+/** A client that registers it shows places, as VS Code's own `editor.action.showReferences` does. */
+export const {showReferences} = clientCommands
 
 /** What the client carries out itself. */
 export interface LensOptions {
