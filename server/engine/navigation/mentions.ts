@@ -98,16 +98,32 @@ function exactly({value, span}: DecisionReference, text: string): Span | undefin
   return {start: span.start + at, end: span.start + at + value.length}
 }
 
-/** Links, and of the others those that stand in no link; of two that overlap, the first. */
+/** Links, and of the others those that stand in no link; of two that overlap, the one that was found first. */
 function apart(all: readonly Link[], others: readonly Candidate[], links: readonly Candidate[]): readonly Candidate[] {
-  const kept: Candidate[] = []
-  for (const candidate of others) {
-    const isOver = ({span}: Pick<Candidate, 'span'>) => overlaps(span, candidate.span)
-    if (!all.some((link) => link.kind !== 'image' && isOver(link)) && !kept.some(isOver)) kept.push(candidate)
-  }
-  return [...links, ...kept].sort((a, b) => a.span.start - b.span.start)
+  const places = all.filter(({kind}) => kind !== 'image').toSorted(byStart)
+  let [next, reach] = [0, -1]
+  const outside = withoutOverlaps(others).filter(({span}) => {
+    for (let link = places[next]; link !== undefined && link.span.start < span.end; link = places[next]) {
+      reach = Math.max(reach, link.span.end)
+      next += 1
+    }
+    return reach <= span.start
+  })
+  return [...links, ...outside].sort(byStart)
 }
 
-function overlaps(a: Span, b: Span): boolean {
-  return a.start < b.end && b.start < a.end
+/** In order of their places. */
+function withoutOverlaps(candidates: readonly Candidate[]): readonly Candidate[] {
+  const rank = new Map(candidates.map((candidate, index) => [candidate, index]))
+  const kept: Candidate[] = []
+  for (const candidate of candidates.toSorted(byStart)) {
+    const last = kept.at(-1)
+    if (last === undefined || last.span.end <= candidate.span.start) kept.push(candidate)
+    else if ((rank.get(candidate) ?? 0) < (rank.get(last) ?? 0)) kept[kept.length - 1] = candidate
+  }
+  return kept
+}
+
+function byStart(a: {readonly span: Span}, b: {readonly span: Span}): number {
+  return a.span.start - b.span.start
 }
