@@ -2,10 +2,11 @@
 import {createHash} from 'node:crypto'
 import {chmodSync, cpSync, mkdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs'
 import {createRequire, isBuiltin} from 'node:module'
-import {dirname, join} from 'node:path'
+import {basename, dirname, join, relative} from 'node:path'
 import {pathToFileURL} from 'node:url'
 import {type BuildOptions, build, type Metafile, type Plugin} from 'esbuild'
 import {bundleExtension} from './build-extension.ts'
+import {form, loaderOf, scriptOf} from './build-scripts.ts'
 import {throughDoors} from './doors.ts'
 import {filesBelow} from './files.ts'
 import {thirdPartyLicences} from './licenses.ts'
@@ -13,15 +14,12 @@ import {root} from './root.ts'
 
 /** What both bundles share: the libraries in their form for workers, so that each face runs the same code. */
 const common: BuildOptions = {
+  ...form,
   absWorkingDir: root,
   bundle: true,
   format: 'esm',
-  target: 'node20',
   mainFields: ['module', 'main'],
   conditions: ['worker'],
-  minifySyntax: true,
-  minifyWhitespace: true,
-  charset: 'utf8',
   metafile: true,
   write: false,
   logLevel: 'silent',
@@ -56,9 +54,9 @@ export function externals(metafile: Metafile): readonly Import[] {
   return imports.filter(({external}) => external).sort((a, b) => (a.path < b.path ? -1 : 1))
 }
 
-/** Node's own modules, and the native parser, which may be absent: it is looked for when documents are read, never at the start. */
-function mayStayOutside({path, kind}: Import): boolean {
-  return path.startsWith('node:') || (path === 'satteri' && kind === 'dynamic-import')
+/** Node's own modules; the native parser, which may be absent, is looked for when documents are read. */
+function mayStayOutside({path}: Import): boolean {
+  return path.startsWith('node:')
 }
 
 function refuseExternals(metafile: Metafile, isAllowed: (each: Import) => boolean, bundle: string): void {
@@ -97,36 +95,43 @@ async function hashOfSources(entries: readonly string[]): Promise<string> {
   return hash.digest('hex').slice(0, 16)
 }
 
+/** The programs that Node starts, and what they are made of; those of threads lie beside the chunks that start them. */
+const programs = {
+  // The command line starts the language server by its place.
+  lsp: 'server/lsp/main.ts',
+  'chunks/digest-thread': 'server/node/digest-thread.ts',
+  'chunks/gathering-thread': 'server/repository/gathering-thread.ts',
+}
+
 /**
  * Bundles the program into `to`: relais.js, chunks/ for the parts that it loads when needed and for the programs of its threads, and the licences.
- * The same sources give the same bytes.
+ * Each program is the loader, and a script with which that begins; the compiled code of scripts can be kept
+ * (node/code-cache.ts). The same sources give the same bytes.
  */
 export async function bundleProgram(to: string, entry = 'server/cli/main.ts'): Promise<void> {
   const id = {digests: await hashOfSources(digestSources), program: await hashOfSources([entry])}
+  const all = Object.entries({relais: entry, ...programs})
   const {outputFiles = [], metafile} = await build({
     ...common,
-    // The threads' programs lie beside the chunks that start them.
-    entryPoints: {
-      relais: entry,
-      // The command line starts the language server by its place.
-      lsp: 'server/lsp/main.ts',
-      'chunks/digest-thread': 'server/node/digest-thread.ts',
-      'chunks/gathering-thread': 'server/repository/gathering-thread.ts',
-    },
+    entryPoints: Object.fromEntries(all.map(([name, source]) => [scriptName(name), source])),
     platform: 'neutral',
-    external: ['node:*', 'satteri'],
+    external: ['node:*'],
     splitting: true,
     outdir: to,
     chunkNames: 'chunks/[name]-[hash]',
     plugins: [protocolForNode, throughDoors],
-    define: {RELAIS_BUILD: JSON.stringify(id)},
+    define: {RELAIS_BUILD: JSON.stringify(id), 'import.meta.url': 'RELAIS_URL'},
     legalComments: 'external',
   })
   if (metafile === undefined) throw new Error('esbuild gave no metafile.')
   refuseExternals(metafile, mayStayOutside, 'dist/relais.js')
   const [legal, code] = partition(outputFiles, ({path}) => path.endsWith('.LEGAL.txt'))
-  for (const {path, contents} of code) write(path, contents)
-  makeProgram(join(to, 'relais.js'), code.find(({path}) => path === join(to, 'relais.js'))?.text ?? '')
+  for (const {path, text} of code) write(path, await scriptOf(text))
+  for (const [name] of all)
+    write(join(to, `${name}.js`), await loaderOf(`./${relative(dirname(name), scriptName(name))}.js`))
+  makeProgram(join(to, 'relais.js'))
+  // Nearer than the package's own, which says that files are modules.
+  write(join(to, 'package.json'), '{"type": "commonjs"}\n')
   const comments = legal.map(({text}) => text).sort()
   write(join(to, 'THIRD-PARTY-LICENSES.txt'), thirdPartyLicences(root, metafile, comments))
 }
@@ -135,9 +140,14 @@ function partition<T>(items: readonly T[], test: (item: T) => boolean): readonly
   return [items.filter(test), items.filter((item) => !test(item))]
 }
 
-/** Makes the entry a program that a shell can start. */
-function makeProgram(file: string, code: string): void {
-  write(file, `#!/usr/bin/env node\n${code.replace(/^#!.*\n/, '')}`)
+/** The script of a program, in `to`. */
+function scriptName(program: string): string {
+  return `chunks/${basename(program)}-script`
+}
+
+/** Makes a file a program that a shell can start. */
+function makeProgram(file: string): void {
+  write(file, `#!/usr/bin/env node\n${readFileSync(file, 'utf8')}`)
   chmodSync(file, 0o755)
 }
 

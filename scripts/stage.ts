@@ -95,8 +95,6 @@ export function stage(to: string, {dist, target}: Staging): void {
     write(join(to, name), galleryText(readFileSync(inRoot(name), 'utf8'), 'repository' in staged))
   copyFolder(dist, join(to, 'dist'))
   for (const name of ['l10n', 'snippets', 'media']) copyFolder(inRoot(name), join(to, name))
-  // Without the manifest's `type`, the programs of dist/ say themselves that they are modules.
-  write(join(to, 'dist/package.json'), '{"type": "module"}\n')
   if (target !== undefined) addNative(to, target)
   evenModes(to)
 }

@@ -3,6 +3,7 @@ import assert from 'node:assert/strict'
 import {spawnSync} from 'node:child_process'
 import {
   chmodSync,
+  cpSync,
   existsSync,
   mkdirSync,
   readdirSync,
@@ -13,16 +14,16 @@ import {
 } from 'node:fs'
 import {join} from 'node:path'
 import {describe, test} from 'node:test'
-import {newerNodes} from './harness/nodes.ts'
+import {nodes} from './harness/nodes.ts'
 import {inRoot} from './harness/root.ts'
 import {scratch} from './harness/scratch.ts'
 
-const program = inRoot('dist/relais.js')
+const built = inRoot('dist/relais.js')
 
 /** Checks the story workspace with the cache folder of a user; returns what is said. */
-function check(node: string, cache: string): string {
+function check(node: string, cache: string, program = built): string {
   const folder = inRoot('test/workspaces/atelier')
-  const parameters = [program, 'check', '--no-cache', '--now', '2026-11-23', '--fail-on', 'never']
+  const parameters = [program, 'check', '--no-cache', '--now', '2026-11-23', '--fail-on', 'never', '--format', 'json']
   const env = {PATH: process.env.PATH, LC_ALL: 'C.UTF-8', HOME: cache, XDG_CACHE_HOME: cache}
   const {status, stdout, stderr} = spawnSync(node, parameters, {cwd: folder, env})
   assert.equal(status, 0, stderr.toString())
@@ -37,7 +38,10 @@ function keptIn(folder: string): readonly string[] {
     .filter((place) => statSync(place).isFile())
 }
 
-for (const {line, program: node, missing} of newerNodes) {
+/** In how many runs a kept script has been written: the byte before its sum of twenty. */
+const timesOf = (place: string) => readFileSync(place).at(-21)
+
+for (const {line, program: node, missing} of nodes) {
   describe(`compiled code on Node ${line}`, {skip: missing}, () => {
     test('is kept for this user alone, and taken', (t) => {
       const cache = scratch(t)
@@ -46,8 +50,21 @@ for (const {line, program: node, missing} of newerNodes) {
       for (const place of [join(cache, 'relais'), folder]) assert.equal(statSync(place).mode & 0o777, 0o700)
       const kept = keptIn(folder)
       assert.ok(kept.length > 5)
+      assert.deepEqual(new Set(kept.map(timesOf)), new Set([1]))
       assert.equal(check(node, cache), said)
       assert.deepEqual(keptIn(folder), kept)
+      // What was not taken would have been kept as if for the first time.
+      assert.deepEqual(new Set(kept.map(timesOf)), new Set([2]))
+    })
+
+    test('is not taken for another source of the same length', (t) => {
+      const [cache, copy] = [scratch(t), scratch(t)]
+      cpSync(inRoot('dist'), copy, {recursive: true})
+      const said = check(node, cache, join(copy, 'relais.js'))
+      assert.match(said, /"fingerprint"/)
+      for (const file of keptIn(join(copy, 'chunks')))
+        writeFileSync(file, readFileSync(file, 'latin1').replaceAll('fingerprint', 'fingerprunt'), 'latin1')
+      assert.equal(check(node, cache, join(copy, 'relais.js')), said.replaceAll('fingerprint', 'fingerprunt'))
     })
 
     test('is compiled anew when it is damaged', (t) => {

@@ -74,7 +74,6 @@ async function judgeOnce(
     ...load,
     parser,
     threads: request.threads,
-    endsSoon: true,
     memory,
     readsAll,
     ...also,

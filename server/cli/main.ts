@@ -38,8 +38,8 @@ export async function main(argv: readonly string[], io: Io): Promise<number> {
       return exitCodes.clean
     }
     // From here on the disk is needed, whose floor takes as long to load as all before.
-    const session = (await import('./session.ts')).openSession(given, io, language)
     ;(await import('./compiled.ts')).keepCompiled(io)
+    const session = (await import('./session.ts')).openSession(given, io, language)
     if (!given.has('help')) return await (await loaders[given.name]())(given, session)
     const {showHelp} = await import('./help.ts')
     showHelp(given, argv, session)
@@ -93,4 +93,8 @@ for (const stream of [process.stdout, process.stderr]) {
   })
 }
 
-process.exitCode = await main(process.argv.slice(2), processIo())
+// Holds where the process ends before `main` has answered.
+process.exitCode = exitCodes.internal
+void main(process.argv.slice(2), processIo()).then((code) => {
+  process.exitCode = code
+})

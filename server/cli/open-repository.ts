@@ -33,7 +33,6 @@ export async function openRepositoryOf(
     history: false,
     parser: await loadParser(session.io.env),
     threads: threadsOf(given, session.language),
-    endsSoon: true,
     onProgress: progress.step,
   })
   progress.clear()

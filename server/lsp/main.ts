@@ -88,4 +88,4 @@ function cancelUndispatched(message: Message): ResponseMessage | undefined {
 
 // The command line imports this file; a client may start it by itself.
 if (import.meta.url === pathToFileURL(realPlace(process.argv[1] ?? '')).href)
-  await serveProcess(process.argv.includes('--node-ipc') ? 'ipc' : 'stdio')
+  void serveProcess(process.argv.includes('--node-ipc') ? 'ipc' : 'stdio')

@@ -58,7 +58,7 @@ export function openCacheFolder(parent: string, root: string): CacheFolder | Dis
   const own = join(all, createHash('sha256').update(root).digest('hex').slice(0, 32))
   return {
     read: (name) => quietly(() => readFile(join(own, name))),
-    write: (name, bytes) => quietly(() => replace(own, name, bytes)),
+    write: (name, bytes) => quietly(() => replaceFile(own, name, bytes)),
     append: (name, bytes) => quietly(() => appendFileSync(join(own, name), bytes, {flag: 'a'})),
     bound: () => quietly(() => boundAll(all, own)),
   }
@@ -96,7 +96,8 @@ function readFile(place: string): Buffer | undefined {
   return stats?.isFile() && stats.size <= largestFile ? readFileSync(place) : undefined
 }
 
-function replace(folder: string, name: string, bytes: Uint8Array): void {
+/** Puts a file in the place of the one of this name, wholly or not at all, for this user's eyes. Throws where that fails. */
+export function replaceFile(folder: string, name: string, bytes: Uint8Array): void {
   mkdirSync(folder, {recursive: true, mode: 0o700})
   const draft = join(folder, `${name}.${randomBytes(8).toString('hex')}.tmp`)
   try {

@@ -1,6 +1,6 @@
 // The program of a digesting thread: reads, digests and packs the files that it is handed, batch by batch.
 import {parentPort, workerData} from 'node:worker_threads'
-import {digestFile, packDigest} from '../engine/index.ts'
+import {digestFile, type Parse, packDigest} from '../engine/index.ts'
 import {digestTexts, type TextFile} from './digesting.ts'
 import {readWithBytes} from './document-record.ts'
 import {loadParser} from './parser.ts'
@@ -8,11 +8,12 @@ import {type Answer, type Job, nobody, type PackedFile, type ThreadData} from '.
 
 // `workers.ts` starts this program, with such data, and sends such messages.
 const {root, parser, format, budget, turn} = workerData as ThreadData
-const {parse} = await loadParser({RELAIS_PARSER: parser})
-parentPort?.on('message', (jobs: readonly Job[]) => {
-  const answers = digestJobs(jobs)
-  announce(nobody)
-  parentPort?.postMessage(answers, answers.flatMap(buffersOf))
+void loadParser({RELAIS_PARSER: parser}).then(({parse}) => {
+  parentPort?.on('message', (jobs: readonly Job[]) => {
+    const answers = digestJobs(jobs, parse)
+    announce(nobody)
+    parentPort?.postMessage(answers, answers.flatMap(buffersOf))
+  })
 })
 
 /** What is handed over instead of being copied. */
@@ -23,7 +24,7 @@ function buffersOf(answer: Answer): readonly ArrayBuffer[] {
 }
 
 /** The answers, those about files that cannot be read first. */
-function digestJobs(jobs: readonly Job[]): readonly Answer[] {
+function digestJobs(jobs: readonly Job[], parse: Parse): readonly Answer[] {
   const answers: Answer[] = []
   const texts: (Job & TextFile & {readonly outcome: string; readonly bytes: Uint8Array})[] = []
   for (const job of jobs) {
@@ -32,7 +33,7 @@ function digestJobs(jobs: readonly Job[]): readonly Answer[] {
     if ('text' in read) texts.push({...job, ...read})
     else answers.push({index: job.index, skipped: read.skipped, outcome: read.outcome})
   }
-  const digested = digestTexts(texts, packed, {begin: ({index}) => announce(index), budget})
+  const digested = digestTexts(texts, (file) => packed(file, parse), {begin: ({index}) => announce(index), budget})
   for (const [place, {index, outcome}] of texts.entries()) {
     const result = digested[place]
     if (result) answers.push({index, outcome, ...result})
@@ -40,7 +41,7 @@ function digestJobs(jobs: readonly Job[]): readonly Answer[] {
   return answers
 }
 
-function packed(file: TextFile & {readonly bytes: Uint8Array}): PackedFile {
+function packed(file: TextFile & {readonly bytes: Uint8Array}, parse: Parse): PackedFile {
   return {packed: packDigest(digestFile(file, parse), file.text), bytes: file.bytes}
 }
 

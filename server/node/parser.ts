@@ -3,6 +3,7 @@ import {createHash} from 'node:crypto'
 import {dirname, join} from 'node:path'
 import {fileURLToPath} from 'node:url'
 import type {FastParse, Parse} from '../engine/index.ts'
+import {importModule, resolveModule} from './host.ts'
 import {Arena} from './satteri-arena.ts'
 import {isReadable, lazyTree, sample} from './satteri-tree.ts'
 import {readSmallFile} from './small-file.ts'
@@ -44,7 +45,8 @@ const proven = '001f14e32349b5288afbf8552cb397c92fa3b7e9'
  */
 export async function provenParser(): Promise<FastParse | undefined> {
   try {
-    const binding: Binding = await import(new URL('../index.js', import.meta.resolve('satteri')).href)
+    // What it is if it is the known one, which is proven next.
+    const binding = (await importModule(new URL('../index.js', resolveModule('satteri')).href)) as Binding
     const bytesOf = bytesBy(binding, (text) => binding.createMdastHandle(text, parseOptions))
     return createHash('sha1').update(bytesOf(sample)).digest('hex') === proven ? parseBy(bytesOf) : undefined
   } catch {
@@ -54,7 +56,7 @@ export async function provenParser(): Promise<FastParse | undefined> {
 
 /** The native parser by its package; undefined where that is of a version that cannot be read. */
 export async function packagedParser(): Promise<FastParse | undefined> {
-  const satteri = await import('satteri')
+  const satteri = (await importModule('satteri')) as typeof import('satteri')
   const features = {gfm: true, frontmatter: true} as const
   const fast = parseBy(bytesBy(satteri, (text) => satteri.createMdastHandle(text, features)))
   return isReadable(fast, (text) => satteri.markdownToMdast(text, {features})) ? fast : undefined
@@ -94,7 +96,7 @@ interface Binding extends Handles<object> {
 export function parserVersion(env: Readonly<Record<string, string | undefined>>): string {
   if (env.RELAIS_PARSER === 'remark') return 'remark'
   try {
-    const folder = dirname(fileURLToPath(import.meta.resolve('satteri')))
+    const folder = dirname(fileURLToPath(resolveModule('satteri')))
     return `satteri ${versionIn(folder) ?? versionIn(dirname(folder)) ?? 'unknown'}`
   } catch {
     return 'remark'

@@ -1,7 +1,6 @@
 // Reads and digests the documents of a repository: in this thread, or in several where that is quicker.
 import {type DigestedFile, digestFile, packDigest, type SkippedFile, unpackDigest} from '../engine/index.ts'
 import {
-  compileSparingly,
   digestInThreads,
   digestTexts,
   type LoadedParser,
@@ -23,8 +22,6 @@ export interface DigestOptions {
   readonly format: ObjectFormat
   /** Whether there is need of packed digests. */
   readonly packs: boolean
-  /** Whether the process ends soon after: then its code is compiled sparingly. */
-  readonly endsSoon?: boolean | undefined
   readonly onProgress?: ((done: number, all: number) => void) | undefined
 }
 
@@ -62,7 +59,6 @@ const mostThreads = 4
 export async function digestPaths(files: readonly SizedFile[], options: DigestOptions): Promise<Documents> {
   const threads = options.threads ?? threadsThatPay(files)
   if (threads < 2 || files.length < 2) return digestHere(files, options)
-  if (options.endsSoon) compileSparingly()
   const {root, parser, format, onProgress} = options
   const results = await digestInThreads(files, {root, parser: parser.name, format, threads, onProgress})
   const found = results.map((result, index) => {

@@ -11,8 +11,7 @@ export type Said =
 const {data, say} = inThread()
 const tell = (said: Said) => say(said)
 // `live.ts` starts this program, with such data.
-const gathered = await gather(data as GatherRequest, {
+void gather(data as GatherRequest, {
   onProgress: (done, all) => tell({kind: 'progress', done, all}),
   onListed: (paths) => tell({kind: 'listed', paths}),
-})
-tell({kind: 'gathered', gathered})
+}).then((gathered) => tell({kind: 'gathered', gathered}))

@@ -15,8 +15,6 @@ export interface LoadOptions extends LoadRequest {
   readonly parser: LoadedParser
   /** How many threads digest; as many as pay when undefined. */
   readonly threads: number | undefined
-  /** Whether the process ends soon after: then its code is compiled sparingly. */
-  readonly endsSoon?: boolean | undefined
   /** What earlier runs left; nothing when absent. */
   readonly memory?: Memory | undefined
   /** Whether documents are read even where earlier runs or git prove what they are: what then is written rests on them. */
