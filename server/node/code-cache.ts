@@ -9,19 +9,20 @@ import {host} from './host.ts'
 import type {Host} from './loader.ts'
 
 /*
- * A file a script: its compiled code as V8 writes it, then in how many runs that has grown (a byte), then the sum of the
- * script's source and of all before. Unlike what Node keeps by itself from 22.1 on, it is written at the end of a run and
+ * A file a script: its compiled code as V8 writes it, then how often it was written, and in how many runs in a row it has
+ * not grown (a byte each), then the sum of the script's source and of all before. Unlike what Node keeps by itself from 22.1 on, it is written at the end of a run and
  * so holds the functions that ran, which are compiled when they are first called.
  */
 
 /** So long, in milliseconds, the code of a program is kept that no longer runs: another version may be installed beside. */
 const lifetime = 30 * 24 * 3_600_000
 
-/** Runs after which the code of a script is taken to hold all that runs of this user need: writing it takes time. */
-const enough = 5
+/** Runs in a row without growth after which the code of a script is left as it is for a day, in milliseconds: looking takes time. */
+const enough = 3
+const day = 24 * 3_600_000
 
-/** Code that is larger by less than this factor is not worth writing. */
-const worthwhile = 1.02
+/** Code has grown when it is larger by this factor. */
+const growth = 1.01
 
 /** Less code than this is compiled as quickly as it is looked for, in bytes. */
 const smallest = 4000
@@ -39,8 +40,10 @@ interface Kept {
 
 interface Known {
   readonly code: Buffer
-  /** In how many runs it has grown. */
-  readonly times: number
+  readonly written: number
+  /** In how many runs in a row it has not grown. */
+  readonly idle: number
+  readonly isSettled: boolean
 }
 
 /**
@@ -96,17 +99,21 @@ function read(place: string, source: Buffer): Known | undefined {
     const bytes = readFileSync(place)
     const body = bytes.subarray(0, -sumLength)
     if (!sumOf(source, body).equals(bytes.subarray(-sumLength))) return undefined
-    return {code: body.subarray(0, -1), times: body.at(-1) ?? 0}
+    const [written = 0, idle = 0] = body.subarray(-2)
+    const isSettled = idle >= enough && Date.now() - lstatSync(place).mtimeMs < day
+    return {code: body.subarray(0, -2), written, idle, isSettled}
   } catch {
     return undefined
   }
 }
 
 function save(folder: string, {place, script, source, known}: Kept): void {
-  if (known && known.times >= enough) return
+  if (known?.isSettled) return
   const code = script.createCachedData()
-  const isMore = known === undefined || code.length > known.code.length * worthwhile
-  const body = Buffer.concat([isMore ? code : known.code, Buffer.of((known?.times ?? 0) + 1)])
+  const hasGrown = known === undefined || code.length > known.code.length * growth
+  const written = Math.min(255, (known?.written ?? 0) + 1)
+  const idle = hasGrown ? 0 : Math.min(enough, known.idle + 1)
+  const body = Buffer.concat([hasGrown ? code : known.code, Buffer.of(written, idle)])
   try {
     replaceFile(folder, basename(place), Buffer.concat([body, sumOf(source, body)]))
   } catch {
