@@ -38,7 +38,7 @@ export async function main(argv: readonly string[], io: Io): Promise<number> {
       return exitCodes.clean
     }
     // From here on the disk is needed, whose floor takes as long to load as all before.
-    ;(await import('./compiled.ts')).keepCompiled(io)
+    ;(await import('./compiled.ts')).keepCompiled(io, given.name !== 'lsp')
     const session = (await import('./session.ts')).openSession(given, io, language)
     if (!given.has('help')) return await (await loaders[given.name]())(given, session)
     const {showHelp} = await import('./help.ts')
