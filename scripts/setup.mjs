@@ -160,6 +160,15 @@ function unit(names) {
   give(run(ownNode(), [...seeded, '--test', '--test-reporter=spec', ...files]).code)
 }
 
+/** The exit code by which a part of `test/extension/main.ts` says that what it needs cannot be had here. */
+const cannotRun = 77
+
+/** Runs a part of the tests in real editors; what it needs is installed in the user's cache folder. */
+function editor(name, what) {
+  const program = 'out/test/extension/main.js'
+  return {name: what, needs: program, run: () => run(ownNode(), [program, name], {quiet: true})}
+}
+
 /** Every part of the proof, in the order in which it is cheapest to fail; `needs` must exist for it to run. */
 const parts = [
   {name: 'types', needs: tools.tsc, run: () => runNode(tools.tsc, ['-b'], {quiet: true})},
@@ -175,6 +184,8 @@ const parts = [
     run: () => runNode('out/scripts/build.js', [], {quiet: true}),
   },
   {name: 'tests', needs: 'out/test', run: unitTests},
+  editor('current', 'extension host, current VS Code'),
+  editor('oldest', 'extension host, oldest VS Code'),
 ]
 
 /** Prints and returns how a part went: `ok`, `failed`, or `missing` when it could not run at all. */
@@ -185,6 +196,10 @@ function prove({name, needs, run: runPart}) {
   }
   const started = Date.now()
   const {code, text} = runPart()
+  if (code === cannotRun) {
+    console.log(`! ${name}: CANNOT RUN\n${text}`)
+    return 'missing'
+  }
   console.log(`${code === 0 ? '✔' : '✘'} ${name} (${((Date.now() - started) / 1000).toFixed(1)} s)${counts(text)}`)
   if (code !== 0) console.log(text.replace(/^[\s\S]*✖ failing tests:/, '✖ failing tests:'))
   return code === 0 ? 'ok' : 'failed'
