@@ -186,6 +186,7 @@ const parts = [
   {name: 'tests', needs: 'out/test', run: unitTests},
   editor('current', 'extension host, current VS Code'),
   editor('oldest', 'extension host, oldest VS Code'),
+  editor('workbench', 'workbench'),
 ]
 
 /** Prints and returns how a part went: `ok`, `failed`, or `missing` when it could not run at all. */
