@@ -187,6 +187,7 @@ const parts = [
   editor('current', 'extension host, current VS Code'),
   editor('oldest', 'extension host, oldest VS Code'),
   editor('workbench', 'workbench'),
+  editor('neovim', 'Neovim'),
 ]
 
 /** Prints and returns how a part went: `ok`, `failed`, or `missing` when it could not run at all. */

@@ -1,4 +1,4 @@
-// Runs one part of the proof in real editors: the `current` or the `oldest` VS Code, or its `workbench`.
+// Runs one part of the proof in real editors: the `current` or the `oldest` VS Code, its `workbench`, or `neovim`.
 import {spawnSync} from 'node:child_process'
 import {filesBelow} from '../../scripts/files.ts'
 import {inRoot} from '../harness/root.ts'
@@ -7,6 +7,7 @@ import {runInHost} from './host.ts'
 import {chromium} from './install/chromium.ts'
 import {code} from './install/code.ts'
 import {cannotRun, Missing} from './install/programs.ts'
+import {runInNeovim} from './neovim.ts'
 import {tell} from './outcome.ts'
 
 /** Runs the tests of the workbench, one file after the other; `names` are parts of file names, none for all. */
@@ -25,6 +26,7 @@ const parts: Readonly<Record<string, (names: readonly string[]) => Promise<numbe
   current: async () => tell(await runInHost('current')),
   oldest: async () => tell(await runInHost('oldest')),
   workbench: runInWorkbench,
+  neovim: async () => tell(await runInNeovim()),
 }
 
 async function main([name = '', ...rest]: readonly string[]): Promise<number> {
