@@ -216,8 +216,9 @@ export class Folder {
     const opening = this.#open()
     // Its failure is told where it is awaited.
     opening.catch(() => {})
-    const listed = this.#state.isThere && this.#mayOpen ? undefined : await this.#list(settings)
-    if (listed && !this.#state.isThere) await this.#lookFirst({settings, listed})
+    const looks = !this.#state.isThere && this.#state.overlays.edited.size > 0
+    const listed = looks ? await this.#list(settings) : undefined
+    if (listed) await this.#lookFirst({settings, listed})
     const opened = await opening
     if (this.#end.signal.aborted) return
     const isOpened = opened !== undefined && this.#adopt(settings, opened)

@@ -44,13 +44,17 @@ export class Overlays {
     return this.#edited
   }
 
-  /** Digests what was edited; returns the paths. */
+  /** Digests what was edited; returns the paths. Whether a document counts is only found anew with a new listing. */
   take(listed: Listed): readonly string[] {
+    return this.#take((path) => this.#all.get(path)?.counts ?? this.#mayCount(path, listed))
+  }
+
+  #take(mayCount: (path: string) => boolean): readonly string[] {
     const taken: string[] = []
     for (const path of this.#edited) {
       const buffer = this.#bufferOf(path)
       if (buffer === undefined) continue
-      this.#all.set(path, this.#overlay(path, buffer, listed))
+      this.#all.set(path, this.#overlay(path, buffer, mayCount(path)))
       taken.push(path)
     }
     this.#edited.clear()
@@ -59,9 +63,9 @@ export class Overlays {
 
   /** Looks anew at all open documents, and forgets those that were closed; returns the paths that counted and no longer do. */
   renew(listed: Listed): readonly string[] {
-    const before = this.#all
+    const before = new Map(this.#all)
     for (const path of before.keys()) this.#edited.add(path)
-    const taken = new Set(this.take(listed))
+    const taken = new Set(this.#take((path) => this.#mayCount(path, listed)))
     this.#all = new Map([...this.#all].filter(([path]) => taken.has(path)))
     return [...before].filter(([path, {counts}]) => counts && !this.counts(path)).map(([path]) => path)
   }
@@ -98,8 +102,7 @@ export class Overlays {
     return this.#options.buffers.get(uriOf(this.#options, path))
   }
 
-  #overlay(path: string, buffer: Buffer, listed: Listed): Overlay {
-    const counts = this.#mayCount(path, listed)
+  #overlay(path: string, buffer: Buffer, counts: boolean): Overlay {
     const known = this.#all.get(path)
     if (known?.buffer === buffer && known.counts === counts) return known
     if (!counts) return {buffer, counts, digested: nothing}

@@ -23,6 +23,7 @@ import {WorkspaceDiagnosticRequest} from 'vscode-languageserver'
 import {createProtocolConnection, StreamMessageReader, StreamMessageWriter} from 'vscode-languageserver/node'
 import {type StartOptions, type Status, statusMethod} from '../../server/protocol.ts'
 import {inRoot} from './root.ts'
+import {scratch} from './scratch.ts'
 
 /** How long anything may take before the test fails, in milliseconds. */
 const deadline = 60_000
@@ -60,9 +61,12 @@ export function startServer(
   {program = serverProgram, env = {}}: Pick<ClientOptions, 'program' | 'env'> = {},
 ): ChildProcessWithoutNullStreams {
   if (!existsSync(program[0] ?? '')) throw new Error('dist/relais.js is missing: npm run build')
-  const usual = {PATH: process.env.PATH, HOME: tmpdir(), XDG_CACHE_HOME: join(devNull, 'none')}
+  const running: ChildProcessWithoutNullStreams[] = []
+  test.after(() => running.forEach((child) => void child.kill('SIGKILL')))
+  // What a server that is killed leaves behind goes with the test.
+  const usual = {PATH: process.env.PATH, HOME: tmpdir(), XDG_CACHE_HOME: join(devNull, 'none'), TMPDIR: scratch(test)}
   const child = spawn(process.execPath, program, {env: {...usual, ...env}, stdio: 'pipe'})
-  test.after(() => child.kill('SIGKILL'))
+  running.push(child)
   // A server that has ended reads no more.
   child.stdin.on('error', () => {})
   return child
