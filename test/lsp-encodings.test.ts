@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict'
 import {describe, test} from 'node:test'
 import type {Encoding} from '../server/lsp/lines.ts'
-import {type ProcessClient, pulling, report, rulesIn, startClient, uriOf} from './harness/lsp-client.ts'
+import {type ProcessClient, pulling, pushed, report, rulesIn, startClient, uriOf} from './harness/lsp-client.ts'
 import {scratch} from './harness/scratch.ts'
 
 describe('places', () => {
@@ -40,3 +40,24 @@ async function placesAreRight(client: ProcessClient, uri: string, text: string, 
   await client.change(uri, {range: {start: at, end: {...at, character: at.character + 4}}, text: 'a'})
   assert.deepEqual(rulesIn(await report(client, uri)), [])
 }
+
+describe('addresses', () => {
+  // Each character that some client leaves as it is and another escapes.
+  const name = "a+b (c) d's @é,;=&$!*~.md"
+  const written = {
+    'as Node writes them': (uri: string) => uri,
+    'with all escaped': (uri: string) =>
+      uri.replace(/[^/:%\w.-]/g, (one) => `%${one.charCodeAt(0).toString(16).toUpperCase()}`),
+  }
+  for (const [how, write] of Object.entries(written))
+    test(`${how}: an open document counts, and is told by the address that it was opened with`, async (t) => {
+      const folder = scratch(t, {[`docs/${name}`]: '# A\n'})
+      const client = await startClient(t, [folder], {capabilities: pushed})
+      await client.ready()
+      const uri = write(uriOf(folder, `docs/${name}`))
+      await client.open(uri, '# A\n\n[gone](none.md)\n')
+      await client.until('the finding', () => client.shown.get(uri)?.length === 1)
+      await client.change(uri, {text: '# A\n'})
+      await client.until('its end', () => !client.shown.has(uri) && client.pushes.at(-1)?.uri === uri)
+    })
+})

@@ -1,8 +1,10 @@
 // The documents that are open in the editor: their texts, which count instead of the disk's, and their versions.
 import type {DidChangeTextDocumentParams, TextDocumentItem} from 'vscode-languageserver'
+import {URI} from 'vscode-uri'
 import {type Encoding, Lines} from './lines.ts'
 
 export interface Buffer {
+  /** As the client writes it. */
   readonly uri: string
   readonly version: number
   readonly lines: Lines
@@ -10,6 +12,7 @@ export interface Buffer {
 
 export class Buffers {
   readonly #encoding: Encoding
+  /** By address, in the one way in which we write it: clients escape more characters or fewer. */
   readonly #all = new Map<string, Buffer>()
 
   constructor(encoding: Encoding) {
@@ -17,7 +20,7 @@ export class Buffers {
   }
 
   get(uri: string): Buffer | undefined {
-    return this.#all.get(uri)
+    return this.#all.get(keyOf(uri))
   }
 
   get all(): Iterable<Buffer> {
@@ -25,24 +28,29 @@ export class Buffers {
   }
 
   open({uri, version, text}: TextDocumentItem): void {
-    this.#all.set(uri, {uri, version, lines: new Lines(text, this.#encoding)})
+    this.#all.set(keyOf(uri), {uri, version, lines: new Lines(text, this.#encoding)})
   }
 
   /** Applies changes one after another, each to what the one before left. Changes of what is not open are none. */
   change({textDocument: {uri, version}, contentChanges}: DidChangeTextDocumentParams): void {
-    const before = this.#all.get(uri)
+    const key = keyOf(uri)
+    const before = this.#all.get(key)
     if (before === undefined) return
     let {lines} = before
     for (const change of contentChanges) {
       const text = 'range' in change ? spliced(lines, change) : change.text
       lines = new Lines(text, this.#encoding)
     }
-    this.#all.set(uri, {uri, version, lines})
+    this.#all.set(key, {uri, version, lines})
   }
 
   close(uri: string): void {
-    this.#all.delete(uri)
+    this.#all.delete(keyOf(uri))
   }
+}
+
+function keyOf(uri: string): string {
+  return URI.parse(uri).toString()
 }
 
 function spliced(lines: Lines, {range, text}: {readonly range: Parameters<Lines['spanOf']>[0]; readonly text: string}) {

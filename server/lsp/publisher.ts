@@ -55,7 +55,7 @@ export class Publisher {
   /** The report on an open document, told to all others who want to know. */
   reportOn({folder, view, path}: {readonly folder: Folder; readonly view: FolderView; readonly path: string}): Report {
     const {report, isNew} = folder.reports.renew(view, path, true)
-    if (isNew) this.#receiver.take([{uri: uriOf(folder, path), version: view.versionOf(path), report}])
+    if (isNew) this.#receiver.take([{uri: this.#addressOf(folder, path), version: view.versionOf(path), report}])
     return report
   }
 
@@ -63,7 +63,7 @@ export class Publisher {
   *shown(): Iterable<Shown> {
     for (const folder of this.#session.folders)
       for (const [path, report] of folder.reports.all) {
-        const uri = uriOf(folder, path)
+        const uri = this.#addressOf(folder, path)
         yield {uri, version: this.#session.buffers.get(uri)?.version ?? null, report}
       }
   }
@@ -79,13 +79,19 @@ export class Publisher {
       for (const path of folder.reports.stale) {
         isMore = performance.now() >= end
         if (isMore) break
-        const uri = uriOf(folder, path)
+        const uri = this.#addressOf(folder, path)
         const {report, isNew} = folder.reports.renew(view, path, this.#isOwner(folder, uri))
         if (isNew) shown.push({uri, version: view.versionOf(path), report})
       }
     }
     if (shown.length > 0) this.#receiver.take(shown)
     return isMore
+  }
+
+  /** The address of a file, as the client writes it where it is open. */
+  #addressOf(folder: Folder, path: string): string {
+    const uri = uriOf(folder, path)
+    return this.#session.buffers.get(uri)?.uri ?? uri
   }
 
   #isOwner(folder: Folder, uri: string): boolean {
