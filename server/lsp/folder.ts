@@ -1,12 +1,11 @@
 // One workspace folder: reads it, and goes on as editors and disk change; what is asked for while it reads comes afterwards, together.
-import {isDocumentary, type Redigest} from '../engine/index.ts'
+import type {Redigest} from '../engine/index.ts'
 import {pathOf} from './convert.ts'
 import type {Digested, Digesting, Opened} from './host.ts'
 import {Listed} from './listed.ts'
-import {folderOf} from './paths.ts'
 import {everything, nothing, type Pending, together} from './pending.ts'
 import {Reports} from './reports.ts'
-import {ignoreAlike, readSettings, type Settings} from './settings.ts'
+import {ignoreAlike, readSettings, type Settings, sayTheSame} from './settings.ts'
 import {type Ground, State, type StateOptions} from './state.ts'
 import {say} from './texts.ts'
 import type {FolderView} from './view.ts'
@@ -25,9 +24,6 @@ const mostAtOnce = 200
 /** How often a state may turn out to lack something before the folder is read in this thread. */
 const mostUnsound = 2
 
-/** More documents than these of one folder are not read for a first look. */
-const mostNeighbours = 400
-
 export class Folder {
   readonly #options: FolderOptions
   readonly #state: State
@@ -37,10 +33,9 @@ export class Folder {
   #working: Promise<void> | undefined
   #isWhole = false
   #unsound = 0
+  #whenEdited = () => {}
   #failure: string | undefined
   #progress = {done: 0, all: 0}
-  /** Open documents that a listing left out although they are there. */
-  readonly #leftOut = new Set<string>()
   #waiting: (() => void)[] = []
 
   constructor(options: FolderOptions) {
@@ -73,7 +68,8 @@ export class Folder {
     const told = this.#state.settle()
     if (told.size > 0) {
       this.reports.expire(told)
-      this.#lookForUnlisted(told)
+      // A file that is there and was not listed may have come just now.
+      if (this.#state.overlays.newcomers(this.#state.listed).length > 0) this.#ask({listing: true})
       this.#expectSound()
     }
     return this.#state.view()
@@ -104,6 +100,7 @@ export class Folder {
   /** An editor opened a document, or changed one. */
   edited(uri: string): void {
     const path = this.#state.overlays.note(uri)
+    this.#whenEdited()
     if (path !== undefined && this.#isSource(path)) this.#ask({settings: true})
   }
 
@@ -111,7 +108,6 @@ export class Folder {
   closed(uri: string): void {
     const path = pathOf(this.#options, uri)
     if (path === undefined) return
-    this.#leftOut.delete(path)
     const listing = !this.#state.listed.has(path)
     this.#ask({changed: new Set([path]), settings: this.#isSource(path), listing})
   }
@@ -159,16 +155,6 @@ export class Folder {
     this.start()
   }
 
-  /** A file that is there and was not listed may have come just now; once each. */
-  #lookForUnlisted(told: ReadonlySet<string>): void {
-    const {overlays, listed} = this.#state
-    const isNews = (path: string) =>
-      overlays.linesOf(path) && !overlays.counts(path) && !listed.has(path) && listed.isWanted(path)
-    const news = [...told].filter((path) => isNews(path) && !this.#leftOut.has(path))
-    for (const path of news) this.#leftOut.add(path)
-    if (news.length > 0) this.#ask({listing: true})
-  }
-
   #wake(): void {
     const waiting = this.#waiting
     this.#waiting = []
@@ -199,7 +185,8 @@ export class Folder {
 
   async #pass({settings: resettles, listing: relists, whole, changed}: Pending): Promise<void> {
     const before = this.#state.settings
-    const settings = before === undefined || resettles ? await this.#readSettings() : before
+    const read = before === undefined || resettles ? await this.#readSettings() : before
+    const settings = before && sayTheSame(read, before) ? before : read
     if (whole || !this.#isWhole) return this.#readAll(settings)
     const {listed: old} = this.#state
     const listed = relists || !ignoreAlike(settings.config, before?.config) ? await this.#list(settings) : old
@@ -216,9 +203,7 @@ export class Folder {
     const opening = this.#open()
     // Its failure is told where it is awaited.
     opening.catch(() => {})
-    const looks = !this.#state.isThere && this.#state.overlays.edited.size > 0
-    const listed = looks ? await this.#list(settings) : undefined
-    if (listed) await this.#lookFirst({settings, listed})
+    const listed = await this.#lookMeanwhile(settings, opening)
     const opened = await opening
     if (this.#end.signal.aborted) return
     const isOpened = opened !== undefined && this.#adopt(settings, opened)
@@ -236,6 +221,19 @@ export class Folder {
     this.#state.adopt({settings, listed: new Listed(opened.listing)}, opened)
     if (!this.#state.isSound) this.#unsound += 1
     return this.#state.isSound
+  }
+
+  /** Looks at documents that are opened before all is read; what it listed for that. */
+  async #lookMeanwhile(settings: Settings, opening: Promise<unknown>): Promise<Listed | undefined> {
+    if (this.#state.isThere) return undefined
+    const opened = new Promise<void>((resolve) => {
+      this.#whenEdited = resolve
+    })
+    if (this.#state.overlays.edited.size === 0) await Promise.race([opening, opened]).catch(() => {})
+    if (this.#state.overlays.edited.size === 0) return undefined
+    const listed = await this.#list(settings)
+    await this.#lookFirst({settings, listed})
+    return listed
   }
 
   async #readHere(ground: Ground): Promise<void> {
@@ -285,14 +283,13 @@ export class Folder {
 
   /** Shows what can be said of open documents by themselves and their neighbours, before all is read. */
   async #lookFirst(ground: Ground): Promise<void> {
-    const {listed} = ground
-    const folders = new Set([...this.#state.overlays.edited].filter((path) => listed.isWanted(path)).map(folderOf))
-    if (folders.size === 0) return
-    const near = [...listed.files.keys()].filter((path) => folders.has(folderOf(path)) && isDocumentary(path))
+    const near = ground.listed.neighbours(this.#state.overlays.edited)
+    if (near === undefined) return
     const {signal} = this.#end
-    const digested = await this.#options.files.digest(near.length > mostNeighbours ? [] : near, {signal})
+    const digested = await this.#options.files.digest(near, {signal})
     if (this.#end.signal.aborted) return
     this.#state.begin(ground, digested)
+    this.#isResettling = false
     this.expireAll()
     this.#options.onChange()
     this.#wake()

@@ -50,6 +50,8 @@ export interface Digesting {
 export interface Opened {
   /** Without open editors. */
   readonly snapshot: Snapshot
+  /** The day that the snapshot was made for. */
+  readonly today: string
   readonly listing: Listing
   /** Whether all that its states were asked for was there; if not, they are worth nothing. */
   isWhole(): boolean

@@ -1,6 +1,10 @@
 // One listing of a folder, with its paths and files looked up quickly.
-import type {Input} from '../engine/index.ts'
+import {type Input, isDocumentary} from '../engine/index.ts'
 import type {ListedFile, Listing} from './host.ts'
+import {folderOf} from './paths.ts'
+
+/** More documents than these are not read for a first look. */
+const mostNeighbours = 400
 
 export class Listed {
   readonly #listing: Listing
@@ -33,6 +37,17 @@ export class Listed {
 
   isWanted(path: string): boolean {
     return this.#listing.isWanted(path)
+  }
+
+  /**
+   * The documents beside some of these, in their folders: none of them where there are too many. Undefined when none of these
+   * is a file that is digested, or may become one.
+   */
+  neighbours(paths: Iterable<string>): readonly string[] | undefined {
+    const folders = new Set([...paths].filter((path) => this.isWanted(path)).map(folderOf))
+    if (folders.size === 0) return undefined
+    const near = [...this.files.keys()].filter((path) => folders.has(folderOf(path)) && isDocumentary(path))
+    return near.length > mostNeighbours ? [] : near
   }
 
   /** The files that are others than in an earlier listing, by their stamps or because somebody said so. */

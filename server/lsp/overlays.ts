@@ -27,6 +27,8 @@ export class Overlays {
   #all = new Map<string, Overlay>()
   /** Open documents that are others than when they were digested. */
   readonly #edited = new Set<string>()
+  /** Documents that were told to be newcomers. */
+  readonly #told = new Set<string>()
 
   constructor(options: OverlayOptions) {
     this.#options = options
@@ -61,12 +63,21 @@ export class Overlays {
     return taken
   }
 
+  /** Documents that are there and do not count because the listing does not have them; each is told once. */
+  newcomers(listed: Listed): readonly string[] {
+    const isNews = (path: string) => !this.counts(path) && !listed.has(path) && listed.isWanted(path)
+    const news = [...this.#all.keys()].filter((path) => isNews(path) && !this.#told.has(path))
+    for (const path of news) this.#told.add(path)
+    return news
+  }
+
   /** Looks anew at all open documents, and forgets those that were closed; returns the paths that counted and no longer do. */
   renew(listed: Listed): readonly string[] {
     const before = new Map(this.#all)
     for (const path of before.keys()) this.#edited.add(path)
     const taken = new Set(this.#take((path) => this.#mayCount(path, listed)))
     this.#all = new Map([...this.#all].filter(([path]) => taken.has(path)))
+    for (const path of this.#told) if (!taken.has(path)) this.#told.delete(path)
     return [...before].filter(([path, {counts}]) => counts && !this.counts(path)).map(([path]) => path)
   }
 

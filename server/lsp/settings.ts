@@ -41,6 +41,12 @@ export function ignoreAlike(one: Config, other: Config | undefined): boolean {
   return one.ignore.join('\0') === other?.ignore.join('\0')
 }
 
+/** Whether two values say the same, maps and sets included. */
+export function sayTheSame(one: unknown, other: unknown): boolean {
+  const plain = (_: string, value: unknown) => (value instanceof Map || value instanceof Set ? [...value] : value)
+  return JSON.stringify(one, plain) === JSON.stringify(other, plain)
+}
+
 export async function readSettings(files: Files, options: SettingsOptions): Promise<Settings> {
   const reader = new Reader(files, options)
   const {config, configProblems} = await reader.config()

@@ -4,7 +4,7 @@ import type {Digested, Host, Opened} from './host.ts'
 import {type Encoding, Lines} from './lines.ts'
 import {type Listed, nothingListed} from './listed.ts'
 import {type OverlayOptions, Overlays} from './overlays.ts'
-import type {Settings} from './settings.ts'
+import {type Settings, sayTheSame} from './settings.ts'
 import type {FolderView} from './view.ts'
 
 export interface StateOptions extends OverlayOptions {
@@ -67,18 +67,22 @@ export class State {
   }
 
   /** Takes over a state that was built elsewhere, and brings open editors in. */
-  adopt(ground: Ground, {snapshot, isWhole}: Pick<Opened, 'snapshot' | 'isWhole'>): void {
+  adopt(ground: Ground, {snapshot, today, isWhole}: Omit<Opened, 'listing'>): void {
     this.#ground = ground
     this.#isWhole = isWhole
     this.overlays.renew(ground.listed)
-    this.#today = ''
+    this.#today = today
     this.#snapshot = snapshot
     const paths = this.overlays.pathsWith(ground.listed)
+    const {config, configProblems} = ground.settings
+    const {workspace} = snapshot
     this.#change(
       {
         ...this.overlays.digested(),
         ...(paths !== ground.listed.all && {paths}),
-        ...circumstancesOf(ground.settings),
+        // In an editor they may be others; to be told the same again is no small matter for a state that was taken over.
+        ...(!sayTheSame(config, workspace.config) && {config}),
+        ...(!sayTheSame(configProblems, workspace.configProblems) && {configProblems}),
       },
       [],
     )

@@ -73,7 +73,7 @@ export class DiskFiles implements Files {
       const {snapshot, paths, isWanted} = live
       const wanted = await this.#stampedAll(paths.filter(isWanted))
       const unlisted = snapshot.workspace.skipped.filter(({path}) => !isWanted(path) || !paths.includes(path))
-      return {snapshot, listing: {paths, wanted, unlisted, isWanted}, isWhole: live.isWhole}
+      return {snapshot, today, listing: {paths, wanted, unlisted, isWanted}, isWhole: live.isWhole}
     } catch {
       // A configuration that cannot be read, which is told elsewhere, or nobody wants to know any more.
       return undefined
