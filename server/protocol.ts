@@ -13,8 +13,8 @@ export interface StartOptions {
   /** Whether the client serves `readFile` and `listFiles`, for a server that has no disk. */
   readonly servesFiles?: boolean
   /**
-   * Whether the editor itself follows plain Markdown links, and changes them when files move, as VS Code does: then the server
-   * leaves those to it, and looks after codes, front matter and comments alone. False when absent.
+   * Whether the editor itself changes plain Markdown links when files move, as VS Code does: then the server leaves those to
+   * it, and looks after codes, front matter and comments alone. False when absent.
    */
   readonly followsLinks?: boolean
   /**

@@ -31,8 +31,8 @@ function shown({uri, range}: Location): string {
   return `${path}: ${lines.text.slice(lines.offsetAt(range.start), lines.offsetAt(range.end))}`
 }
 
-function led(place: At, followsLinks = false): string | undefined {
-  const found = definition(place, followsLinks)
+function led(place: At): string | undefined {
+  const found = definition(place)
   return found && shown({uri: found.targetUri, range: found.targetSelectionRange})
 }
 
@@ -40,14 +40,13 @@ const title = `${jobs}: Queue jobs in PostgreSQL`
 
 test('a code in a comment leads to the title of its record', () => {
   assert.equal(led(at(queue, 'ADR 8')), title)
-  const {originSelectionRange} = definition(at(queue, 'ADR 8'), true) ?? {}
+  const {originSelectionRange} = definition(at(queue, 'ADR 8')) ?? {}
   assert.ok(originSelectionRange)
   assert.equal(shown({uri: `${view.uri}/${queue}`, range: originSelectionRange}), `${queue}: ADR 8`)
 })
 
-test('a link leads to its record, unless the editor follows links', () => {
+test('a link leads to its record', () => {
   assert.equal(led(at(redis, '[8. Queue')), title)
-  assert.equal(led(at(redis, '[8. Queue'), true), undefined)
 })
 
 test('other words lead nowhere', () => {

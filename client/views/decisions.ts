@@ -90,8 +90,11 @@ class Decisions implements TreeDataProvider<TreeNode> {
   }
 
   /** The editor asks for the roots when the view is seen, so a hidden one costs nothing. */
-  async getChildren(node?: TreeNode): Promise<TreeNode[]> {
-    if (node !== undefined) return [...node.children()]
+  getChildren(node?: TreeNode): TreeNode[] | Promise<TreeNode[]> {
+    return node === undefined ? this.#roots() : [...node.children()]
+  }
+
+  async #roots(): Promise<TreeNode[]> {
     if (!isSettled(this.#connection)) return []
     const items = await this.#connection.request<readonly DecisionItem[]>(decisionsMethod)
     return [...decisionTree((items ?? []).map(inFolder))]

@@ -71,7 +71,7 @@ export const features: readonly Feature[] = [
     resolveCompletion(view, item, abilities.markup),
   ),
   atPlace(DefinitionRequest.type, {definitionProvider: true}, (at, _, {abilities}) => {
-    const link = definition(at, abilities.followsLinks)
+    const link = definition(at)
     if (!link) return null
     return abilities.linksDefinitions ? [link] : {uri: link.targetUri, range: link.targetSelectionRange}
   }),

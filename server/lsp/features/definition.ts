@@ -6,12 +6,11 @@ import type {At} from '../view.ts'
 
 /**
  * The title of the record that is named at a place, and the words that name it; undefined where none is. Clients without
- * `linkSupport` take `targetUri` and `targetSelectionRange` for a location. With `followsLinks` the editor follows plain
- * Markdown links itself, and would show two places for one.
+ * `linkSupport` take `targetUri` and `targetSelectionRange` for a location.
  */
-export function definition({view, path, offset}: At, followsLinks: boolean): LocationLink | undefined {
+export function definition({view, path, offset}: At): LocationLink | undefined {
   const here = recordAt(path, offset, {workspace: view.snapshot.workspace, textOf: view.textOf})
-  if (!here || (followsLinks && here.mention?.manner === 'link')) return undefined
+  if (!here) return undefined
   const {decision, span} = here
   const lines = view.linesOf(decision.path)
   return {
