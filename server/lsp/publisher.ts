@@ -77,6 +77,8 @@ export class Publisher {
       const view = folder.view()
       if (view === undefined) continue
       for (const path of folder.reports.stale) {
+        // Of what has not been read as a whole, only what somebody looks at is worth telling.
+        if (folder.state === 'indexing' && view.versionOf(path) === null) continue
         isMore = performance.now() >= end
         if (isMore) break
         const uri = this.#addressOf(folder, path)
