@@ -26,3 +26,9 @@ export async function bundleSuite(names: readonly string[]): Promise<(name: stri
   })
   return (name) => join(outdir, `${name}.cjs`)
 }
+
+/** Bundles the suite for the extension host of a browser, with its own Mocha, into a file. */
+export async function bundleWebSuite(outfile: string): Promise<void> {
+  const entryPoints = ['test/extension/web/suite.ts']
+  await build({...common, entryPoints, platform: 'browser', target: 'es2023', external: ['vscode'], outfile})
+}

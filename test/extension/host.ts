@@ -32,7 +32,7 @@ function plantSeveral(folder: string): string {
 }
 
 const windows: readonly Window[] = [
-  {name: 'a folder', suite: ['lifecycle', 'findings'], plant: plantAtelier},
+  {name: 'a folder', suite: ['lifecycle', 'findings', 'actions', 'navigation'], plant: plantAtelier},
   {name: 'several folders', suite: ['several-folders'], plant: plantSeveral},
 ]
 

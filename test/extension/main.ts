@@ -1,4 +1,5 @@
-// Runs one part of the proof in real editors: the `current` or the `oldest` VS Code, its `workbench`, or `neovim`.
+// Runs one part of the proof in real editors: the `current` or the `oldest` VS Code, its `workbench`, VS Code for the `web`, or
+// `neovim`.
 import {spawnSync} from 'node:child_process'
 import {filesBelow} from '../../scripts/files.ts'
 import {inRoot} from '../harness/root.ts'
@@ -9,23 +10,33 @@ import {code} from './install/code.ts'
 import {cannotRun, Missing} from './install/programs.ts'
 import {runInNeovim} from './neovim.ts'
 import {tell} from './outcome.ts'
+import {runInWeb} from './web.ts'
 
-/** Runs the tests of the workbench, one file after the other; `names` are parts of file names, none for all. */
-async function runInWorkbench(names: readonly string[]): Promise<number> {
+interface Run {
+  /** The folder of the tests, below this one. */
+  readonly folder: 'ui' | 'speed'
+  /** Parts of file names; none for all files. */
+  readonly names: readonly string[]
+  readonly env?: Readonly<Record<string, string>>
+}
+
+/** Runs tests of the package in the workbench, one file after the other. */
+async function runInWorkbench({folder, names, env = {}}: Run): Promise<number> {
   await Promise.all([code('current'), chromium()])
-  const folder = inRoot('out/test/extension/ui')
-  const sources = filesBelow(inRoot('test/extension/ui'), '.test.ts')
+  const sources = filesBelow(inRoot('test/extension', folder), '.test.ts')
   const wanted = sources.filter((file) => names.length === 0 || names.some((name) => file.includes(name)))
-  const files = wanted.map((file) => `${folder}/${file.replace(/\.ts$/, '.js')}`)
+  const files = wanted.map((file) => inRoot('out/test/extension', folder, file.replace(/\.ts$/, '.js')))
+  if (files.length === 0) throw new Error(`No test is called ${names.join(' or ')}.`)
   const args = ['--test', '--test-reporter=spec', '--test-concurrency=1', '--test-timeout=300000', ...files]
-  const env = {...process.env, RELAIS_VSIX: packExtension()}
-  return spawnSync(process.execPath, args, {stdio: 'inherit', env}).status ?? 1
+  const surroundings = {...process.env, ...env, RELAIS_VSIX: packExtension()}
+  return spawnSync(process.execPath, args, {stdio: 'inherit', env: surroundings}).status ?? 1
 }
 
 const parts: Readonly<Record<string, (names: readonly string[]) => Promise<number>>> = {
   current: async () => tell(await runInHost('current')),
   oldest: async () => tell(await runInHost('oldest')),
-  workbench: runInWorkbench,
+  workbench: (names) => runInWorkbench({folder: 'ui', names}),
+  web: async () => tell(await runInWeb()),
   neovim: async () => tell(await runInNeovim()),
 }
 

@@ -27,6 +27,27 @@ local function codes(buffer)
   return vim.tbl_map(function(each) return each.code end, vim.diagnostic.get(buffer))
 end
 
+--- The place of the first text in a buffer, counted as the protocol does; both are ASCII lines here.
+local function place(buffer, text)
+  for row, line in ipairs(vim.api.nvim_buf_get_lines(buffer, 0, -1, false)) do
+    local column = string.find(line, text, 1, true)
+    if column then
+      return {
+        textDocument = { uri = vim.uri_from_bufnr(buffer) },
+        position = { line = row - 1, character = column - 1 },
+      }
+    end
+  end
+  error('There is no ' .. text)
+end
+
+local function request(client, buffer, method, params)
+  local answers = assert(vim.lsp.buf_request_sync(buffer, method, params, deadline))
+  local answer = assert(answers[client], method .. ' was not answered.')
+  assert(not answer.error, vim.inspect(answer.error))
+  return answer.result
+end
+
 local function start()
   local client = vim.lsp.start_client({
     name = 'relais',
@@ -64,6 +85,31 @@ it('drops a finding as soon as it is mended', function()
   local buffer = open(client, 'docs/adr/0001-keep-records.md')
   vim.api.nvim_buf_set_lines(buffer, 2, 2, false, { '## Status', '', 'Accepted', '' })
   await('fewer diagnostics', function() return not vim.tbl_contains(codes(buffer), 'decision/status-missing') end)
+end)
+
+it('shows the card of a decision that is named', function()
+  local buffer = open(client, 'docs/adr/0002-use-postgresql.md')
+  local hover = request(client, buffer, 'textDocument/hover', place(buffer, '0001-keep-records.md'))
+  assert(hover and hover.contents, 'There is no hover.')
+  local text = vim.inspect(hover.contents)
+  assert(string.find(text, 'Keep records', 1, true), text)
+end)
+
+it('goes to the decision that is named', function()
+  local buffer = open(client, 'docs/adr/0002-use-postgresql.md')
+  local found = request(client, buffer, 'textDocument/definition', place(buffer, '0001-keep-records.md'))
+  assert(string.find(vim.inspect(found), '0001-keep-records.md', 1, true), vim.inspect(found))
+end)
+
+it('renames a decision in every file that names it', function()
+  local buffer = open(client, 'docs/adr/0002-use-postgresql.md')
+  local params = place(buffer, '0001-keep-records.md')
+  params.newName = required('RELAIS_NEW_NAME')
+  local edit = request(client, buffer, 'textDocument/rename', params)
+  assert(edit, 'There is no edit.')
+  vim.lsp.util.apply_workspace_edit(edit, vim.lsp.get_client_by_id(client).offset_encoding)
+  local lines = table.concat(vim.api.nvim_buf_get_lines(buffer, 0, -1, false), '\n')
+  assert(not string.find(lines, '0001-keep-records.md', 1, true), lines)
 end)
 
 it('stops the server when it leaves', function()

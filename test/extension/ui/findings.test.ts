@@ -1,7 +1,9 @@
-// Findings in the workbench: squiggles, hovers, the Problems panel.
+// Findings in the workbench: squiggles, hovers, the Problems panel, and quick fixes by the keyboard.
 import assert from 'node:assert/strict'
+import {readFileSync} from 'node:fs'
+import {join} from 'node:path'
 import {describe, it} from 'node:test'
-import {goTo, hover, problems, squiggles} from '../workbench/verbs.ts'
+import {focusEditor, goTo, hover, problems, quickFix, save, squiggles} from '../workbench/verbs.ts'
 import {useWindow} from '../workbench/window.ts'
 
 const record = 'docs/adr/0006-take-payments-through-stripe.md'
@@ -26,5 +28,15 @@ describe('findings in the workbench', () => {
     const rows = await problems(window().page)
     await rows.filter({hasText: 'This decision has no status.'}).waitFor()
     await rows.filter({hasText: '0003-plafonner-l-acompte.md'}).waitFor()
+  })
+
+  it('the quick fix states a status, and the squiggle goes', async () => {
+    const {page, workspace} = window()
+    await focusEditor(page)
+    await goTo(page, 1, 8)
+    await quickFix(page, /State the status/)
+    await squiggles(page, 'warning').first().waitFor({state: 'detached'})
+    await save(page)
+    assert.match(readFileSync(join(workspace, record), 'utf8'), /## Status\n\nProposed\n/)
   })
 })

@@ -29,6 +29,9 @@ export interface Desk {
   close(): Promise<void>
 }
 
+/** How long anything may take to show, in milliseconds: machines that test are busy. */
+const patience = 60_000
+
 /** A size at which screenshots can be read beside text. */
 export const viewport = {width: 1280, height: 800}
 
@@ -36,8 +39,9 @@ async function open(browser: Browser, address: string, prepare?: Prepare): Promi
   const context = await browser.newContext({viewport, permissions: ['clipboard-read', 'clipboard-write']})
   await prepare?.(context)
   const page = await context.newPage()
+  page.setDefaultTimeout(patience)
   await page.goto(address)
-  await page.locator('.monaco-workbench .part.statusbar').waitFor({timeout: 60_000})
+  await page.locator('.monaco-workbench .part.statusbar').waitFor()
   return page
 }
 

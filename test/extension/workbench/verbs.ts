@@ -25,6 +25,11 @@ export async function openFile(page: Page, path: string): Promise<void> {
   await page.locator('.editor-instance .monaco-editor .view-line').first().waitFor()
 }
 
+/** Goes back from a panel or the side bar to the active editor. */
+export function focusEditor(page: Page): Promise<void> {
+  return command(page, 'View: Focus Active Editor Group')
+}
+
 /** Puts the cursor into the active editor, at a line and column from 1. */
 export async function goTo(page: Page, line: number, column = 1): Promise<void> {
   await page.keyboard.press('F1')
@@ -80,12 +85,13 @@ export async function problems(page: Page): Promise<Locator> {
 
 /** The code lenses that the active editor shows. */
 export function lenses(page: Page): Locator {
-  return page.locator('.editor-instance .codelens-decoration a')
+  return page.locator('.editor-instance .codelens-decoration > :is(a, span)')
 }
 
 /** Opens a container of the activity bar by its title. */
 export async function openContainer(page: Page, title: string): Promise<void> {
-  await page.locator(`.activitybar .action-item a[aria-label^="${title}"]`).click()
+  // A badge may lie over the icon.
+  await page.locator(`.activitybar .action-item:has(a[aria-label^="${title}"])`).click()
 }
 
 /** The rows of a view of the side bar, by its title. */
