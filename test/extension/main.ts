@@ -1,5 +1,5 @@
 // Runs one part of the proof in real editors: the `current` or the `oldest` VS Code, its `workbench`, VS Code for the `web`, or
-// `neovim`.
+// `neovim`; and what is no proof: takes the `pictures` of the read-me, or the `speed` of the workbench.
 import {spawnSync} from 'node:child_process'
 import {filesBelow} from '../../scripts/files.ts'
 import {inRoot} from '../harness/root.ts'
@@ -38,6 +38,8 @@ const parts: Readonly<Record<string, (names: readonly string[]) => Promise<numbe
   workbench: (names) => runInWorkbench({folder: 'ui', names}),
   web: async () => tell(await runInWeb()),
   neovim: async () => tell(await runInNeovim()),
+  pictures: () => runInWorkbench({folder: 'ui', names: ['pictures'], env: {RELAIS_IMAGES: inRoot('docs/images')}}),
+  speed: (names) => runInWorkbench({folder: 'speed', names}),
 }
 
 async function main([name = '', ...rest]: readonly string[]): Promise<number> {
