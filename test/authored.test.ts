@@ -1,9 +1,9 @@
 // Proves that the record which a finding offers to begin tells who brought the fact in, and when, on real git repositories.
 import assert from 'node:assert/strict'
 import {describe, test} from 'node:test'
-import {type Finding, open} from '../server/engine/index.ts'
+import {authored, type Finding, open} from '../server/engine/index.ts'
 import {loadParser, openRepository} from '../server/node/index.ts'
-import {authored, compare, loadRepository} from '../server/repository/index.ts'
+import {compare, loadRepository} from '../server/repository/index.ts'
 import {commit, plant, repository, scratch} from './harness/scratch.ts'
 
 const record =

@@ -3,10 +3,11 @@ import assert from 'node:assert/strict'
 import {cpSync, readFileSync} from 'node:fs'
 import {join} from 'node:path'
 import {test} from 'node:test'
+import type {CodeAction} from 'vscode-languageserver'
 import {decisionsMethod} from '../server/protocol.ts'
 import {pulling, startClient, uriOf} from './harness/lsp-client.ts'
 import {inRoot} from './harness/root.ts'
-import {scratch} from './harness/scratch.ts'
+import {commit, repository, scratch} from './harness/scratch.ts'
 
 const path = 'docs/adr/0003-render-pages-on-the-server.md'
 const successor = '0007-embed-the-booking-form-as-an-iframe.md'
@@ -62,4 +63,28 @@ test('a command has its client apply what it changes, and show what it made', as
   await client.request('workspace/executeCommand', {command: 'relais.newDecision', arguments: [first]})
   assert.match(JSON.stringify(applied), /Use Stripe twice/)
   assert.match(shown.join(), /use-stripe-twice\.md$/)
+})
+
+test('a decision begun from a dependency tells who brought it in, and when, where git may be asked', async (t) => {
+  const manifest = '{\n  "dependencies": {\n    "pg": "8"\n  }\n}\n'
+  const record =
+    '# 1. Name things\n\nDate: 2024-01-09\n\n## Status\n\nAccepted\n\n## Context\n\nNames.\n\n## Decision\n\nYes.\n'
+  const folder = repository(t, {'docs/adr/0001-name-things.md': record, 'package.json': manifest})
+  commit(folder, {date: '2024-02-02'})
+  for (const trusted of [true, false]) {
+    const client = await startClient(t, [folder], {options: {trusted}})
+    await client.ready()
+    const uri = uriOf(folder, 'package.json')
+    await client.open(uri, manifest, 'json')
+    const at = {line: 2, character: 6}
+    const params = {textDocument: {uri}, range: {start: at, end: at}, context: {diagnostics: []}}
+    const actions = await client.request<CodeAction[]>('textDocument/codeAction', params)
+    const offered = actions.filter(({title}) => /PostgreSQL/.test(title))
+    assert.ok(offered.length > 0)
+    for (const action of offered) {
+      const resolved = await client.request<CodeAction>('codeAction/resolve', action)
+      assert.equal(/Ada.*2024-01-15|2024-01-15.*Ada/s.test(JSON.stringify(resolved.edit)), trusted, action.title)
+    }
+    assert.equal(await client.stop(), 0)
+  }
 })

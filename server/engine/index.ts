@@ -1,4 +1,5 @@
 // The engine's only door. It holds no code, so that a bundle takes no more of the engine than is asked for.
+export {authored, type LineHistory, originOf, type Surroundings} from './authored.ts'
 export {type Difference, Draft, type ReadText} from './authoring/draft.ts'
 export {
   applyEdits,

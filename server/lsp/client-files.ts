@@ -90,6 +90,8 @@ export class ClientFiles implements Files {
     return this.#texts.get(path)
   }
 
+  readonly lineHistory = undefined
+
   history(): undefined {
     return undefined
   }

@@ -1,5 +1,5 @@
 // One workspace folder: reads it, and goes on as editors and disk change; what is asked for while it reads comes afterwards, together.
-import type {Redigest} from '../engine/index.ts'
+import type {LineHistory, Redigest} from '../engine/index.ts'
 import {pathOf} from './convert.ts'
 import type {Digested, Digesting, Opened} from './host.ts'
 import {Listed} from './listed.ts'
@@ -84,6 +84,11 @@ export class Folder {
   readonly redigest: Redigest = (texts) => {
     const digested = texts.map(({path, text}) => this.#options.files.digestText(path, text))
     return {files: digested.flatMap(({files}) => files), skipped: digested.flatMap(({skipped}) => skipped)}
+  }
+
+  /** Undefined where no history may be asked. */
+  get lineHistory(): LineHistory | undefined {
+    return this.#options.files.lineHistory
   }
 
   /** Waits until there is something to show, and until no settings are being read. */

@@ -1,5 +1,5 @@
 // What the language server asks of the platform it runs on: the day, and the files of a workspace folder.
-import type {DigestedFile, History, Language, SkippedFile, Snapshot} from '../engine/index.ts'
+import type {DigestedFile, History, Language, LineHistory, SkippedFile, Snapshot} from '../engine/index.ts'
 
 export interface Host {
   /** The current day in the local time zone, `YYYY-MM-DD`. */
@@ -73,6 +73,8 @@ export interface Files {
   digestText(path: string, text: string): Digested
   /** The text of a file as it is now; undefined when it cannot be had. */
   textOf(path: string): string | undefined
+  /** Who last wrote a line, which takes a process of git each; undefined where no history may be asked. */
+  readonly lineHistory: LineHistory | undefined
   /** First commits of documents; undefined where nothing tells. */
   history(paths: readonly string[]): History | undefined
 }

@@ -107,7 +107,8 @@ export class Session {
   }
 
   asking(folder: Folder): Asking {
-    return {abilities: this.#options.abilities, today: this.#options.host.today(), redigest: folder.redigest}
+    const {redigest, lineHistory} = folder
+    return {abilities: this.#options.abilities, today: this.#options.host.today(), redigest, lineHistory}
   }
 
   dispose(): void {

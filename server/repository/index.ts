@@ -1,7 +1,6 @@
 // The only door of the floor that reads repositories. It holds no code, so that a bundle takes no more of it than is asked for.
 
 export type {Answer, Counts} from './answer.ts'
-export {authored, type LineHistory, originOf, type Surroundings} from './authored.ts'
 export type {BaseRequest, ComparedWith} from './base-request.ts'
 export {buildId} from './build-id.ts'
 export {type Comparison, compare} from './comparing.ts'

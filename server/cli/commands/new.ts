@@ -6,10 +6,10 @@ import {
   logOfFact,
   type NewDecisionRequest,
   newDecision,
+  originOf,
   type Workspace,
 } from '../../engine/index.ts'
 import {kindOf, openRepository} from '../../node/index.ts'
-import {originOf} from '../../repository/index.ts'
 import type {Arguments} from '../arguments.ts'
 import {type Fact, findFact} from '../find-fact.ts'
 import {findLog, namesOf} from '../find-log.ts'

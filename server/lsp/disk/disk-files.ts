@@ -1,6 +1,6 @@
 // The files of a folder on disk: listed by git or a walk, digested here or in threads.
 import {isAbsolute, join, resolve} from 'node:path'
-import type {History, Language} from '../../engine/index.ts'
+import type {History, Language, LineHistory} from '../../engine/index.ts'
 import {
   decodeDocument,
   kindOf,
@@ -132,6 +132,11 @@ export class DiskFiles implements Files {
     return textAt(this.#options.root, path)
   }
 
+  get lineHistory(): LineHistory | undefined {
+    const {root, git} = this.#options
+    return git ? {lastWrote: (path, line, text) => lastWrote(root, path, line, text)} : undefined
+  }
+
   history(paths: readonly string[]): History | undefined {
     const repository = this.#options.git ? openRepository(this.#options.root) : undefined
     if (repository === undefined) return undefined
@@ -146,4 +151,13 @@ export class DiskFiles implements Files {
 
 function stampOf(stats: Stats | undefined): string | undefined {
   return stats && `${stats.mtimeMs} ${stats.ctimeMs} ${stats.size} ${stats.ino}`
+}
+
+function lastWrote(root: string, ...line: Parameters<LineHistory['lastWrote']>): ReturnType<LineHistory['lastWrote']> {
+  const repository = openRepository(root)
+  try {
+    return repository?.lastWrote(...line)
+  } finally {
+    repository?.dispose()
+  }
 }

@@ -1,6 +1,7 @@
 // Makes the edit of a code action that somebody chose, in the state of now.
 import type {CodeAction} from 'vscode-languageserver'
 import {
+  authored,
   type Change,
   catalogueFor,
   decisionFromFact,
@@ -9,6 +10,7 @@ import {
   holdBack,
   logOfFact,
   mend,
+  originOf,
   type Statement,
 } from '../../engine/index.ts'
 import {pathOf, workspaceEditOf} from '../convert.ts'
@@ -35,7 +37,7 @@ function changesFor(view: FolderView, wish: Wish, means: Means): readonly Change
   if (path === undefined) return []
   switch (wish.wish) {
     case 'fix':
-      return findingIn(view, path, wish.fingerprint)?.fixes[wish.fix]?.changes ?? []
+      return fixed(findingIn(view, path, wish.fingerprint), wish.fix, view, means)
     case 'hold':
       return held(findingIn(view, path, wish.fingerprint), view, means)
     case 'mend':
@@ -51,6 +53,14 @@ function changesFor(view: FolderView, wish: Wish, means: Means): readonly Change
 
 function findingIn({snapshot}: FolderView, path: string, fingerprint: string): Finding | undefined {
   return snapshot.findings(path).find((finding) => finding.fingerprint === fingerprint)
+}
+
+/** A record that is begun tells who brought in what it is about, which only history knows. */
+function fixed(finding: Finding | undefined, fix: number, view: FolderView, means: Means): readonly Change[] {
+  if (!finding) return []
+  const {lineHistory: history, today} = means
+  const {fixes} = authored(view.snapshot, finding, {textOf: (path) => view.textOf(path), history, today})
+  return fixes[fix]?.changes ?? []
 }
 
 /** The reason is a placeholder, in the language of the document. */
@@ -70,7 +80,7 @@ function aboutFact(
   view: FolderView,
   path: string,
   {ecosystem, name}: {readonly ecosystem: string; readonly name: string},
-  {today}: Means,
+  {today, lineHistory: history}: Means,
 ): readonly Change[] {
   const {workspace} = view.snapshot
   const facts = workspace.manifests.find((each) => each.path === path)
@@ -81,10 +91,9 @@ function aboutFact(
   const template = logOfFact(workspace, path)?.template
   const templateText = template === undefined ? undefined : view.textOf(template)
   const subject = catalogueFor(workspace).subjectOf(dependency.ecosystem, name)
-  const line = view.linesOf(path).positionAt(dependency.span.start).line + 1
   const made = decisionFromFact(workspace, subject, statement, {
     today,
-    line,
+    ...originOf(statement, {textOf: (each) => view.textOf(each), history}),
     ...(templateText === undefined ? {} : {templateText}),
   })
   return 'problem' in made ? [] : made.changes

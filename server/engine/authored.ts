@@ -1,15 +1,10 @@
 // Completes the record that a finding offers to begin with what only history knows: who stated the fact, and when.
-import {
-  catalogueFor,
-  decisionFromFact,
-  dependenciesOf,
-  type FactRequest,
-  type Finding,
-  LineIndex,
-  type Snapshot,
-  type Statement,
-  type Workspace,
-} from '../engine/index.ts'
+import {decisionFromFact, type FactRequest} from './authoring/index.ts'
+import type {Finding} from './model/finding.ts'
+import {LineIndex} from './model/place.ts'
+import type {Snapshot} from './snapshot.ts'
+import {catalogueFor, dependenciesOf, type Statement} from './workspace/governing/index.ts'
+import type {Workspace} from './workspace/workspace.ts'
 
 /** What knows the history of lines, such as git's. */
 export interface LineHistory {
