@@ -1,7 +1,6 @@
 // One workspace folder: reads it, and goes on as editors and disk change; what is asked for while it reads comes afterwards, together.
-import type {LineHistory, Redigest} from '../engine/index.ts'
 import {pathOf} from './convert.ts'
-import type {Digested, Digesting, Opened} from './host.ts'
+import type {Digested, Digesting, Files, Opened} from './host.ts'
 import {Listed} from './listed.ts'
 import {everything, nothing, type Pending, together} from './pending.ts'
 import {Reports} from './reports.ts'
@@ -80,15 +79,9 @@ export class Folder {
     return this.#state.overlays.edited.has(path)
   }
 
-  /** Reads texts as documents. */
-  readonly redigest: Redigest = (texts) => {
-    const digested = texts.map(({path, text}) => this.#options.files.digestText(path, text))
-    return {files: digested.flatMap(({files}) => files), skipped: digested.flatMap(({skipped}) => skipped)}
-  }
-
-  /** Undefined where no history may be asked. */
-  get lineHistory(): LineHistory | undefined {
-    return this.#options.files.lineHistory
+  /** What lies in it, as the platform reads it. */
+  get files(): Files {
+    return this.#options.files
   }
 
   /** Waits until there is something to show, and until no settings are being read. */

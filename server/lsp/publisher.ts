@@ -76,9 +76,7 @@ export class Publisher {
     for (const folder of this.#session.folders) {
       const view = folder.view()
       if (view === undefined) continue
-      for (const path of folder.reports.stale) {
-        // Of what has not been read as a whole, only what somebody looks at is worth telling.
-        if (folder.state === 'indexing' && view.versionOf(path) === null) continue
+      for (const path of dueIn(folder, view)) {
         isMore = performance.now() >= end
         if (isMore) break
         const uri = this.#addressOf(folder, path)
@@ -99,6 +97,11 @@ export class Publisher {
   #isOwner(folder: Folder, uri: string): boolean {
     return this.#session.ownerOf(uri)?.folder === folder
   }
+}
+
+/** The files to be told of: before all is read, only those that somebody looks at. */
+function dueIn({reports, state}: Folder, view: FolderView): Iterable<string> {
+  return state === 'indexing' ? [...reports.stale].filter((path) => view.versionOf(path) !== null) : reports.stale
 }
 
 /** What a client that is told shows of a file. */

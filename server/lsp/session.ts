@@ -1,12 +1,13 @@
 // All workspace folders and open documents of one client: which folder a document belongs to, and who is told of what.
 import type {WorkspaceFolder} from 'vscode-languageserver'
 import {URI} from 'vscode-uri'
-import type {Language} from '../engine/index.ts'
+import type {Language, Redigest} from '../engine/index.ts'
 import type {Asking, Seen} from './asking.ts'
 import {Buffers} from './buffers.ts'
 import {pathOf} from './convert.ts'
+import type {Means} from './features/means.ts'
 import {Folder} from './folder.ts'
-import type {Host} from './host.ts'
+import type {Files, Host} from './host.ts'
 import type {Encoding} from './lines.ts'
 import type {Abilities} from './start.ts'
 import {say} from './texts.ts'
@@ -107,14 +108,22 @@ export class Session {
   }
 
   asking(folder: Folder): Asking {
-    const {redigest, lineHistory} = folder
-    return {abilities: this.#options.abilities, today: this.#options.host.today(), redigest, lineHistory}
+    const {abilities, host} = this.#options
+    return {abilities, today: host.today(), ...meansIn(folder.files)}
   }
 
   dispose(): void {
     for (const folder of this.folders) folder.dispose()
     this.#folders.clear()
   }
+}
+
+function meansIn(files: Files): Omit<Means, 'today'> {
+  const redigest: Redigest = (texts) => {
+    const digested = texts.map(({path, text}) => files.digestText(path, text))
+    return {files: digested.flatMap((each) => each.files), skipped: digested.flatMap(({skipped}) => skipped)}
+  }
+  return {redigest, lineHistory: files.lineHistory}
 }
 
 /** One way to write an address, without `/` at its end. */
