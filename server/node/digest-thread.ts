@@ -8,7 +8,8 @@ import {type Answer, type Job, nobody, type PackedFile, type ThreadData} from '.
 
 // `workers.ts` starts this program, with such data, and sends such messages.
 const {root, parser, format, budget, turn} = workerData as ThreadData
-void loadParser({RELAIS_PARSER: parser}).then(({parse}) => {
+/** Resolves when the thread hears what it is told. */
+export const listening = loadParser({RELAIS_PARSER: parser}).then(({parse}) => {
   parentPort?.on('message', (jobs: readonly Job[]) => {
     const answers = digestJobs(jobs, parse)
     announce(nobody)

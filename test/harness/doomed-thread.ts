@@ -31,7 +31,8 @@ parentPort?.on('message', (jobs: readonly Job[]) => {
   }
 })
 
-await import('../../server/node/digest-thread.ts')
+const {listening} = await import('../../server/node/digest-thread.ts')
+await listening
 const waiting = early
 early = undefined
 for (const jobs of waiting) parentPort?.emit('message', jobs)
