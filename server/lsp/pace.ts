@@ -1,4 +1,4 @@
-// When to do what is asked for again and again: at once the first time, then when it falls quiet, at the latest after a while.
+// When to do what is asked for again and again: at once after a silence, in a burst when it falls quiet, at the latest after a while.
 import type {CancellationToken} from 'vscode-languageserver'
 
 export interface Pacing {
@@ -6,7 +6,7 @@ export interface Pacing {
   readonly quiet: number
   /** How long it waits at most while it is not, in milliseconds. */
   readonly longest: number
-  /** Whether the first of a burst is done at once. */
+  /** Whether the first of a burst is done at once: what comes after it has been quiet. */
   readonly leads: boolean
 }
 
@@ -16,7 +16,7 @@ export class Pace {
   #timer: ReturnType<typeof setTimeout> | undefined
   /** When the oldest request came that was not served. */
   #since: number | undefined
-  #actedAt = Number.NEGATIVE_INFINITY
+  #askedAt = Number.NEGATIVE_INFINITY
   #waiting: (() => void)[] = []
 
   constructor(pacing: Pacing, act: () => void) {
@@ -29,7 +29,9 @@ export class Pace {
     const now = performance.now()
     this.#since ??= now
     clearTimeout(this.#timer)
-    const wait = leads && now - this.#actedAt > longest ? 0 : Math.min(quiet, this.#since + longest - now)
+    const isFirst = now - this.#askedAt > quiet
+    this.#askedAt = now
+    const wait = leads && isFirst ? 0 : Math.min(quiet, this.#since + longest - now)
     this.#timer = setTimeout(() => this.#go(), Math.max(0, wait))
   }
 
@@ -59,7 +61,6 @@ export class Pace {
 
   #go(): void {
     this.stop()
-    this.#actedAt = performance.now()
     this.#act()
   }
 }
