@@ -74,6 +74,8 @@ class Server {
   readonly #status = new Pace(pacing.status, () => this.#tellStatus())
   /** Files that changed on disk, by address: whether they are there. */
   #changed = new Map<string, boolean>()
+  /** Documents that were edited since all was told: their client asks for what is found in them by itself. */
+  readonly #edits = new Set<string>()
   #isRefreshDue = false
   #lastStatus = ''
 
@@ -141,6 +143,7 @@ class Server {
   }
 
   #edited(uri: string): void {
+    this.#edits.add(uri)
     for (const folder of this.#session.holding(uri)) folder.edited(uri)
     this.#typing.ask()
   }
@@ -166,11 +169,13 @@ class Server {
     this.#pulls.take(shown)
     if (!this.#start.pulls)
       for (const each of shown) this.#connection.sendDiagnostics(diagnosticsOf(each)).catch(ignore)
-    this.#isRefreshDue ||= this.#start.pulls && shown.some(({version}) => version !== null)
+    this.#isRefreshDue ||=
+      this.#start.pulls && shown.some(({uri, version}) => version !== null && !this.#edits.has(uri))
   }
 
   #rest(): void {
     this.#status.ask()
+    this.#edits.clear()
     if (!this.#isRefreshDue) return
     this.#isRefreshDue = false
     this.#connection.languages.diagnostics.refresh().catch(ignore)
