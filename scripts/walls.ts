@@ -135,6 +135,20 @@ const floors: readonly Room[] = [
     ),
   ),
   floor(
+    'people',
+    bar(
+      ['workspace', 'authoring', 'knowledge', 'rules', 'coverage'],
+      'Floors look down: people is told what commits, the register and `.mailmap` say.',
+    ),
+  ),
+  floor(
+    'knowledge',
+    bar(
+      ['workspace', 'authoring', 'rules', 'coverage'],
+      'Floors look down: knowledge is measured from changes and people alone.',
+    ),
+  ),
+  floor(
     'workspace',
     bar(
       ['authoring', 'rules', 'coverage'],

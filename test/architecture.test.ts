@@ -31,6 +31,8 @@ const forbidden: readonly (readonly [path: string, specifier: string, says: stri
   ['server/engine/documents/p2.ts', '../workspace/records/decision.ts', 'Documents knows no workspace'],
   ['server/engine/documents/p3.ts', '../config/config.ts', 'documents knows the model only'],
   ['server/engine/documents/vocabulary/p2.ts', '../../rules/rule.ts', 'documents knows the model only'],
+  ['server/engine/people/p1.ts', '../knowledge/k1.ts', 'people is told what commits'],
+  ['server/engine/knowledge/p1.ts', '../workspace/paths.ts', 'knowledge is measured from changes and people alone'],
   ['server/engine/facts/p1.ts', '../workspace/records/decision.ts', 'Facts knows no workspace'],
   ['server/engine/facts/readers/p2.ts', '../../config/config.ts', 'facts knows documents and the model only'],
   ['server/engine/references/p1.ts', '../workspace/records/decision.ts', 'References knows no workspace'],

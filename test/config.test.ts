@@ -65,6 +65,20 @@ describe('good configurations', () => {
         fields: {deciders: ['signed by']},
       },
       catalogue: {PostgreSQL: {npm: ['@acme/pg-*']}, 'Acme Bus': {category: 'broker', as: ['=ABus']}},
+      people: [
+        {
+          id: 'camille',
+          names: ['Camille Petit', '@camille-p'],
+          emails: ['camille@example.org'],
+          kind: 'internal',
+          org: 'Atelier',
+          from: '2024-01-01',
+          title: [{kind: 'employment', ref: 'docs/juridique/contrat.pdf', validFrom: '2024-01-01'}],
+        },
+        {id: 'sous-traitant', domains: ['agence.example'], kind: 'contractor', until: '2026-12-31'},
+      ],
+      internalDomains: ['example.org'],
+      teams: {plateforme: ['camille']},
       ignore: ['vendor/**', '{old,older}/**/*.md'],
       strictFrom: '2024-02-29',
       baseline: 'relais-baseline.json',
@@ -149,13 +163,16 @@ describe('extends', () => {
 
 describe('the JSON Schema', () => {
   /** Mistakes that a schema cannot see, or that YAML itself forbids. */
-  const unseen = /^(?:glob-(?!empty)|extends-(?!mapping)|yaml-|catalogue-category-|.*-twice)/
+  const unseen = /^(?:glob-(?!empty)|extends-(?!mapping)|yaml-|catalogue-category-|person-periods|.*-twice)/
 
-  it('is draft-07, names every rule and requires nothing', () => {
+  it('is draft-07, names every rule, and requires nothing but what makes an entry of the register one', () => {
     const text = JSON.stringify(schema)
     assert.equal(schema.$schema, 'http://json-schema.org/draft-07/schema#')
     for (const {id} of rules) assert.ok(text.includes(`"${id}"`))
-    assert.ok(!text.includes('"required"'))
+    assert.deepEqual(
+      [...text.matchAll(/"required":(\[.*?\])/g)].map(([, keys]) => keys),
+      ['["kind"]', '["id","kind"]'],
+    )
     assert.ok(text.includes('It holds. Preset: core; severity: warning.'))
   })
 

@@ -19,6 +19,7 @@ export {
   updateBaseline,
 } from './baseline.ts'
 export {type Config, defaultConfig} from './config/config.ts'
+export type {PersonKind, RegisteredPerson, Title} from './config/people.ts'
 export {isOn, presets, severityOf} from './config/presets.ts'
 export {type ConfigSource, type LoadConfig, type ReadConfig, readConfig} from './config/read.ts'
 export {configSchema} from './config/schema.ts'
@@ -60,6 +61,10 @@ export {type NamedHere, recordAt, referencesTo} from './navigation/references.ts
 export {type Renameable, type RenameRefusal, renameableAt, renameDecision} from './navigation/rename.ts'
 export {descriptionAt, type Setting, settingsBelow, valuesAt} from './navigation/settings.ts'
 export {type YamlPlace, yamlPlaceAt} from './navigation/yaml-place.ts'
+export {type AmbiguousPair, ambiguousPairs} from './people/ambiguous.ts'
+export {type Identities, type Identity, identitiesOf, isHere, type PeopleSources} from './people/identities.ts'
+export {type MailmapEntry, mailmapLine, mailmapOf, parseMailmap} from './people/mailmap.ts'
+export type {Signature} from './people/signature.ts'
 export type {Frozen} from './queries/bundles.ts'
 export {referencesOf} from './references/scan.ts'
 export {isSourcePath} from './references/source-paths.ts'

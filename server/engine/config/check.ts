@@ -51,10 +51,17 @@ function checkFormat(value: unknown, shape: Shape, node: YamlNode, holder: Holde
 
 function checkList(items: readonly YamlNode[], shape: Shape, holder: Holder, report: Report): unknown {
   const kept = items.map((item) => {
-    if (item.kind !== 'empty') return checkNode(item, shape, holder, report)
+    if (item.kind !== 'empty')
+      return checkNode(item, shape, shape.type === 'object' ? holderOfItem(item, holder) : holder, report)
     return void report('empty-item', placeOf(item, holder), {name: holder.name})
   })
   return kept.filter((item) => item !== undefined)
+}
+
+/** A mapping in a list is shown at its first key: the list's own may be far away. */
+function holderOfItem(item: YamlNode, list: Holder): Holder {
+  const first = item.kind === 'map' ? item.pairs[0] : undefined
+  return first === undefined ? list : {name: list.name, span: first.key.span}
 }
 
 /** Checks each pair of a mapping by the shape of its key. */

@@ -7,6 +7,7 @@ import {type CatalogueExtension, type Category, categoryNames} from '../facts/ca
 import {ecosystems} from '../model/facts.ts'
 import type {Severity} from '../model/finding.ts'
 import type {Language} from '../model/language.ts'
+import {peopleKeys, type RegisteredPerson} from './people.ts'
 
 /** Every preset that a configuration can name. */
 export const presetNames = ['core', 'team', 'outsourced', 'ip', 'cir', 'governance'] as const
@@ -124,6 +125,7 @@ export const configShape = Type.Object(
         }),
       ),
     ),
+    ...peopleKeys,
     ignore: Type.Optional(globs('Files that Relais leaves alone.')),
     strictFrom: Type.Optional(
       Type.String({
@@ -168,6 +170,12 @@ export interface Config {
     readonly fields: Readonly<Record<string, readonly string[]>>
   }
   readonly catalogue: CatalogueExtension
+  /** The register of people; empty when nobody keeps one. */
+  readonly people: readonly RegisteredPerson[]
+  /** In lower case. */
+  readonly internalDomains: readonly string[]
+  /** The members of teams by the name of the team: ids of people, or handles. */
+  readonly teams: Readonly<Record<string, readonly string[]>>
   readonly ignore: readonly string[]
   readonly strictFrom: string | undefined
   readonly baseline: string | undefined
@@ -181,6 +189,9 @@ export const defaultConfig: Config = {
   documents: {decisions: [], templates: []},
   vocabulary: {statuses: {}, sections: {}, fields: {}},
   catalogue: {},
+  people: [],
+  internalDomains: [],
+  teams: {},
   ignore: [],
   strictFrom: undefined,
   baseline: undefined,

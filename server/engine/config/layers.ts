@@ -14,8 +14,9 @@ export function merge(base: Layer, over: Layer): Layer {
   const documents = {...base.file.documents, ...over.file.documents}
   const vocabulary = mergeVocabulary(base.file.vocabulary ?? {}, over.file.vocabulary ?? {})
   const catalogue = mergeCatalogue(base.file.catalogue ?? {}, over.file.catalogue ?? {})
+  const teams = {...base.file.teams, ...over.file.teams}
   return {
-    file: {...base.file, ...over.file, documents, vocabulary, catalogue},
+    file: {...base.file, ...over.file, documents, vocabulary, catalogue, teams},
     rules: mergeRules(base.rules, over.rules),
   }
 }

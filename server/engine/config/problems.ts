@@ -112,6 +112,21 @@ const valueMessages = {
   },
 } satisfies Record<string, Bilingual>
 
+const peopleMessages = {
+  'person-twice': {
+    en: 'Two people have the id `{id}`; each one needs an id of its own.',
+    fr: 'Deux personnes ont l’identifiant `{id}`\u00A0; donnez à chacune le sien.',
+  },
+  'email-twice': {
+    en: '`{email}` is already an address of `{id}`; an address belongs to one person.',
+    fr: '`{email}` est déjà une adresse de `{id}`\u00A0; une adresse n’appartient qu’à une personne.',
+  },
+  'period-reversed': {
+    en: '`{name}` is {value}, before the period begins: {from}.',
+    fr: '`{name}` vaut {value}, avant le début de la période\u00A0: {from}.',
+  },
+} satisfies Record<string, Bilingual>
+
 const extendsMessages = {
   'extends-outside': {
     en: '`{value}` stands outside the repository, so it is not read.',
@@ -129,7 +144,11 @@ const extendsMessages = {
   },
 } satisfies Record<string, Bilingual>
 
-type KnownKey = keyof typeof keyMessages | keyof typeof valueMessages | keyof typeof extendsMessages
+type KnownKey =
+  | keyof typeof keyMessages
+  | keyof typeof valueMessages
+  | keyof typeof peopleMessages
+  | keyof typeof extendsMessages
 
 /** The key of a message; those of YAML are made of its reasons. */
 export type ConfigProblemKey = KnownKey | `yaml-${string}`
@@ -139,5 +158,6 @@ export const configMessages: Readonly<Record<string, Bilingual>> = {
   ...yamlMessages,
   ...keyMessages,
   ...valueMessages,
+  ...peopleMessages,
   ...extendsMessages,
 }

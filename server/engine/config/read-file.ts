@@ -9,6 +9,7 @@ import {checkMap, checkNode, type Holder, placeOf, type Report, reportUnknownKey
 import {type ConfigFile, configShape, type RuleSetting, severity} from './config.ts'
 import type {Layer} from './layers.ts'
 import {listed, quote} from './mismatch.ts'
+import {checkPeople} from './people.ts'
 import type {ConfigProblem} from './problems.ts'
 import {choicesOf, type Shape, shapeOf} from './shape.ts'
 
@@ -94,6 +95,7 @@ class RootReader {
     const checked = checkNode(value, shape, holderOf(key), report)
     if (checked !== undefined) this.#kept.push([key.value, checked])
     if (key.value === 'extends' && checked !== undefined) this.#bases = textsOf(value)
+    if (key.value === 'people') checkPeople(value, this.#report)
     if (key.value === 'catalogue' && value.kind === 'map') this.#checkSubjects(value)
   }
 
