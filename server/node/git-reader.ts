@@ -1,6 +1,7 @@
 // Runs git on one repository through its shadow, and keeps why the last answer is none.
 import {type GitFolder, prefixOf} from './git-folder.ts'
 import {type GitCall, type GitResult, runGit} from './git-run.ts'
+import {streamGit} from './git-stream.ts'
 import {castShadow, type Shadow} from './shadow.ts'
 
 type Asking = Pick<GitCall, 'input' | 'good' | 'patterns' | 'timeout'>
@@ -35,13 +36,28 @@ export class GitReader {
 
   /** The same, as git wrote it. */
   runForBytes(place: string | undefined, parameters: readonly string[], more: Asking = {}): Buffer | undefined {
+    const call = this.#callIn(place)
+    return call && this.#settle(runGit(parameters, {...more, ...call}))
+  }
+
+  /**
+   * Runs git through the shadow and hands on what it writes, piece by piece, until `take` wants no more. Resolves to
+   * whether all that was wanted has come.
+   */
+  async stream(parameters: readonly string[], take: (bytes: Uint8Array) => boolean): Promise<boolean> {
+    const call = this.#callIn(undefined)
+    if (call === undefined) return false
+    const problem = await streamGit(parameters, call, take)
+    this.#problem = problem
+    return problem === undefined
+  }
+
+  #callIn(place: string | undefined): Pick<GitCall, 'folder' | 'distrusted' | 'environment'> | undefined {
     const shadow = this.#shadow ?? castShadow(this.folder)
     if ('problem' in shadow) return this.fail(shadow.problem)
     this.#shadow = shadow
-    const distrusted = this.folder.top ?? this.folder.own
-    return this.#settle(
-      runGit(parameters, {...more, folder: place ?? shadow.folder, distrusted, environment: shadow.environment}),
-    )
+    const {folder, environment} = shadow
+    return {folder: place ?? folder, distrusted: this.folder.top ?? this.folder.own, environment}
   }
 
   /** The id of the object that a revision names, by git's own reading: rev-parse runs nothing, whatever the settings. */

@@ -53,23 +53,36 @@ const switches = [
 
 /** Runs git with these arguments. Never throws. */
 export function runGit(parameters: readonly string[], call: GitCall): GitResult {
-  const folders = trustedFolders(call.distrusted)
-  const program = findProgram(folders)
-  if (program === undefined) return {problem: 'git-missing'}
-  const {error, status, stdout, stderr} = spawnSync(program, [...switches, ...parameters], {
-    cwd: call.folder,
-    env: {...hardened, PATH: folders.join(delimiter), ...systemRoot(), ...call.environment, ...pathspecs(call)},
+  const command = commandOf(parameters, call)
+  if (command === undefined) return {problem: 'git-missing'}
+  const {error, status, stdout, stderr} = spawnSync(command.program, command.parameters, {
+    ...command.options,
     maxBuffer: outputLimit,
     timeout: call.timeout ?? 60_000,
     killSignal: 'SIGKILL',
     ...(call.input === undefined ? {} : {input: call.input}),
     stdio: [call.input === undefined ? 'ignore' : 'pipe', 'pipe', 'pipe'],
-    windowsHide: true,
   })
   if (error !== undefined) return {problem: problemOf(error)}
   return status !== null && (call.good ?? [0]).includes(status)
     ? {output: stdout}
     : {problem: lastWords(stderr.toString('utf8'))}
+}
+
+/** What is run, and how. */
+interface Command {
+  readonly program: string
+  readonly parameters: readonly string[]
+  readonly options: {readonly cwd: string; readonly env: Readonly<Record<string, string>>; readonly windowsHide: true}
+}
+
+/** Undefined when there is no git that may be trusted. */
+export function commandOf(parameters: readonly string[], call: GitCall): Command | undefined {
+  const folders = trustedFolders(call.distrusted)
+  const program = findProgram(folders)
+  if (program === undefined) return undefined
+  const env = {...hardened, PATH: folders.join(delimiter), ...systemRoot(), ...call.environment, ...pathspecs(call)}
+  return {program, parameters: [...switches, ...parameters], options: {cwd: call.folder, env, windowsHide: true}}
 }
 
 function problemOf(error: NodeJS.ErrnoException): string {
@@ -78,7 +91,7 @@ function problemOf(error: NodeJS.ErrnoException): string {
 }
 
 /** The gravest line of git's complaint, short enough to be shown. */
-function lastWords(stderr: string): string {
+export function lastWords(stderr: string): string {
   const lines = stderr.split('\n')
   const line = lines.find((words) => /^(fatal|error): /.test(words)) ?? lines[0]
   return line?.slice(0, 200) || 'git-failed'

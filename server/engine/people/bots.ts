@@ -1,6 +1,6 @@
 // Tells programs from people among those who sign commits.
 import {fold} from '../documents/vocabulary/fold.ts'
-import type {Signature} from './signature.ts'
+import type {Signature} from '../model/signature.ts'
 
 /** Services and assistants that sign with a name of their own, as `fold` writes it. */
 const known: ReadonlySet<string> = new Set([

@@ -1,8 +1,8 @@
 // Who is who: signatures of commits brought together as the register, `.mailmap` and equal addresses say, never by a guess.
 import type {PersonKind, RegisteredPerson} from '../config/people.ts'
 import {fold} from '../documents/vocabulary/fold.ts'
+import {domainOf, isWithin, type Signature} from '../model/signature.ts'
 import {isBot} from './bots.ts'
-import {domainOf, isWithin, type Signature} from './signature.ts'
 
 /** What the repository says of people. */
 export interface PeopleSources {

@@ -1,6 +1,6 @@
 // Reads `.mailmap`, by which a repository says that several names and addresses are one person's: see gitmailmap(5).
 import type {Span} from '../model/place.ts'
-import type {Signature} from './signature.ts'
+import type {Signature} from '../model/signature.ts'
 
 /** One line that says something. */
 export interface MailmapEntry {
