@@ -199,7 +199,7 @@ test('a hostile repository runs nothing', async (t) => {
 test('pieces of any size give the same history, and any bytes give one', () => {
   const mark = 'm'.repeat(32)
   const log = Buffer.from(
-    `${mark}${'a'.repeat(40)}\n${'b'.repeat(40)}\n1\n2\nAda\nada@x\n\n\0\n1\t2\tsrc/é.ts\0-\t-\t\0old.bin\0new.bin\0${mark}${'b'.repeat(40)}\n\n1\n2\nÉva\n\nCo-authored-by: B <b@x>\n\n\0\n3\t0\tlast.ts\0`,
+    `${mark}>${'a'.repeat(40)}\n${'b'.repeat(40)}\n1\n2\nAda\nada@x\n\n\0\n1\t2\tsrc/é.ts\0-\t-\t\0old.bin\0new.bin\0${mark}-${'c'.repeat(40)}\n\n1\n1\nOld\n\n\n\0\n1\t1\taside.ts\0${mark}>${'b'.repeat(40)}\n\n1\n2\nÉva\n\nCo-authored-by: B <b@x>\n\n\0\n3\t0\tlast.ts\0`,
   )
   const read = (pieces: readonly Uint8Array[]) => {
     const builder = new HistoryBuilder({head: 'a'.repeat(40), files: new Set(), prefix: ''})

@@ -40,6 +40,7 @@ export class HistoryBuilder implements LogListener {
   readonly #path = new GrowingColumn(Uint32Array)
   readonly #added = new GrowingColumn(Uint32Array)
   readonly #deleted = new GrowingColumn(Uint32Array)
+  readonly #boundary = new Set<string>()
   #isCut = false
 
   constructor(frame: Frame) {
@@ -56,6 +57,15 @@ export class HistoryBuilder implements LogListener {
   /** How many commits there are so far. */
   get count(): number {
     return this.#time.length
+  }
+
+  /** Whether a commit was met as one beyond the boundary. */
+  isBoundary(id: string): boolean {
+    return this.#boundary.has(id)
+  }
+
+  boundary(id: string): void {
+    this.#boundary.add(id)
   }
 
   commit({id, parents, committed, author, coAuthors, reviewers}: LoggedCommit): void {

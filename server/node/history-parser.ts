@@ -25,6 +25,8 @@ export interface LoggedChange {
 
 /** Hears of each commit, newest first, and behind it of its changes. */
 export interface LogListener {
+  /** A commit that was excluded, and is a parent of one that was not: told with `--boundary` only. */
+  boundary(id: string): void
   commit(commit: LoggedCommit): void
   change(change: LoggedChange): void
 }
@@ -56,7 +58,7 @@ export function logParameters(mark: string): readonly string[] {
       '--no-textconv',
       '--ignore-submodules',
       '--encoding=UTF-8',
-      `--format=${mark}%H%n%P%n%at%n%ct%n%an%n%ae%n${trailers}`,
+      `--format=${mark}%m%H%n%P%n%at%n%ct%n%an%n%ae%n${trailers}`,
     ],
   ]
 }
@@ -70,6 +72,8 @@ export class LogParser {
   readonly #listener: LogListener
   readonly #decoder = new TextDecoder('utf-8')
   #rest = ''
+  /** Whether the commit is one that was excluded, whose changes are told as well. */
+  #isAside = false
   /** The counts of a renamed file, whose two paths are still to come. */
   #renamed: {readonly counts: string; from: string | undefined} | undefined
 
@@ -96,8 +100,16 @@ export class LogParser {
 
   #piece(piece: string): void {
     if (this.#renamed !== undefined) this.#rename(this.#renamed, piece)
-    else if (piece.startsWith(this.#mark)) this.#listener.commit(commitOf(piece.slice(this.#mark.length)))
+    else if (piece.startsWith(this.#mark)) this.#commit(piece.slice(this.#mark.length))
     else this.#change(piece)
+  }
+
+  /** One character says on which side of the boundary it is: see `%m` in git-log(1). */
+  #commit(text: string): void {
+    const commit = commitOf(text.slice(1))
+    this.#isAside = text.startsWith('-')
+    if (this.#isAside) this.#listener.boundary(commit.id)
+    else this.#listener.commit(commit)
   }
 
   #change(piece: string): void {
@@ -105,7 +117,7 @@ export class LogParser {
     const second = piece.indexOf('\t', first + 1)
     if (first < 0 || second < 0) return
     if (second === piece.length - 1) this.#renamed = {counts: piece, from: undefined}
-    else this.#listener.change({path: piece.slice(second + 1), from: undefined, ...countsOf(piece)})
+    else this.#tell({path: piece.slice(second + 1), from: undefined, ...countsOf(piece)})
   }
 
   #rename(renamed: {readonly counts: string; from: string | undefined}, path: string): void {
@@ -114,7 +126,11 @@ export class LogParser {
       return
     }
     this.#renamed = undefined
-    this.#listener.change({path, from: renamed.from, ...countsOf(renamed.counts)})
+    this.#tell({path, from: renamed.from, ...countsOf(renamed.counts)})
+  }
+
+  #tell(change: LoggedChange): void {
+    if (!this.#isAside) this.#listener.change(change)
   }
 }
 

@@ -6,7 +6,7 @@ import type {CacheFolder} from './cache-folder.ts'
 import {findGitFolder, isShallowFolder, readHead} from './git-folder.ts'
 import {GitReader} from './git-reader.ts'
 import {readTree} from './git-tree.ts'
-import {HistoryBuilder} from './history-builder.ts'
+import {type Frame, HistoryBuilder} from './history-builder.ts'
 import {packHistory, unpackHistory} from './history-pack.ts'
 import {LogParser, logParameters} from './history-parser.ts'
 
@@ -43,8 +43,10 @@ export async function readHistory(root: string, cache?: CacheFolder): Promise<Re
 async function upTo(head: string, git: GitReader, cache: CacheFolder | undefined): Promise<ReadHistory | NoHistory> {
   const kept = keptHistory(cache)
   if (kept?.head === head) return {history: kept, read: 0}
-  const older = kept !== undefined && isBehind(kept.head, head, git) ? kept : undefined
-  const result = await stream(head, older, git)
+  const tree = readTree(git, head)
+  if (tree === undefined) return none('git-failed', git)
+  const frame = {head, files: new Set(tree.keys()), prefix: git.prefix}
+  const result = (kept && (await renewed(kept, frame, git))) ?? (await whole(frame, git))
   if ('history' in result) cache?.write(fileName, packHistory(result.history))
   return result
 }
@@ -54,33 +56,36 @@ function keptHistory(cache: CacheFolder | undefined): CommitHistory | undefined 
   return bytes && unpackHistory(bytes)
 }
 
-/** Whether a commit is among those that lead to another: not when history was rewritten, nor when the commit is gone. */
-function isBehind(commit: string, head: string, git: GitReader): boolean {
-  return git.run(undefined, ['merge-base', '--is-ancestor', '--end-of-options', commit, head]) !== undefined
+async function whole(frame: Frame, git: GitReader): Promise<ReadHistory | NoHistory> {
+  const builder = await stream(frame, ['--end-of-options', frame.head], git)
+  if (builder === undefined) return none('git-failed', git)
+  return {history: builder.finish(), read: builder.count}
 }
 
-/** One pass over the commits that an older history does not have. */
-async function stream(
-  head: string,
-  older: CommitHistory | undefined,
-  git: GitReader,
-): Promise<ReadHistory | NoHistory> {
-  const tree = readTree(git, head)
-  if (tree === undefined) return none('git-failed', git)
-  const builder = new HistoryBuilder({head, files: new Set(tree.keys()), prefix: git.prefix})
+/**
+ * A history with what is new since. Undefined when its head does not lead here: it was rewritten, or the commit is gone. For
+ * a commit that does is a parent of one that is new, so that git tells it as the boundary.
+ */
+async function renewed(older: CommitHistory, frame: Frame, git: GitReader): Promise<ReadHistory | undefined> {
+  const builder = await stream(frame, ['--boundary', '--end-of-options', frame.head, `^${older.head}`], git)
+  if (builder?.isBoundary(older.head) !== true) return undefined
+  const read = builder.count
+  builder.append(older)
+  return {history: builder.finish(), read}
+}
+
+/** One pass over commits; undefined when git failed. */
+async function stream(frame: Frame, revisions: readonly string[], git: GitReader): Promise<HistoryBuilder | undefined> {
+  const builder = new HistoryBuilder(frame)
   const mark = randomBytes(16).toString('hex')
   const parser = new LogParser(mark, builder)
-  const revisions = older === undefined ? [head] : [head, `^${older.head}`]
-  const parameters = [...logParameters(mark), '--end-of-options', ...revisions]
-  const isDone = await git.stream(parameters, (bytes) => {
+  const isDone = await git.stream([...logParameters(mark), ...revisions], (bytes) => {
     parser.push(bytes)
     return !builder.isFull
   })
-  if (!isDone) return none('git-failed', git)
+  if (!isDone) return undefined
   parser.end()
-  const read = builder.count
-  if (older !== undefined) builder.append(older)
-  return {history: builder.finish(), read}
+  return builder
 }
 
 function none(problem: NoHistory['problem'], {problem: detail = ''}: GitReader): NoHistory {

@@ -37,6 +37,7 @@ export function goalsOf(results: Results): readonly Goal[] {
     ...warmGoals(corpus, results),
     ...startGoals(results),
     baseGoal(results),
+    ...historyGoals(results),
     ...otherGoals(results),
   ]
 }
@@ -124,6 +125,42 @@ function baseGoal({base = []}: Results): Goal {
 
 function processorTimeOf(figures: BaseFigures['figures'] | undefined): number | undefined {
   return figures === undefined || 'failed' in figures ? undefined : figures.cpu.median
+}
+
+/** Shorter histories are read in less time than the program takes to start. */
+const longHistory = 20_000
+
+/**
+ * With a long history. What few new commits take is compared in processor time, as with a base, and without what the
+ * program takes to start.
+ */
+function historyGoals({history = []}: Results): readonly Goal[] {
+  const runs = history.find(({commits}) => commits >= longHistory)?.runs
+  const [started, few, all] = [names.noReading, names.fewNew, names.firstReading].map(
+    (name) => figuresOf(runs, name)?.cpu.median,
+  )
+  const share =
+    started === undefined || few === undefined || all === undefined ? undefined : (few - started) / (all - started)
+  return [
+    {
+      goal: 'history: read whole, of `git log`',
+      figure: ratioOf(runs, names.firstReading, names.log),
+      unit: times,
+      bound: {most: 3},
+    },
+    {
+      goal: 'history: 10 commits new, of read whole',
+      figure: share === undefined ? undefined : share * 100,
+      unit: '%',
+      bound: {most: 5},
+    },
+    {
+      goal: 'history: peak memory',
+      figure: figuresOf(runs, names.firstReading)?.memory?.median,
+      unit: 'MB',
+      bound: {most: 200},
+    },
+  ]
 }
 
 function otherGoals({keystrokes = [], growth = [], hostile = []}: Results): readonly Goal[] {

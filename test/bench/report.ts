@@ -7,6 +7,7 @@ import {
   digits,
   grouped,
   growthTable,
+  historySection,
   hostileTable,
   keystrokeTable,
   runsTable,
@@ -16,7 +17,7 @@ export const marks = {start: '<!-- bench:start -->', end: '<!-- bench:end -->'}
 
 /** Everything that was measured, as Markdown below headings of the second level. */
 export function reportOf(machine: string, results: Results): string {
-  const {corpora, start, cache, keystrokes, growth, base, hostile} = results
+  const {corpora, start, cache, keystrokes, growth, base, history, hostile} = results
   const sections = [
     ['The machine', machine],
     ['Goals', goalsTable(goalsOf(results))],
@@ -26,6 +27,7 @@ export function reportOf(machine: string, results: Results): string {
     ['Keystrokes', keystrokes && keystrokeTable(keystrokes)],
     ['Growth', growth && growthTable(growth)],
     ['With a base', base && baseTable(base)],
+    ['Reading a history', history?.map(historySection).join('\n\n')],
     ['Hostile documents', hostile && hostileTable(hostile)],
   ] as const
   return sections.flatMap(([title, text]) => (text === undefined ? [] : [`## ${title}\n\n${text}`])).join('\n\n')

@@ -66,6 +66,12 @@ export interface BaseFigures {
   readonly figures: ProcessFigures | {readonly failed: string}
 }
 
+/** Reading a history of so many commits, by what ran. */
+export interface HistoryFigures {
+  readonly commits: number
+  readonly runs: Runs
+}
+
 /** Everything; a part that did not run is undefined. */
 export interface Results {
   /** From the smallest to the largest. */
@@ -75,6 +81,8 @@ export interface Results {
   readonly keystrokes?: readonly KeystrokeFigures[] | undefined
   readonly growth?: readonly GrowthFigures[] | undefined
   readonly base?: readonly BaseFigures[] | undefined
+  /** From the shortest to the longest. */
+  readonly history?: readonly HistoryFigures[] | undefined
   readonly hostile?: readonly HostileFigures[] | undefined
 }
 
@@ -96,4 +104,9 @@ export const names = {
   version: '`relais --version`',
   few: 'Relais, cold, about 20 documents',
   fewWarm: 'Relais, warm, about 20 documents',
+  noReading: 'the same program, reading nothing',
+  log: '`git log --numstat` alone',
+  firstReading: 'history, read whole',
+  fewNew: 'history, 10 commits new',
+  nothingNew: 'history, nothing new',
 } as const

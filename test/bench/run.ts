@@ -5,6 +5,7 @@ import {measureBase} from './base.ts'
 import {type Corpus, corpusOf} from './corpus.ts'
 import {floors} from './floors.ts'
 import {growthOfCorpora, growthOfDocument} from './growth.ts'
+import {measureHistory} from './history-reading.ts'
 import {measureHostile} from './hostile.ts'
 import {measureKeystrokes} from './keystroke.ts'
 import type {Meter} from './measure.ts'
@@ -41,6 +42,7 @@ export async function runBench(options: Options, meter: Meter, tell: Tell): Prom
       ...(await growthOfDocument(await corpusOf(folder, options.sizes[0] ?? large), options.growth, runs.usual)),
     ]),
     base: await one('base', () => measureBase(histories, runs.start, meter, tell)),
+    history: await one('history', () => measureHistory(histories, runs.usual, meter, tell)),
     hostile: await one('hostile', () => measureHostile(meter, shapes)),
   }
 }

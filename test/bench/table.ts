@@ -4,6 +4,7 @@ import type {
   BaseFigures,
   CorpusFigures,
   GrowthFigures,
+  HistoryFigures,
   HostileFigures,
   KeystrokeFigures,
   ProcessFigures,
@@ -57,6 +58,10 @@ export function baseTable(rows: readonly BaseFigures[]): string {
 export function corpusSection({documents, bytes, paths, runs}: CorpusFigures): string {
   const size = `${grouped(documents)} documents (${digits(bytes / 1_000_000)} MB) of ${grouped(paths)} paths`
   return `### ${size}\n\n${runsTable(runs)}`
+}
+
+export function historySection({commits, runs}: HistoryFigures): string {
+  return `### ${grouped(commits)} commits\n\n${runsTable(runs)}`
 }
 
 export function grouped(count: number): string {
