@@ -127,6 +127,13 @@ function basedOn(commits: number, distance: number | undefined, seconds: number)
   return {commits, distance, figures: wall && cpu ? {wall, cpu, memory: undefined} : {failed: 'no figure'}}
 }
 
+/** Readings of a history at their bounds; memory in MiB. */
+function historyRuns(memory: number) {
+  const runs = runsOf({[names.log]: 1, [names.noReading]: 0.5, [names.fewNew]: 0.625, [names.firstReading]: 3})
+  const peak: Spread = {median: memory, min: memory, max: memory, runs: 1}
+  return new Map([...runs].map(([name, figures]) => [name, {...figures, memory: peak}] as const))
+}
+
 const reached: Results = {
   corpora: [
     {documents: 1000, bytes: 1, paths: 1, runs: runsOf({[names.cold]: 100, [names.rumdl]: 1})},
@@ -170,13 +177,14 @@ const reached: Results = {
     },
   ],
   base: [basedOn(20_000, 10, 1.2), basedOn(200, undefined, 0.1), basedOn(200, 10, 1), basedOn(20_000, 1010, 9)],
+  history: [{commits: 20_000, runs: historyRuns(200)}],
   hostile: [{shape: 'a', bytes: 1, seconds: 2, answer: 'skipped'}],
 }
 
 describe('goals', () => {
   test('all hold at their bounds', () => {
     const goals = goalsOf(reached)
-    assert.equal(goals.length, 20)
+    assert.equal(goals.length, 23)
     assert.deepEqual(
       goals.filter((goal) => verdictOf(goal) !== 'holds').map(({goal}) => goal),
       [],
@@ -215,6 +223,12 @@ describe('goals', () => {
     ]
     for (const [base, figure] of cases)
       assert.equal(goalsOf({base}).find(({goal}) => goal.startsWith('base:'))?.figure, figure)
+  })
+  test('a history counts when it is long enough to outweigh the start of the program', () => {
+    const open = goalsOf({history: [{commits: 2000, runs: historyRuns(1)}]}).filter(({goal}) =>
+      goal.startsWith('history'),
+    )
+    assert.deepEqual(open.map(verdictOf), ['unknown', 'unknown', 'unknown'])
   })
   test('each bound is a bound, and a miss stands out', () => {
     const goal = {goal: 'g', unit: '×'} as const
@@ -270,7 +284,15 @@ test('the quick bench runs from end to end', {timeout: 300_000, skip: process.pl
   const {status, stdout, stderr} = spawnSync(process.execPath, parameters, {encoding: 'utf8', env})
   assert.equal(status, 0, stderr)
   const titles = [...stdout.matchAll(/^##+ (.*)$/gm)].map(([, title = '']) => title.replace(/\(.*?\) /, ''))
-  const expected = ['8 documents of 10 paths', 'Start', 'Keystrokes', 'Growth', 'With a base', 'Hostile documents']
+  const expected = [
+    '8 documents of 10 paths',
+    'Start',
+    'Keystrokes',
+    'Growth',
+    'With a base',
+    'Reading a history',
+    'Hostile documents',
+  ]
   for (const title of ['The machine', 'Goals', 'Side by side', ...expected]) assert.ok(titles.includes(title), title)
   assert.doesNotMatch(stdout, /exit code|did not run|NaN|Infinity|\blost\b/)
   for (const name of [names.cold, names.remark, names.walk])

@@ -38,15 +38,27 @@ export {categories, type Subject} from './facts/catalogue/index.ts'
 export {factsOf, formatOf} from './facts/facts.ts'
 export {canHoldBack, holdBack} from './holding-back.ts'
 export {type DigestedFile, type Earlier, earlier, type Input, type InputChanges} from './input.ts'
+export {
+  type ComponentKnowledge,
+  knowledgeOf,
+  type Share,
+  type Succession,
+  sharesOf,
+  successionsIn,
+} from './knowledge/component.ts'
+export {type Contribution, contributionsOf, type FileContributions, type Measure} from './knowledge/contributions.ts'
+export {parseIgnoredRevisions} from './knowledge/ignored-revisions.ts'
 export type {ReportedFiles} from './lint.ts'
 export {after as stateAfter, type Mended, mend, type Redigest, safeChanges} from './mending.ts'
 export type {CodeReference} from './model/code-reference.ts'
+export type {CommitHistory} from './model/commit-history.ts'
 export type {Dependency, Facts} from './model/facts.ts'
 export type {Change, Finding, Fix, NotEvaluated, Related, Severity} from './model/finding.ts'
 export {severities} from './model/finding.ts'
 export {type Bilingual, fill, type Language} from './model/language.ts'
 export {nearest} from './model/nearest.ts'
 export {LineIndex, type Located, lineAround, type Position, type Span} from './model/place.ts'
+export type {Signature} from './model/signature.ts'
 export type {Around} from './navigation/around.ts'
 export {type CardReference, cardOf, codeOf, type DecisionCard, nameOf, titleOf} from './navigation/cards.ts'
 export {type GovernedPlace, governedBy, mayGovern} from './navigation/governed.ts'
@@ -64,7 +76,6 @@ export {type YamlPlace, yamlPlaceAt} from './navigation/yaml-place.ts'
 export {type AmbiguousPair, ambiguousPairs} from './people/ambiguous.ts'
 export {type Identities, type Identity, identitiesOf, isHere, type PeopleSources} from './people/identities.ts'
 export {type MailmapEntry, mailmapLine, mailmapOf, parseMailmap} from './people/mailmap.ts'
-export type {Signature} from './model/signature.ts'
 export type {Frozen} from './queries/bundles.ts'
 export {referencesOf} from './references/scan.ts'
 export {isSourcePath} from './references/source-paths.ts'
