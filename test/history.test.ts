@@ -12,7 +12,7 @@ import {packHistory, unpackHistory} from '../server/node/history-pack.ts'
 import {LogParser} from '../server/node/history-parser.ts'
 import {gitWith} from './bench/git.ts'
 import {setVariable} from './harness/answers.ts'
-import {hostileRepository} from './harness/hostile.ts'
+import {hostileRepository, makePartial} from './harness/hostile.ts'
 import {commit, git, plant, repository, scratch} from './harness/scratch.ts'
 import './harness/seed.ts'
 
@@ -32,6 +32,12 @@ async function historyOf(root: string, cache?: CacheFolder): Promise<CommitHisto
   const result = await readHistory(root, cache)
   assert.ok('history' in result, JSON.stringify(result))
   return result.history
+}
+
+/** Why there is no history. */
+async function problemOf(root: string): Promise<string> {
+  const result = await readHistory(root)
+  return 'problem' in result ? result.problem : 'none'
 }
 
 /** Each commit as `AUTHOR <ADDRESS> SECONDS [+ROLE NAME…] PATH +ADDED -DELETED…`, newest first. */
@@ -172,7 +178,7 @@ test('where there is no history to be had, the reason is told', async (t) => {
   const empty = scratch(t)
   assert.deepEqual(await readHistory(empty), {problem: 'no-git', detail: ''})
   git(empty, ['init', '--quiet'])
-  assert.equal(((await readHistory(empty)) as {problem: string}).problem, 'unborn')
+  assert.equal(await problemOf(empty), 'unborn')
   const root = repository(t, {'a.ts': 'a\n'})
   plant(root, {'a.ts': 'b\n'})
   commit(root)
@@ -185,6 +191,8 @@ test('where there is no history to be had, the reason is told', async (t) => {
   assert.ok('problem' in failed)
   assert.equal(failed.problem, 'git-failed')
   assert.match(failed.detail, /^(fatal|error): /)
+  makePartial(root)
+  assert.equal(await problemOf(root), 'partial')
   setVariable(t, 'PATH', '')
   assert.deepEqual(await readHistory(root), {problem: 'git-missing', detail: 'git-missing'})
 })

@@ -96,6 +96,11 @@ export function isShallowFolder({common}: GitFolder): boolean {
   return (readSmallFile(join(common, 'shallow')) ?? '') !== ''
 }
 
+/** Whether objects were left out when the repository was cloned (`git clone --filter`), to be fetched when they are needed. */
+export function isPartialFolder({common}: GitFolder): boolean {
+  return /^\s*(?:promisor\s*=\s*true|partialclone\s*=)/im.test(readSmallFile(join(common, 'config')) ?? '')
+}
+
 /** Whether object ids are SHA-256; git reads neither objects nor index without knowing. */
 export function usesSha256({common}: GitFolder): boolean {
   return /^\s*objectformat\s*=\s*sha256/im.test(readSmallFile(join(common, 'config')) ?? '')

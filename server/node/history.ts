@@ -3,16 +3,19 @@ import {randomBytes} from 'node:crypto'
 import {realpathSync} from 'node:fs'
 import type {CommitHistory} from '../engine/model/commit-history.ts'
 import type {CacheFolder} from './cache-folder.ts'
-import {findGitFolder, isShallowFolder, readHead} from './git-folder.ts'
+import {findGitFolder, isPartialFolder, isShallowFolder, readHead} from './git-folder.ts'
 import {GitReader} from './git-reader.ts'
 import {readTree} from './git-tree.ts'
 import {type Frame, HistoryBuilder} from './history-builder.ts'
 import {packHistory, unpackHistory} from './history-pack.ts'
 import {LogParser, logParameters} from './history-parser.ts'
 
-/** Why there is no history: no repository, no commit, one that was cut when it was cloned, no git, or git failed. */
+/**
+ * Why there is no history: no repository, no commit, one that was cut when it was cloned or lacks contents that would have
+ * to be fetched, no git, or git failed.
+ */
 export type NoHistory = {
-  readonly problem: 'no-git' | 'unborn' | 'shallow' | 'git-missing' | 'git-timeout' | 'git-failed'
+  readonly problem: 'no-git' | 'unborn' | 'shallow' | 'partial' | 'git-missing' | 'git-timeout' | 'git-failed'
   /** What git said. */
   readonly detail: string
 }
@@ -88,7 +91,7 @@ async function stream(frame: Frame, revisions: readonly string[], git: GitReader
   return builder
 }
 
-function none(problem: NoHistory['problem'], {problem: detail = ''}: GitReader): NoHistory {
-  const known = detail === 'git-missing' || detail === 'git-timeout' ? detail : problem
-  return {problem: known, detail}
+function none(problem: NoHistory['problem'], {problem: detail = '', folder}: GitReader): NoHistory {
+  if (detail === 'git-missing' || detail === 'git-timeout') return {problem: detail, detail}
+  return {problem: problem === 'git-failed' && isPartialFolder(folder) ? 'partial' : problem, detail}
 }
