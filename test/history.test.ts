@@ -230,20 +230,19 @@ test('pieces of any size give the same history, and any bytes give one', () => {
 
 test('beyond the limit the oldest commits are left out, and the history says so', () => {
   const builder = new HistoryBuilder({head: 'a'.repeat(40), files: new Set(), prefix: '', limit: 3})
-  const author = {name: 'Ada', email: 'ada@x'}
-  for (const id of ['a', 'b', 'c'])
-    for (const times of [1]) {
-      builder.commit({
-        id: id.repeat(40),
-        parents: 1,
-        authored: 0,
-        committed: times,
-        author,
-        coAuthors: [],
-        reviewers: [],
-      })
-      for (const path of ['x', 'y']) builder.change({path, from: undefined, added: 1e12, deleted: 0})
-    }
+  const [author, nobody] = [{name: 'Ada', email: 'ada@x'}, []]
+  for (const id of ['a', 'b', 'c']) {
+    builder.commit({
+      id: id.repeat(40),
+      parents: 1,
+      authored: 0,
+      committed: 1,
+      author,
+      coAuthors: nobody,
+      reviewers: nobody,
+    })
+    for (const path of ['x', 'y']) builder.change({path, from: undefined, added: 1e12, deleted: 0})
+  }
   const history = builder.finish()
   assert.deepEqual([history.isCut, builder.isFull, history.changes.path.length], [true, true, 3])
   assert.equal(history.changes.added[0], 0xff_ff_ff_ff)
