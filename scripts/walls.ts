@@ -93,7 +93,18 @@ const floors: readonly Room[] = [
   floor(
     'model',
     bar(
-      ['queries', 'documents', 'facts', 'references', 'config', 'workspace', 'authoring', 'rules', 'coverage'],
+      [
+        'queries',
+        'documents',
+        'facts',
+        'references',
+        'owners',
+        'config',
+        'workspace',
+        'authoring',
+        'rules',
+        'coverage',
+      ],
       'Floors look down: model holds nouns only.',
     ),
   ),
@@ -101,7 +112,7 @@ const floors: readonly Room[] = [
     'documents',
     bar(['workspace', 'queries'], 'Documents knows no workspace: a digest depends on the text alone.'),
     bar(
-      ['facts', 'references', 'config', 'authoring', 'rules', 'coverage'],
+      ['facts', 'references', 'owners', 'config', 'authoring', 'rules', 'coverage'],
       'Floors look down: documents knows the model only.',
     ),
   ),
@@ -112,7 +123,7 @@ const floors: readonly Room[] = [
       'Facts knows no workspace: what a manifest states depends on its path and text alone.',
     ),
     bar(
-      ['references', 'config', 'authoring', 'rules', 'coverage'],
+      ['references', 'owners', 'config', 'authoring', 'rules', 'coverage'],
       'Floors look down: facts knows documents and the model only.',
     ),
   ),
@@ -123,8 +134,19 @@ const floors: readonly Room[] = [
       'References knows no workspace: what a comment mentions depends on its path and text alone.',
     ),
     bar(
-      ['documents', 'facts', 'config', 'authoring', 'rules', 'coverage'],
+      ['documents', 'facts', 'owners', 'config', 'authoring', 'rules', 'coverage'],
       'Floors look down: references knows the model only.',
+    ),
+  ),
+  floor(
+    'owners',
+    bar(
+      ['workspace', 'queries'],
+      'Owners knows no workspace: what a file says of owners depends on its path and text alone.',
+    ),
+    bar(
+      ['references', 'config', 'authoring', 'rules', 'coverage'],
+      'Floors look down: owners knows facts, documents and the model only.',
     ),
   ),
   floor(

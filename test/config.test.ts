@@ -79,6 +79,7 @@ describe('good configurations', () => {
       ],
       internalDomains: ['example.org'],
       teams: {plateforme: ['camille']},
+      ownership: {dialect: 'gitlab', require: ['src/**']},
       ignore: ['vendor/**', '{old,older}/**/*.md'],
       strictFrom: '2024-02-29',
       baseline: 'relais-baseline.json',

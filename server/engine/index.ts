@@ -87,7 +87,7 @@ export {open, reopen, type Snapshot} from './snapshot.ts'
 export {wanting} from './wanting.ts'
 export {affectedBy} from './workspace/affected.ts'
 export type {Base, BaseProblem, Compared, Exemption, FileChange, OtherRef} from './workspace/base.ts'
-export {type Governed, governed, isDocumentary} from './workspace/build.ts'
+export {type Governed, governed, isDocumentary, isMissed} from './workspace/build.ts'
 export {
   catalogueFor,
   dependenciesOf,

@@ -24,6 +24,8 @@ export interface Circumstances {
   readonly history: History | undefined
   /** What a change is compared with; undefined when that was not asked for. */
   readonly base?: Compared
+  /** The host of the remote that the repository comes from, such as `gitlab.example.org`; undefined where it is not known. */
+  readonly remoteHost?: string | undefined
   /** Fingerprints of findings that are known and not reported. */
   readonly baseline: ReadonlySet<string>
 }

@@ -34,8 +34,10 @@ import {
   languages,
   manifestPaths,
   only,
+  owningPaths,
   pathIndexes,
   referringPaths,
+  remoteHosts,
   skippedFiles,
   texts,
 } from './workspace/sources.ts'
@@ -62,7 +64,7 @@ export interface Snapshot {
 
 /** Whose answers are grouped, and what is to be answered for each document, log or place of findings. */
 const groupings = [
-  ...[manifestPaths, referringPaths],
+  ...[manifestPaths, referringPaths, owningPaths],
   ...[
     texts,
     homes,
@@ -137,6 +139,7 @@ const circumstances = {
   history: histories,
   base: bases,
   baseline: baselines,
+  remoteHost: remoteHosts,
 } as const
 
 /** What a state has beside its version. */

@@ -1,5 +1,5 @@
 // The digests of a repository's documents: from the cache where their content is known, else read and digested.
-import {type DigestedFile, governed, isDocumentary, type SkippedFile, unpackDigest} from '../engine/index.ts'
+import {type DigestedFile, governed, isDocumentary, isMissed, type SkippedFile, unpackDigest} from '../engine/index.ts'
 import {
   contentKey,
   type DigestStore,
@@ -133,7 +133,7 @@ class Gathering {
       if (outcome !== undefined && packed !== undefined) this.#options.store?.add(storeKey(path, outcome), packed)
     }
     for (const {path, outcome} of skipped) this.#outcomes[rows.get(path) ?? -1] = outcome ?? ''
-    const missed = skipped.filter(({path}) => isDocumentary(path))
+    const missed = skipped.filter(({path}) => isMissed(path))
     this.#skipped = missed.map(({path, reason, detail}) => ({path, reason, detail}))
     this.#counts.digested = documentary(missing).length
   }
@@ -170,7 +170,9 @@ export function documentary<T extends {readonly path: string}>(files: readonly T
 
 /** Most sources name no record: the engine need not know of them. */
 function saysSomething({path, digest}: DigestedFile): boolean {
-  return isDocumentary(path) || digest.facts !== undefined || digest.references.length > 0
+  return (
+    isDocumentary(path) || digest.facts !== undefined || digest.owners !== undefined || digest.references.length > 0
+  )
 }
 
 /** The name of a digest in the store: equal bytes are digested as what their path says they are. */

@@ -4,8 +4,21 @@ import type {Digest} from '../../server/engine/index.ts'
 /** The parts by name, and whether the lines come before all else: parts must not depend on the order they are asked for in. */
 export function wholeDigest(digest: Digest, linesFirst = false): Digest {
   if (linesFirst) digest.sections[0]?.items
-  const {length, newline, frontMatter, fields, links, anchors, suppressions, words, problems, data, facts, references} =
-    digest
+  const {
+    length,
+    newline,
+    frontMatter,
+    fields,
+    links,
+    anchors,
+    suppressions,
+    words,
+    problems,
+    data,
+    facts,
+    references,
+    owners,
+  } = digest
   const sections = digest.sections.map(({depth, heading, slug, span, headingSpan, body, content, lines, items}) => {
     return {depth, heading, slug, span, headingSpan, body, content, lines, items}
   })
@@ -22,6 +35,7 @@ export function wholeDigest(digest: Digest, linesFirst = false): Digest {
     problems,
     data,
     facts,
+    owners,
     references,
   }
 }

@@ -7,6 +7,7 @@ import {type CatalogueExtension, type Category, categoryNames} from '../facts/ca
 import {ecosystems} from '../model/facts.ts'
 import type {Severity} from '../model/finding.ts'
 import type {Language} from '../model/language.ts'
+import {type Dialect, dialects} from '../model/owners.ts'
 import {peopleKeys, type RegisteredPerson} from './people.ts'
 
 /** Every preset that a configuration can name. */
@@ -51,6 +52,22 @@ const documents = closed(
     templates: Type.Optional(globs('Files that are templates, never records.')),
   },
   'Kinds of documents by glob, where the conventions do not tell.',
+)
+
+const ownership = closed(
+  {
+    dialect: Type.Optional(
+      Type.Union(
+        dialects.map((name) => Type.Literal(name)),
+        {
+          description:
+            'The forge that reads CODEOWNERS, where the repository does not tell; `gitea` is Forgejo as well.',
+        },
+      ),
+    ),
+    require: Type.Optional(globs('Files that must have an owner.')),
+  },
+  'Who owns what.',
 )
 
 const statuses = canonicalStatuses.filter((status) => status !== 'unknown')
@@ -126,6 +143,7 @@ export const configShape = Type.Object(
       ),
     ),
     ...peopleKeys,
+    ownership: Type.Optional(ownership),
     ignore: Type.Optional(globs('Files that Relais leaves alone.')),
     strictFrom: Type.Optional(
       Type.String({
@@ -176,6 +194,7 @@ export interface Config {
   readonly internalDomains: readonly string[]
   /** The members of teams by the name of the team: ids of people, or handles. */
   readonly teams: Readonly<Record<string, readonly string[]>>
+  readonly ownership: {readonly dialect: Dialect | undefined; readonly require: readonly string[]}
   readonly ignore: readonly string[]
   readonly strictFrom: string | undefined
   readonly baseline: string | undefined
@@ -192,6 +211,7 @@ export const defaultConfig: Config = {
   people: [],
   internalDomains: [],
   teams: {},
+  ownership: {dialect: undefined, require: []},
   ignore: [],
   strictFrom: undefined,
   baseline: undefined,

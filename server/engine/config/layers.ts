@@ -13,10 +13,11 @@ export const emptyLayer: Layer = {file: {}, rules: new Map()}
 export function merge(base: Layer, over: Layer): Layer {
   const documents = {...base.file.documents, ...over.file.documents}
   const vocabulary = mergeVocabulary(base.file.vocabulary ?? {}, over.file.vocabulary ?? {})
+  const ownership = {...base.file.ownership, ...over.file.ownership}
   const catalogue = mergeCatalogue(base.file.catalogue ?? {}, over.file.catalogue ?? {})
   const teams = {...base.file.teams, ...over.file.teams}
   return {
-    file: {...base.file, ...over.file, documents, vocabulary, catalogue, teams},
+    file: {...base.file, ...over.file, documents, vocabulary, catalogue, teams, ownership},
     rules: mergeRules(base.rules, over.rules),
   }
 }

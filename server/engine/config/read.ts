@@ -85,7 +85,7 @@ class Chain {
 }
 
 function configOf({file, rules}: Layer): Config {
-  const {documents, vocabulary} = defaultConfig
+  const {documents, vocabulary, ownership} = defaultConfig
   return {
     presets: new Set([...defaultConfig.presets, ...presetsOf(file)]),
     language: file.language,
@@ -96,6 +96,7 @@ function configOf({file, rules}: Layer): Config {
     people: file.people ?? [],
     internalDomains: (file.internalDomains ?? []).map((domain) => domain.toLowerCase()),
     teams: file.teams ?? {},
+    ownership: {...ownership, ...file.ownership},
     ignore: file.ignore ?? [],
     strictFrom: file.strictFrom,
     baseline: file.baseline,

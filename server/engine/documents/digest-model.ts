@@ -1,6 +1,7 @@
 // What remains of a document once its tree is gone: plain data, cacheable, the same for the same text.
 import type {CodeReference} from '../model/code-reference.ts'
 import type {Facts} from '../model/facts.ts'
+import type {OwnerSource} from '../model/owners.ts'
 import type {Located, Span} from '../model/place.ts'
 
 /** A located text that also keeps its source, so that an offset inside it can be found again. */
@@ -131,4 +132,6 @@ export interface Digest {
   readonly facts: Facts | undefined
   /** How the comments of a source file name records; empty for all other files. */
   readonly references: readonly CodeReference[]
+  /** What it says of owners beside its front matter; undefined for files that speak of none. */
+  readonly owners: OwnerSource | undefined
 }

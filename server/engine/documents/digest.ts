@@ -54,6 +54,7 @@ export function emptyDigest(text: string): Digest {
     data: undefined,
     facts: undefined,
     references: [],
+    owners: undefined,
   }
 }
 

@@ -27,7 +27,7 @@ export type SectionLines = Pick<Section, 'lines' | 'items'>
 
 /** The parts that hardly any document has much of. */
 export interface Small
-  extends Pick<Digest, 'frontMatter' | 'suppressions' | 'problems' | 'data' | 'facts' | 'references'> {
+  extends Pick<Digest, 'frontMatter' | 'suppressions' | 'problems' | 'data' | 'facts' | 'references' | 'owners'> {
   /** How many of the anchors are those of the headings, which come first. */
   readonly known: number
   readonly others: readonly string[]
@@ -83,6 +83,7 @@ export function writeSmall(out: PackWriter, digest: Digest): void {
   writeData(out, digest.data)
   out.text(digest.facts ? JSON.stringify(digest.facts) : '')
   out.text(digest.references.length > 0 ? JSON.stringify(digest.references) : '')
+  out.text(digest.owners ? JSON.stringify(digest.owners) : '')
   const slugs = slugsOf(digest.sections)
   const known = slugs.every((slug, index) => slug === digest.anchors[index]) ? slugs.length : 0
   out.number(known)
@@ -95,11 +96,12 @@ export function readSmall(from: PackReader): Small {
   const problems = readList(from, readProblem)
   const data = readData(from)
   // The checksum says that these are what `writeSmall` wrote.
-  const [facts, references] = [from.text(), from.text()]
+  const [facts, references, owners] = [from.text(), from.text(), from.text()]
   return {
     ...{frontMatter, suppressions, problems, data},
     facts: facts === '' ? undefined : JSON.parse(facts),
     references: references === '' ? [] : JSON.parse(references),
+    owners: owners === '' ? undefined : JSON.parse(owners),
     ...{known: from.number(), others: readList(from, () => from.text())},
   }
 }

@@ -89,6 +89,10 @@ export class PackedDigest implements Digest {
     return this.#rest.references
   }
 
+  get owners(): Digest['owners'] {
+    return this.#rest.owners
+  }
+
   get anchors(): readonly string[] {
     const {known, others} = this.#rest
     return known === 0 ? others : [...slugsOf(this.sections), ...others]

@@ -29,6 +29,11 @@ import documentSkipped from './document/skipped.ts'
 import freshnessProvisionalExpired from './freshness/provisional-expired.ts'
 import linksBroken from './links/broken.ts'
 import linksRecordNumber from './links/record-number.ts'
+import ownershipCodeownersDuplicateFile from './ownership/codeowners-duplicate-file.ts'
+import ownershipCodeownersNoMatch from './ownership/codeowners-no-match.ts'
+import ownershipCodeownersShadowed from './ownership/codeowners-shadowed.ts'
+import ownershipCodeownersSyntax from './ownership/codeowners-syntax.ts'
+import ownershipPathUnowned from './ownership/path-unowned.ts'
 import type {Rule} from './rule.ts'
 import suppressionReasonMissing from './suppression/reason-missing.ts'
 import suppressionUnused from './suppression/unused.ts'
@@ -64,6 +69,11 @@ export const rules: readonly Rule[] = [
   freshnessProvisionalExpired,
   linksBroken,
   linksRecordNumber,
+  ownershipCodeownersDuplicateFile,
+  ownershipCodeownersNoMatch,
+  ownershipCodeownersShadowed,
+  ownershipCodeownersSyntax,
+  ownershipPathUnowned,
   suppressionReasonMissing,
   suppressionUnused,
 ]

@@ -25,12 +25,15 @@ import {
   histories,
   manifestPaths,
   only,
+  ownersAt,
+  owningPaths,
   referencesAt,
   referringPaths,
+  remoteHosts,
   skippedFiles,
   texts,
 } from './sources.ts'
-import type {Documents, History, SkippedFile, SourceFile, Workspace, WorkspaceDocument} from './workspace.ts'
+import type {Documents, History, OwnerFile, SkippedFile, SourceFile, Workspace, WorkspaceDocument} from './workspace.ts'
 
 const digestViews = viewsOf<Digest>(digestFields)
 
@@ -164,6 +167,17 @@ class AskingWorkspace extends View implements Workspace {
 
   get sources(): readonly SourceFile[] {
     return this.memory.ask(referringPaths, only).flatMap((path) => sourcesAt(this.memory, path))
+  }
+
+  get owners(): readonly OwnerFile[] {
+    return this.memory.ask(owningPaths, only).flatMap((path) => {
+      const source = ownersAt(this.memory, path)
+      return source ? [{path, source}] : []
+    })
+  }
+
+  get remoteHost(): string | undefined {
+    return this.memory.ask(remoteHosts, only)
   }
 
   get base(): Compared {

@@ -2,6 +2,7 @@
 import type {Config} from '../config/config.ts'
 import type {ConfigProblem} from '../config/problems.ts'
 import {type Facts, formatOf} from '../facts/facts.ts'
+import {isOwnersPath} from '../owners/sources.ts'
 import type {Memory} from '../queries/memory.ts'
 import type {Query} from '../queries/model.ts'
 import type {Version} from '../queries/versions.ts'
@@ -22,28 +23,36 @@ import {
   histories,
   manifestPaths,
   only,
+  owningPaths,
   pathIndexes,
   referringPaths,
+  remoteHosts,
   skippedFiles,
   texts,
 } from './sources.ts'
-import type {Documents, History, SkippedFile, SourceFile, Workspace, WorkspaceDocument} from './workspace.ts'
+import type {Documents, History, OwnerFile, SkippedFile, SourceFile, Workspace, WorkspaceDocument} from './workspace.ts'
 
-export type Governed = 'markdown' | 'data' | 'manifest' | 'source'
+export type Governed = 'markdown' | 'data' | 'manifest' | 'source' | 'owners'
 
 /** Whether a file is a document, or data beside documents: one that is missed when it cannot be read. */
 export function isDocumentary(path: string): boolean {
   return isDocument(path) || isDataFile(path)
 }
 
+/** Whether a file is missed when it cannot be read. */
+export function isMissed(path: string): boolean {
+  return isDocumentary(path) || isOwnersPath(path)
+}
+
 /**
  * How a file takes part, by its name alone: as a document, as settings or metadata beside records, by what it states of the
- * repository, by what its comments say of records, or not at all.
+ * repository, by what its comments say of records, by what it says of owners, or not at all.
  */
 export function governed(path: string): Governed | undefined {
   if (isDocument(path)) return 'markdown'
   if (isDataFile(path)) return 'data'
   if (formatOf(path) !== undefined) return 'manifest'
+  if (isOwnersPath(path)) return 'owners'
   return isSourcePath(path) ? 'source' : undefined
 }
 
@@ -96,6 +105,17 @@ class BuiltWorkspace implements Workspace {
       const references = this.#peek(digests, path)?.references
       return references ? [{path, references}] : []
     })
+  }
+
+  get owners(): readonly OwnerFile[] {
+    return (this.#peek(owningPaths, only) ?? []).flatMap((path) => {
+      const source = this.#peek(digests, path)?.owners
+      return source ? [{path, source}] : []
+    })
+  }
+
+  get remoteHost(): string | undefined {
+    return this.#peek(remoteHosts, only)
   }
 
   get base(): Compared {

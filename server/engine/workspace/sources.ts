@@ -5,6 +5,7 @@ import type {Digest} from '../documents/digest-model.ts'
 import type {CodeReference} from '../model/code-reference.ts'
 import type {Facts} from '../model/facts.ts'
 import type {Language} from '../model/language.ts'
+import type {OwnerSource} from '../model/owners.ts'
 import {equal} from '../queries/equal.ts'
 import type {Asked, Aspects} from '../queries/model.ts'
 import {byField, grouping, input} from '../queries/query.ts'
@@ -28,6 +29,7 @@ export const digestFields: readonly (keyof Digest)[] = [
   'data',
   'facts',
   'references',
+  'owners',
 ]
 
 /** The digest of a governed file, by its path; undefined when there is none. */
@@ -71,6 +73,17 @@ export function factsAt(memory: Asked, path: string): Facts | undefined {
 export function referencesAt(memory: Asked, path: string): readonly CodeReference[] {
   return memory.ask(digests, path, fieldOf('references'))?.references ?? []
 }
+
+/** What a file says of owners; undefined when it speaks of none. */
+export function ownersAt(memory: Asked, path: string): OwnerSource | undefined {
+  return memory.ask(digests, path, fieldOf('owners'))?.owners
+}
+
+/** All files that say who owns what. */
+export const owningPaths = grouping('files of owners', digests, (digest) => (digest?.owners ? [only] : []))
+
+/** The host of the remote that the repository comes from. */
+export const remoteHosts = input<string | undefined>('host of the remote', undefined)
 
 /** All manifests. */
 export const manifestPaths = grouping('manifests', digests, (digest) => (digest?.facts ? [only] : []))

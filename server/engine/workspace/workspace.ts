@@ -5,6 +5,7 @@ import type {Digest} from '../documents/digest-model.ts'
 import type {Facts} from '../facts/facts.ts'
 import type {CodeReference} from '../model/code-reference.ts'
 import type {Language} from '../model/language.ts'
+import type {OwnerSource} from '../model/owners.ts'
 import type {Compared} from './base.ts'
 import type {DecisionLog} from './logs/logs.ts'
 import type {Paths} from './paths.ts'
@@ -40,6 +41,12 @@ export interface SourceFile {
   readonly references: readonly CodeReference[]
 }
 
+/** A file that says who owns what. */
+export interface OwnerFile {
+  readonly path: string
+  readonly source: OwnerSource
+}
+
 /** All documents, by path. */
 export type Documents = Pick<ReadonlyMap<string, WorkspaceDocument>, 'get' | 'has' | 'size'> & {
   /** In the order of paths. */
@@ -60,6 +67,10 @@ export interface Workspace {
   readonly manifests: readonly Facts[]
   /** In the order of paths. */
   readonly sources: readonly SourceFile[]
+  /** In the order of paths. */
+  readonly owners: readonly OwnerFile[]
+  /** The host of the remote that the repository comes from, such as `gitlab.example.org`; undefined where it is not known. */
+  readonly remoteHost: string | undefined
   readonly base: Compared
   /** The record with this key (`path`, or `path#slug`). */
   decision(key: string): Decision | undefined
