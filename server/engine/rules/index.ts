@@ -33,6 +33,7 @@ import ownershipCodeownersDuplicateFile from './ownership/codeowners-duplicate-f
 import ownershipCodeownersNoMatch from './ownership/codeowners-no-match.ts'
 import ownershipCodeownersShadowed from './ownership/codeowners-shadowed.ts'
 import ownershipCodeownersSyntax from './ownership/codeowners-syntax.ts'
+import ownershipDocOwnerMissing from './ownership/doc-owner-missing.ts'
 import ownershipPathUnowned from './ownership/path-unowned.ts'
 import type {Rule} from './rule.ts'
 import suppressionReasonMissing from './suppression/reason-missing.ts'
@@ -73,6 +74,7 @@ export const rules: readonly Rule[] = [
   ownershipCodeownersNoMatch,
   ownershipCodeownersShadowed,
   ownershipCodeownersSyntax,
+  ownershipDocOwnerMissing,
   ownershipPathUnowned,
   suppressionReasonMissing,
   suppressionUnused,
