@@ -1,16 +1,39 @@
 // What one file says of owners, as its path and text alone tell: the door of this floor for whoever has paths and texts.
 import type {OwnerLine, OwnerSource} from '../model/owners.ts'
 import {isCodeownersPath} from './codeowners/dialects.ts'
+import {readBackstage} from './readers/backstage.ts'
+import {readChromiumOwners} from './readers/chromium.ts'
+import {readAliases, readKubernetesOwners} from './readers/kubernetes.ts'
+import {readMaintainers} from './readers/maintainers.ts'
 
-/** Whether a file is read for what it says of owners alone. */
+/** Who reads a file of owners, by its name. */
+const readers: readonly (readonly [name: RegExp, read: (text: string) => OwnerSource])[] = [
+  [/(?:^|\/)OWNERS$/, (text) => readKubernetesOwners(text) ?? readChromiumOwners(text)],
+  [/(?:^|\/)OWNERS_ALIASES$/, readAliases],
+  [/^MAINTAINERS$/, readMaintainers],
+  [/(?:^|\/)catalog-info\.ya?ml$/, readBackstage],
+]
+
+/** What names of such files end with: most other paths need no closer look. */
+const maySay = /(?:OWNERS|OWNERS_ALIASES|MAINTAINERS|catalog-info\.ya?ml)$/
+
+/** UTF-16 code units: such files are written by hand, and the longest ones known have a megabyte. */
+const longest = 2_000_000
+
+/** Whether a file says who owns what, by its name. */
 export function isOwnersPath(path: string): boolean {
-  return isCodeownersPath(path)
+  return maySay.test(path) && (isCodeownersPath(path) || readerOf(path) !== undefined)
+}
+
+function readerOf(path: string): ((text: string) => OwnerSource) | undefined {
+  return readers.find(([name]) => name.test(path))?.[1]
 }
 
 /** Undefined where the path says that the file speaks of no owners. Never throws. */
 export function ownerSourceOf(path: string, text: string): OwnerSource | undefined {
-  if (!isCodeownersPath(path)) return undefined
-  return {format: 'codeowners', bytes: byteLength(text), lines: linesOf(text)}
+  if (!isOwnersPath(path)) return undefined
+  if (isCodeownersPath(path)) return {format: 'codeowners', bytes: byteLength(text), lines: linesOf(text)}
+  return text.length > longest ? undefined : readerOf(path)?.(text)
 }
 
 /** The lines that are not blank; they end with LF, CRLF or a lone CR. A byte order mark belongs to none. */
