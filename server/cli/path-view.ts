@@ -89,7 +89,7 @@ class PathView {
 
   /** What a path is when it holds no record. */
   #what(isFolder: boolean): Fact {
-    const {documents, skipped, manifests} = this.#opened.snapshot.workspace
+    const {documents, skipped, manifests, owners} = this.#opened.snapshot.workspace
     const path = this.#path
     if (isFolder) {
       const below = [...documents.keys()].filter((each) => path === '.' || each.startsWith(`${path}/`))
@@ -109,6 +109,7 @@ class PathView {
     if (path === configName) return ['kind', this.#say('isConfig'), '']
     if (manifests.some((facts) => facts.path === path)) return ['kind', this.#say('isManifest'), '']
     if (governed(path) === 'data') return ['kind', this.#say('isData'), '']
+    if (owners.some((file) => file.path === path)) return ['kind', this.#say('isOwners'), '']
     if (governed(path) === 'source') return ['kind', this.#say('isSource'), '']
     return ['kind', this.#say(governed(path) ? 'isIgnored' : 'isOther'), '']
   }

@@ -76,6 +76,8 @@ export {type YamlPlace, yamlPlaceAt} from './navigation/yaml-place.ts'
 export {type AmbiguousPair, ambiguousPairs} from './people/ambiguous.ts'
 export {type Identities, type Identity, identitiesOf, isHere, type PeopleSources} from './people/identities.ts'
 export {type MailmapEntry, mailmapLine, mailmapOf, parseMailmap} from './people/mailmap.ts'
+export {forges} from './owners/codeowners/dialects.ts'
+export type {Ownership, OwnershipState} from './owners/matching/ownership.ts'
 export type {Frozen} from './queries/bundles.ts'
 export {referencesOf} from './references/scan.ts'
 export {isSourcePath} from './references/source-paths.ts'
@@ -99,6 +101,15 @@ export {
   statedSubjects,
 } from './workspace/governing/index.ts'
 export type {DecisionLog} from './workspace/logs/logs.ts'
+export {
+  type CodeownersFile,
+  type CodeownersFiles,
+  codeownersOf,
+  idleRules,
+  ownershipOf,
+  type Shadowed,
+  shadowedRules,
+} from './workspace/owning/index.ts'
 export {mayHoldRecords} from './workspace/recognition/may-hold.ts'
 export type {Decision, DecisionFormat, DecisionReference} from './workspace/records/decision.ts'
 export type {History, SkippedFile, SourceFile, Workspace} from './workspace/workspace.ts'

@@ -57,6 +57,10 @@ export const explainTexts = {
     en: 'settings or metadata beside decision records',
     fr: 'réglages ou métadonnées qui accompagnent des décisions',
   },
+  isOwners: {
+    en: 'a file of owners: who answers for which paths',
+    fr: 'un fichier de responsables\u00A0: qui répond de quels chemins',
+  },
   isSource: {
     en: 'source code, whose comments may name decision records',
     fr: 'du code source, dont les commentaires peuvent citer des décisions',

@@ -1,7 +1,7 @@
 // A second CODEOWNERS file where the forge looks: it reads the first one only.
 import Type from 'typebox'
 import {forges} from '../../owners/codeowners/dialects.ts'
-import {codeownersOf} from '../../workspace/owning/codeowners.ts'
+import {codeownersOf} from '../../workspace/owning/index.ts'
 import {rule} from '../rule.ts'
 
 export default rule({

@@ -2,8 +2,7 @@
 import Type from 'typebox'
 import type {DraftFix} from '../../model/finding.ts'
 import type {OwnerRule} from '../../model/owners.ts'
-import {idleRules} from '../../workspace/owning/rule-uses.ts'
-import {takeOut} from '../../workspace/owning/take-out.ts'
+import {idleRules, takeOut} from '../../workspace/owning/index.ts'
 import type {Paths} from '../../workspace/paths.ts'
 import {rule} from '../rule.ts'
 

@@ -1,7 +1,6 @@
 // A rule of CODEOWNERS that decides nothing: wherever it matches, a later one takes over.
 import Type from 'typebox'
-import {shadowedRules} from '../../workspace/owning/rule-uses.ts'
-import {takeOut} from '../../workspace/owning/take-out.ts'
+import {shadowedRules, takeOut} from '../../workspace/owning/index.ts'
 import {rule} from '../rule.ts'
 
 export default rule({

@@ -5,7 +5,7 @@ import type {Dialect, OwnerFlaw, OwnerFlawCode} from '../../model/owners.ts'
 import {located} from '../../model/place.ts'
 import {forges, habits} from '../../owners/codeowners/dialects.ts'
 import {ownerOf, ownersBetweenCommas} from '../../owners/codeowners/owner-words.ts'
-import {activeCodeowners, type CodeownersFile, codeownersOf} from '../../workspace/owning/codeowners.ts'
+import {activeCodeowners, type CodeownersFile, codeownersOf} from '../../workspace/owning/index.ts'
 import type {Workspace} from '../../workspace/workspace.ts'
 import {rule} from '../rule.ts'
 

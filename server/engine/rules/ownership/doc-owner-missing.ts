@@ -1,8 +1,7 @@
 // A document that somebody must answer for and nobody does: it grows old, and readers cannot ask.
 import Type from 'typebox'
 import {ownersInDocument} from '../../owners/readers/document.ts'
-import {ownershipOf} from '../../workspace/owning/codeowners.ts'
-import {type AnsweredFor, answeredFor, answeredForAt} from '../../workspace/owning/document-kinds.ts'
+import {type AnsweredFor, answeredFor, answeredForAt, ownershipOf} from '../../workspace/owning/index.ts'
 import {rule} from '../rule.ts'
 
 export default rule({

@@ -1,7 +1,7 @@
 // Files that must have an owner, and have none: a change to them asks nobody.
 import picomatch from 'picomatch'
 import Type from 'typebox'
-import {codeownersOf, ownershipOf} from '../../workspace/owning/codeowners.ts'
+import {codeownersOf, ownershipOf} from '../../workspace/owning/index.ts'
 import type {Workspace} from '../../workspace/workspace.ts'
 import {rule} from '../rule.ts'
 

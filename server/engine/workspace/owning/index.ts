@@ -1,0 +1,11 @@
+// What rules and commands may ask of owning: which forge reads which file, who owns a path by which line, what lines are good for.
+export {
+  activeCodeowners,
+  type CodeownersFile,
+  type CodeownersFiles,
+  codeownersOf,
+  ownershipOf,
+} from './codeowners.ts'
+export {type AnsweredFor, answeredFor, answeredForAt} from './document-kinds.ts'
+export {idleRules, type Shadowed, shadowedRules} from './rule-uses.ts'
+export {takeOut} from './take-out.ts'
