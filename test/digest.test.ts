@@ -20,6 +20,7 @@ const pieces = [
   '\n',
   '> quote\n',
   '| a | b |\n|---|---|\n| c | d |\n',
+  '| qui | quand |\n|---|---|\n| c | |\n',
   '[a](b.md)',
   '![x](y.png)',
   '[r]: z.md\n',

@@ -14,6 +14,8 @@ const ordinary = [
   'Text with *emphasis* and **bold** words.',
   'See [the doc](../a.md "t")',
   '| a | b |\n|---|:-:|\n',
+  '| Action | Owner |\n|---|:-:|\n',
+  '| | R |\n',
   '| `c|d` | e |\n',
   '```ts\n',
   '1. one\n',

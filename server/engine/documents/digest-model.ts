@@ -66,6 +66,26 @@ export interface Field {
   readonly row?: Row
 }
 
+/** A table that may tell who does what: tables of parameters, figures and the like are left out. */
+export interface Table {
+  readonly span: Span
+  /** Index into `sections`. */
+  readonly section: number
+  /** At most 16 columns. */
+  readonly header: readonly Located<string>[]
+  /** At most 60; one may have fewer cells than the header. An empty cell is located where it ends. */
+  readonly rows: readonly (readonly Located<string>[])[]
+}
+
+/** A list item that begins with `[ ]` or `[x]`. */
+export interface Task {
+  readonly isDone: boolean
+  /** The first line behind the box. */
+  readonly words: Located<string>
+  /** Index into `sections`. */
+  readonly section: number
+}
+
 /** `reference` is a use of a `definition`, which holds the same target. */
 export interface Link {
   readonly kind: 'link' | 'image' | 'reference' | 'definition' | 'html'
@@ -120,6 +140,8 @@ export interface Digest {
   readonly sections: readonly Section[]
   readonly fields: readonly Field[]
   readonly links: readonly Link[]
+  readonly tables: readonly Table[]
+  readonly tasks: readonly Task[]
   /** Fragments that links may name: heading slugs, `id` and `name` attributes, `{#id}`. */
   readonly anchors: readonly string[]
   readonly suppressions: readonly Suppression[]

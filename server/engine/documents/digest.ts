@@ -9,6 +9,7 @@ import {spanOf} from './nodes.ts'
 import {type Parse, parseWithRemark} from './parse.ts'
 import {Prose} from './prose.ts'
 import {suppressionsOf} from './suppressions.ts'
+import {tablesOf, tasksOf} from './tables.ts'
 import {type WordCount, WordCounter} from './vocabulary/words.ts'
 import {readYaml} from './yaml.ts'
 
@@ -47,6 +48,8 @@ export function emptyDigest(text: string): Digest {
     sections: [],
     fields: [],
     links: [],
+    tables: [],
+    tasks: [],
     anchors: [],
     suppressions: [],
     words: {en: 0, fr: 0},
@@ -75,6 +78,8 @@ function digestSource(source: string, root: Root): Digest {
     sections,
     fields: parts.flatMap((part, index) => fieldsOf(part, index, prose)),
     links,
+    tables: parts.flatMap((part, index) => tablesOf(part, index, prose)),
+    tasks: parts.flatMap((part, index) => tasksOf(part, index, prose)),
     anchors: [...new Set([...sections.map(({slug}) => slug).filter(Boolean), ...anchors])],
     suppressions: suppressionsOf(root, front?.comments ?? [], source),
     words: wordsOf(parts, source),

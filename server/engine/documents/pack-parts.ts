@@ -14,7 +14,8 @@ import type {
 } from './digest-model.ts'
 import {readData, writeData} from './pack-data.ts'
 import {isQuote, quote, readLocated, writeLocated} from './pack-quotes.ts'
-import {PackError, type PackReader, type PackWriter} from './pack-stream.ts'
+import {PackError, type PackReader, type PackWriter, readList, writeList} from './pack-stream.ts'
+import {readTable, readTask, writeTable, writeTask} from './pack-tables.ts'
 
 /** A section without its lines and items, which are another part. */
 export type BareSection = Omit<Section, 'lines' | 'items' | 'slug'> & {
@@ -27,7 +28,10 @@ export type SectionLines = Pick<Section, 'lines' | 'items'>
 
 /** The parts that hardly any document has much of. */
 export interface Small
-  extends Pick<Digest, 'frontMatter' | 'suppressions' | 'problems' | 'data' | 'facts' | 'references' | 'owners'> {
+  extends Pick<
+    Digest,
+    'frontMatter' | 'suppressions' | 'problems' | 'data' | 'facts' | 'references' | 'owners' | 'tables' | 'tasks'
+  > {
   /** How many of the anchors are those of the headings, which come first. */
   readonly known: number
   readonly others: readonly string[]
@@ -49,17 +53,6 @@ function chosen<T>(list: readonly T[], index: number): T {
   const item = list[index]
   if (item === undefined) throw new PackError('A word is not known.')
   return item
-}
-
-export function writeList<T>(out: PackWriter, items: readonly T[], write: (out: PackWriter, item: T) => void): void {
-  out.number(items.length)
-  for (const item of items) write(out, item)
-}
-
-export function readList<T>(from: PackReader, read: (from: PackReader) => T): readonly T[] {
-  const items: T[] = []
-  for (let rest = from.number(); rest > 0; rest--) items.push(read(from))
-  return items
 }
 
 function writeSpan(out: PackWriter, {start, end}: Span): void {
@@ -84,6 +77,8 @@ export function writeSmall(out: PackWriter, digest: Digest): void {
   out.text(digest.facts ? JSON.stringify(digest.facts) : '')
   out.text(digest.references.length > 0 ? JSON.stringify(digest.references) : '')
   out.text(digest.owners ? JSON.stringify(digest.owners) : '')
+  writeList(out, digest.tables, writeTable)
+  writeList(out, digest.tasks, writeTask)
   const slugs = slugsOf(digest.sections)
   const known = slugs.every((slug, index) => slug === digest.anchors[index]) ? slugs.length : 0
   out.number(known)
@@ -102,6 +97,7 @@ export function readSmall(from: PackReader): Small {
     facts: facts === '' ? undefined : JSON.parse(facts),
     references: references === '' ? [] : JSON.parse(references),
     owners: owners === '' ? undefined : JSON.parse(owners),
+    ...{tables: readList(from, readTable), tasks: readList(from, readTask)},
     ...{known: from.number(), others: readList(from, () => from.text())},
   }
 }

@@ -204,3 +204,14 @@ function utf16Of(bytes: Uint8Array): string {
   }
   return text
 }
+
+export function writeList<T>(out: PackWriter, items: readonly T[], write: (out: PackWriter, item: T) => void): void {
+  out.number(items.length)
+  for (const item of items) write(out, item)
+}
+
+export function readList<T>(from: PackReader, read: (from: PackReader) => T): readonly T[] {
+  const items: T[] = []
+  for (let rest = from.number(); rest > 0; rest--) items.push(read(from))
+  return items
+}

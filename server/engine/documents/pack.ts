@@ -1,13 +1,13 @@
 // A digest as bytes, which cross from thread to thread and lie in a cache; read back part by part, when asked for.
 import type {Digest} from './digest-model.ts'
-import {newlines, writeField, writeLines, writeLink, writeList, writeSection, writeSmall} from './pack-parts.ts'
-import {PackError, PackWriter} from './pack-stream.ts'
+import {newlines, writeField, writeLines, writeLink, writeSection, writeSmall} from './pack-parts.ts'
+import {PackError, PackWriter, writeList} from './pack-stream.ts'
 import {header, headerSize, PackedDigest, wordOf, wordSize} from './packed-digest.ts'
 
 export {PackError} from './pack-stream.ts'
 
 /** To be raised with each change of the form, and whenever the same text gives another digest than before. */
-export const packVersion = 3
+export const packVersion = 4
 
 /** Begins anew with each digest; what is kept between two is only the room for the next. */
 const writer = new PackWriter()

@@ -6,7 +6,6 @@ import {
   readField,
   readLines,
   readLink,
-  readList,
   readSection,
   readSmall,
   type SectionLines,
@@ -14,7 +13,7 @@ import {
   slugsOf,
   usualSlug,
 } from './pack-parts.ts'
-import {PackReader} from './pack-stream.ts'
+import {PackReader, readList} from './pack-stream.ts'
 
 /** What the words of the header are: numbers of 32 bits, little-endian. Ends are counted in bytes from the very start. */
 export const header = {
@@ -87,6 +86,14 @@ export class PackedDigest implements Digest {
 
   get references(): Digest['references'] {
     return this.#rest.references
+  }
+
+  get tables(): Digest['tables'] {
+    return this.#rest.tables
+  }
+
+  get tasks(): Digest['tasks'] {
+    return this.#rest.tasks
   }
 
   get owners(): Digest['owners'] {

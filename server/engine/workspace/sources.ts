@@ -22,6 +22,8 @@ export const digestFields: readonly (keyof Digest)[] = [
   'sections',
   'fields',
   'links',
+  'tables',
+  'tasks',
   'anchors',
   'suppressions',
   'words',
