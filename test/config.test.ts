@@ -39,6 +39,11 @@ describe('bad configurations', () => {
   it('are at least 25 in number', () => assert.ok(fixtures('bad').length >= 25))
 })
 
+function placeIn(text: string, word: string) {
+  const start = text.indexOf(word)
+  return {start, end: start + word.length}
+}
+
 describe('good configurations', () => {
   for (const {name, text} of fixtures('good')) {
     it(name, () => assert.deepEqual(read(text, {'base.yaml': 'language: en\n'}).problems, []))
@@ -65,6 +70,18 @@ describe('good configurations', () => {
         fields: {deciders: ['signed by']},
       },
       catalogue: {PostgreSQL: {npm: ['@acme/pg-*']}, 'Acme Bus': {category: 'broker', as: ['=ABus']}},
+      components: [
+        {
+          ...{
+            name: 'encaissement',
+            paths: ['services/paiement', 'lib/money/**'],
+            criticality: 3,
+            owners: ['@acme/argent'],
+          },
+          place: {path: 'relais.yaml', span: placeIn(text, 'encaissement')},
+        },
+        {name: 'apps/web', criticality: 2, place: {path: 'relais.yaml', span: placeIn(text, 'apps/web')}},
+      ],
       people: [
         {
           id: 'camille',
@@ -166,13 +183,13 @@ describe('the JSON Schema', () => {
   /** Mistakes that a schema cannot see, or that YAML itself forbids. */
   const unseen = /^(?:glob-(?!empty)|extends-(?!mapping)|yaml-|catalogue-category-|person-periods|.*-twice)/
 
-  it('is draft-07, names every rule, and requires nothing but what makes an entry of the register one', () => {
+  it('is draft-07, names every rule, and requires nothing but what makes an entry of a list one', () => {
     const text = JSON.stringify(schema)
     assert.equal(schema.$schema, 'http://json-schema.org/draft-07/schema#')
     for (const {id} of rules) assert.ok(text.includes(`"${id}"`))
     assert.deepEqual(
       [...text.matchAll(/"required":(\[.*?\])/g)].map(([, keys]) => keys),
-      ['["kind"]', '["id","kind"]'],
+      ['["name"]', '["kind"]', '["id","kind"]'],
     )
     assert.ok(text.includes('It holds. Preset: core; severity: warning.'))
   })

@@ -55,7 +55,8 @@ function said(snapshot: Snapshot): string {
     digest: undefined,
     roles: [...decision.roles],
   }))
-  return JSON.stringify({findings: snapshot.findings(), suppressed, notEvaluated, kinds, logs, decisions})
+  const {components} = workspace
+  return JSON.stringify({findings: snapshot.findings(), suppressed, notEvaluated, kinds, logs, decisions, components})
 }
 
 /** What is said in one file, which is all that an editor asks for. */

@@ -18,7 +18,7 @@ function saidIn(path: string, text: string): readonly string[] {
     }),
     ...(stops ? ['stops'] : []),
     ...includes.map(({value}) => `includes ${value}`),
-    ...notes.map(({key, note}) => `${key}: ${note.value}`),
+    ...notes.map(({subject, key, note}) => `${subject.value} ${key}: ${note.value}`),
   ]
 }
 
@@ -89,7 +89,7 @@ F:	drivers/net/ethernet/3com/3c59x.c
       'maintainer ada@example.org of 3C59X NETWORK DRIVER for Documentation/networking/vortex.rst,drivers/net/ethernet/3com/3c59x.c',
       'reviewer Grace of 3C59X NETWORK DRIVER for Documentation/networking/vortex.rst,drivers/net/ethernet/3com/3c59x.c',
       'contact netdev@vger.kernel.org of 3C59X NETWORK DRIVER for Documentation/networking/vortex.rst,drivers/net/ethernet/3com/3c59x.c',
-      '3C59X NETWORK DRIVER: Odd Fixes',
+      '3C59X NETWORK DRIVER status: Odd Fixes',
     ],
   ],
   [
@@ -108,7 +108,10 @@ kind: API
 metadata: {name: pay-api}
 spec: {owner: "ada"}
 `,
-    ['owner group:default/payments of pay', 'owner ada of pay-api', 'pay lifecycle: production', 'pay type: service'],
+    [
+      ...['owner group:default/payments of pay', 'owner ada of pay-api'],
+      ...['pay kind: Component', 'pay lifecycle: production', 'pay type: service', 'pay-api kind: API'],
+    ],
   ],
   ['a file of another name', 'src/owners.txt', 'approvers: [ada]\n', []],
 ]

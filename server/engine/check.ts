@@ -6,7 +6,7 @@ import type {Asked, Query} from './queries/model.ts'
 import {grouping, query} from './queries/query.ts'
 import {rules} from './rules/index.ts'
 import type {Context, Draft, Rule, SubjectName, Subjects} from './rules/rule.ts'
-import {askingWorkspace, decisionsIn, documentView, logsAt, sourcesAt} from './workspace/asking.ts'
+import {askingWorkspace, componentsAt, decisionsIn, documentView, logsAt, sourcesAt} from './workspace/asking.ts'
 import {floors} from './workspace/floors.ts'
 import {brief, readings} from './workspace/readings.ts'
 import {bases, configs, days, only} from './workspace/sources.ts'
@@ -85,6 +85,7 @@ const nothing: readonly never[] = []
 
 /** The file that a subject's findings stand in unless they say otherwise. */
 function pathOf(subject: Subjects[SubjectName]): string | undefined {
+  if ('folders' in subject) return subject.place?.path
   return 'path' in subject ? subject.path : undefined
 }
 
@@ -130,6 +131,17 @@ export const foundInDecisions = query(floors.lint, 'found in decisions', (memory
   checkAll(memory, 'decision', decisionsIn(memory, path)),
 )
 
+/** What each rule finds by looking at each component. */
+export const foundInComponents: readonly Query<readonly Found[]>[] = rules
+  .filter(({on}) => on === 'component')
+  .map((rule) =>
+    query(floors.lint, `found by ${rule.id}`, (memory, name) =>
+      memory.ask(activeRules, 'component').includes(rule)
+        ? componentsAt(memory, name).flatMap((component) => check(memory, rule, component))
+        : [],
+    ),
+  )
+
 /** What each rule finds by looking at each log: so many records hang on a log that no rule runs for another. */
 export const foundInLogs: readonly Query<readonly Found[]>[] = rules
   .filter(({on}) => on === 'log')
@@ -158,5 +170,5 @@ export const foundInWorkspace: readonly Query<readonly Found[]>[] = rules
 /** All that finds something, each with where it is found. */
 export const foundAt = [
   ...[foundInDocuments, foundInDecisions, foundInSources],
-  ...[...foundInLogs, ...foundInWorkspace],
+  ...[...foundInLogs, ...foundInComponents, ...foundInWorkspace],
 ].map((source) => grouping(`at ${source.name}`, source, (found) => distinct(found, ({path}) => path)))

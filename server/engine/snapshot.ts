@@ -1,10 +1,8 @@
 // One state of a repository: its files, paths, configuration and a day, linted; and the states that follow from it.
 
-import {foundAt, foundInDecisions, foundInDocuments, foundInLogs, foundInSources, foundInWorkspace} from './check.ts'
 import type {Circumstances, DigestedFile, Earlier, Input, InputChanges} from './input.ts'
-import {allReported, type Reported, type ReportedFiles, reported, suppressing} from './lint.ts'
+import {allReported, type Reported, type ReportedFiles, reported} from './lint.ts'
 import type {Finding, NotEvaluated} from './model/finding.ts'
-import type {Each} from './queries/each.ts'
 import {equal} from './queries/equal.ts'
 import {freeze} from './queries/frozen.ts'
 import {Memory} from './queries/memory.ts'
@@ -12,15 +10,14 @@ import type {Fact, Query} from './queries/model.ts'
 import {fits, Past} from './queries/past.ts'
 import type {Version} from './queries/versions.ts'
 import type {Kept, Saved} from './saved.ts'
+import {each, groupings} from './standing-questions.ts'
 import {unevaluated} from './unevaluated.ts'
-import {aboutView, everyLog, logs, pagesByKind} from './workspace/asking.ts'
+import {aboutView} from './workspace/asking.ts'
 import {pathMarks} from './workspace/asking-paths.ts'
 import {governed, workspaceOf} from './workspace/build.ts'
-import {documentGroupings, documentQuestions} from './workspace/documents-by.ts'
 import {siteRoots} from './workspace/links/site.ts'
 import {PathIndex} from './workspace/paths.ts'
-import {hasRecords, homes, logFiles, readings, recordCounts, settingsFiles} from './workspace/readings.ts'
-import {sayingSuccessor, sayingSuperseded, sayings} from './workspace/records/claims.ts'
+import {recordCounts} from './workspace/readings.ts'
 import {
   baselines,
   bases,
@@ -29,17 +26,12 @@ import {
   days,
   digests,
   histories,
-  isReferring,
   keepingFields,
   languages,
-  manifestPaths,
   only,
-  owningPaths,
   pathIndexes,
-  referringPaths,
   remoteHosts,
   skippedFiles,
-  texts,
 } from './workspace/sources.ts'
 import type {Workspace} from './workspace/workspace.ts'
 
@@ -61,36 +53,6 @@ export interface Snapshot {
   /** The state after some changes; equal to a fresh one. Costs what they affect, not what the repository holds. */
   with(changes: InputChanges): Snapshot
 }
-
-/** Whose answers are grouped, and what is to be answered for each document, log or place of findings. */
-const groupings = [
-  ...[manifestPaths, referringPaths, owningPaths],
-  ...[
-    texts,
-    homes,
-    settingsFiles,
-    logFiles,
-    recordCounts,
-    pagesByKind,
-    everyLog,
-    sayingSuccessor,
-    sayingSuperseded,
-    suppressing,
-  ],
-  ...documentGroupings,
-  ...foundAt,
-]
-
-const each: readonly Each[] = [
-  ...[readings, foundInDocuments].map((answer) => ({of: digests, answer})),
-  ...[sayings, foundInDecisions].map((answer) => ({of: readings, answer, isFor: hasRecords})),
-  ...documentQuestions,
-  {of: logFiles, answer: logs},
-  ...foundInLogs.map((answer) => ({of: logFiles, answer})),
-  ...foundInWorkspace.map((answer) => ({of: configs, answer})),
-  {of: digests, answer: foundInSources, isFor: isReferring},
-  ...[...foundAt, suppressing].map((of) => ({of, answer: reported})),
-]
 
 /** Builds the state of a repository and lints it. Never throws. */
 export function open(input: Input): Snapshot {

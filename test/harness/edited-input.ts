@@ -26,6 +26,7 @@ export const configs: readonly string[] = [
   'documents:\n  decisions: ["docs/choices/*.md"]\n  templates: ["**/0002-*.md"]\n',
   'vocabulary:\n  statuses:\n    accepted: [todo, provisional]\n  sections:\n    context: [a heading]\n',
   'language: fr\nnonsense: true\n',
+  'preset: [core, team, outsourced]\ncomponents:\n  - {name: records, paths: [docs/adr], criticality: 3, owners: ["@ada"]}\n',
 ]
 export const days: readonly string[] = ['2026-11-23', '2023-12-31', '2025-06-01']
 

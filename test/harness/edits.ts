@@ -9,6 +9,7 @@ export type Edit =
   | {readonly kind: 'line' | 'letter' | 'cut'; readonly file: number; readonly place: number; readonly text: number}
   | {readonly kind: 'add' | 'rename'; readonly file: number; readonly path: number; readonly text: number}
   | {readonly kind: 'remove' | 'skip'; readonly file: number}
+  | {readonly kind: 'state'; readonly path: number; readonly text: number}
   | {readonly kind: 'path'; readonly path: number}
   | {readonly kind: 'config' | 'day' | 'known'; readonly value: number}
   | {readonly kind: 'language' | 'history'}
@@ -98,12 +99,26 @@ const texts: readonly string[] = [
   '',
 ]
 
+/** Files that say what a repository is made of and who owns it, each with texts that suit it; the empty one takes it away. */
+const stating: readonly (readonly [path: string, ...texts: readonly string[]])[] = [
+  ['package.json', '{"name": "root", "workspaces": ["docs", "src", "apps/*"]}', '{"name": "root"}', ''],
+  ['apps/api/package.json', '{"name": "api", "author": "Ada <ada@example.org>"}', '{"name": "docs"}', ''],
+  ['docs/package.json', '{"name": "docs"}', '{"name": "api"}', ''],
+  ['apps/api/Dockerfile', 'FROM node:20\n', ''],
+  ['catalog-info.yaml', 'kind: Component\nmetadata:\n  name: all\nspec:\n  owner: team-a\n', ''],
+  ['docs/catalog-info.yaml', 'kind: Component\nmetadata:\n  name: book\nspec:\n  owner: team-b\n', ''],
+  ['CODEOWNERS', '* @org/team-a\n/docs/ @ada\n', '/apps/ @grace\n/docs/adr/\n', '/gone/ @ada,\n', ''],
+  ['.gitlab/CODEOWNERS', '[Docs] @team\ndocs/\n', ''],
+  ['OWNERS', 'approvers: [ada]\n', ''],
+]
+
 const any = fc.nat(999)
 
 export const edits: fc.Arbitrary<Edit> = fc.oneof(
   {weight: 8, arbitrary: fc.record({kind: fc.constantFrom('line', 'letter', 'cut'), file: any, place: any, text: any})},
   {weight: 3, arbitrary: fc.record({kind: fc.constantFrom('add', 'rename'), file: any, path: any, text: any})},
   {weight: 2, arbitrary: fc.record({kind: fc.constantFrom('remove', 'skip'), file: any})},
+  {weight: 2, arbitrary: fc.record({kind: fc.constant('state'), path: any, text: any})},
   {weight: 1, arbitrary: fc.record({kind: fc.constant('path'), path: any})},
   {weight: 1, arbitrary: fc.record({kind: fc.constantFrom('config', 'day', 'known'), value: any})},
   {weight: 1, arbitrary: fc.record({kind: fc.constantFrom('language', 'history')})},
@@ -136,6 +151,8 @@ export function after(repository: Repository, edit: Edit): Repository {
       return {...repository, isFrench: !repository.isFrench}
     case 'history':
       return {...repository, hasHistory: !repository.hasHistory}
+    case 'state':
+      return withStated(repository, edit)
     case 'path':
       return {...repository, others: toggled(repository.others, pick(paths, edit.path) ?? '')}
     default:
@@ -147,7 +164,16 @@ function toggled(all: readonly string[], one: string): readonly string[] {
   return all.includes(one) ? all.filter((each) => each !== one) : [...all, one]
 }
 
-type FileEdit = Exclude<Edit, {kind: 'path' | 'config' | 'day' | 'known' | 'language' | 'history'}>
+function withStated(repository: Repository, edit: Edit & {kind: 'state'}): Repository {
+  const [path = '', ...all] = pick(stating, edit.path) ?? []
+  const files = new Map(repository.files)
+  const text = pick(all, edit.text) ?? ''
+  if (text === '') files.delete(path)
+  else files.set(path, text)
+  return {...repository, files, skipped: new Map([...repository.skipped].filter(([each]) => each !== path))}
+}
+
+type FileEdit = Exclude<Edit, {kind: 'state' | 'path' | 'config' | 'day' | 'known' | 'language' | 'history'}>
 
 function withFile(repository: Repository, edit: FileEdit): Repository {
   const files = new Map(repository.files)

@@ -55,6 +55,15 @@ function historyOf(since: ReadonlyMap<string, string>): History | undefined {
   return {firstCommit}
 }
 
+/** An example of nothing but files, further paths and a day. */
+export function exampleOf(files: Files, paths: readonly string[] = []): Example {
+  const [nothing, none] = [new Map<string, never>(), [] as const]
+  return {
+    ...{heading: '', line: 1, files, config: undefined, paths, today: '2026-11-23', since: nothing, skipped: nothing},
+    ...{marks: none, fixed: nothing, suggested: nothing, base: undefined},
+  }
+}
+
 /** What the engine is given for an example's workspace with these files in place of its own. */
 export function exampleInput(example: Example, language: Language, files: Files = example.files): door.Input {
   return {

@@ -44,7 +44,8 @@ export function stated(path: string, text: string): readonly string[] {
   return facts === undefined ? ['no format'] : statedBy(facts, text)
 }
 
-function statedBy({dependencies, managed, references, contract, problems}: Manifest, text: string): readonly string[] {
+function statedBy(facts: Manifest, text: string): readonly string[] {
+  const {dependencies, managed, references, contract, project, people, problems} = facts
   const slice = ({start, end}: Span) => text.slice(start, end)
   const written = (name: string, span: Span) => (slice(span) === name ? '' : ` written ${slice(span) || 'nowhere'}`)
   const line = ({kind, ecosystem, name, requirement, section, span}: Dependency) =>
@@ -55,11 +56,16 @@ function statedBy({dependencies, managed, references, contract, problems}: Manif
     ...references.map(({kind, name, section, span}) => `reference ${kind} ${name} in ${section}${written(name, span)}`),
     ...(contract ? [`contract ${contract.kind}`] : []),
     ...(contract?.publishes ?? []).map(({value, span}) => `publishes ${value} at ${slice(span)}`),
+    ...(project?.name ? [`project ${project.name.value}${written(project.name.value, project.name.span)}`] : []),
+    ...(project?.members ?? []).map(({value, span}) => `member ${value}${written(value, span)}`),
+    ...people.map(({role, value, span}) => `${role} ${value}${written(value, span)}`),
     ...problems.map(({code, span}) => `problem ${code} at ${JSON.stringify(slice(span))}`),
   ]
 }
 
 /** Every place of what a file states. */
-export function placesOf({dependencies, managed, references, contract, problems}: Manifest): readonly Span[] {
-  return [...dependencies, ...managed, ...references, ...(contract?.publishes ?? []), ...problems].map(({span}) => span)
+export function placesOf(facts: Manifest): readonly Span[] {
+  const {dependencies, managed, references, contract, project, people, problems} = facts
+  const told = [...(contract?.publishes ?? []), ...(project?.name ? [project.name] : []), ...(project?.members ?? [])]
+  return [...dependencies, ...managed, ...references, ...told, ...people, ...problems].map(({span}) => span)
 }

@@ -8,6 +8,7 @@ import {ecosystems} from '../model/facts.ts'
 import type {Severity} from '../model/finding.ts'
 import type {Language} from '../model/language.ts'
 import {type Dialect, dialects} from '../model/owners.ts'
+import {type ConfiguredComponent, componentKeys} from './components.ts'
 import {peopleKeys, type RegisteredPerson} from './people.ts'
 
 /** Every preset that a configuration can name. */
@@ -142,6 +143,7 @@ export const configShape = Type.Object(
         }),
       ),
     ),
+    ...componentKeys,
     ...peopleKeys,
     ownership: Type.Optional(ownership),
     ignore: Type.Optional(globs('Files that Relais leaves alone.')),
@@ -188,6 +190,8 @@ export interface Config {
     readonly fields: Readonly<Record<string, readonly string[]>>
   }
   readonly catalogue: CatalogueExtension
+  /** In the order of the files that lay them down; the last one of a name counts. */
+  readonly components: readonly ConfiguredComponent[]
   /** The register of people; empty when nobody keeps one. */
   readonly people: readonly RegisteredPerson[]
   /** In lower case. */
@@ -208,6 +212,7 @@ export const defaultConfig: Config = {
   documents: {decisions: [], templates: []},
   vocabulary: {statuses: {}, sections: {}, fields: {}},
   catalogue: {},
+  components: [],
   people: [],
   internalDomains: [],
   teams: {},

@@ -113,6 +113,10 @@ const valueMessages = {
 } satisfies Record<string, Bilingual>
 
 const peopleMessages = {
+  'component-twice': {
+    en: 'The component `{name}` stands here twice.',
+    fr: 'Le composant `{name}` figure deux fois.',
+  },
   'person-twice': {
     en: 'Two people have the id `{id}`; each one needs an id of its own.',
     fr: 'Deux personnes ont l’identifiant `{id}`\u00A0; donnez à chacune le sien.',

@@ -6,6 +6,7 @@ import {catalogueOf} from '../facts/catalogue/index.ts'
 import {nearest} from '../model/nearest.ts'
 import type {Located, Span} from '../model/place.ts'
 import {checkMap, checkNode, type Holder, placeOf, type Report, reportUnknownKey, uniquePairs} from './check.ts'
+import {placedComponents} from './components.ts'
 import {type ConfigFile, configShape, type RuleSetting, severity} from './config.ts'
 import type {Layer} from './layers.ts'
 import {listed, quote} from './mismatch.ts'
@@ -57,19 +58,21 @@ function readFile(path: string, text: string, shapes: Shapes): FileRead {
   if (errors[0] !== undefined) report(`yaml-${errors[0].code}`, errors[0].span)
   if (root !== undefined && root.kind !== 'map') report('root', root.span)
   // What follows a syntax error is often its consequence: it is used as far as it goes, and not complained about.
-  const reader = new RootReader(shapes, errors.length > 0 ? () => {} : report)
+  const reader = new RootReader(path, shapes, errors.length > 0 ? () => {} : report)
   if (root?.kind === 'map') reader.read(root)
   return {...reader.result(), problems}
 }
 
 class RootReader {
+  readonly #path: string
   readonly #shapes: Shapes
   readonly #report: Report
   readonly #kept: [string, unknown][] = []
   readonly #rules = new Map<string, RuleSetting>()
   #bases: readonly Located<string>[] = []
 
-  constructor(shapes: Shapes, report: Report) {
+  constructor(path: string, shapes: Shapes, report: Report) {
+    this.#path = path
     this.#shapes = shapes
     this.#report = report
   }
@@ -93,10 +96,17 @@ class RootReader {
     const shape = this.#shapes.keys[key.value] ?? {}
     const report = key.value === 'preset' ? this.#presetReport() : this.#report
     const checked = checkNode(value, shape, holderOf(key), report)
-    if (checked !== undefined) this.#kept.push([key.value, checked])
+    if (checked !== undefined) this.#kept.push([key.value, this.#placed(key.value, checked, value)])
     if (key.value === 'extends' && checked !== undefined) this.#bases = textsOf(value)
     if (key.value === 'people') checkPeople(value, this.#report)
     if (key.value === 'catalogue' && value.kind === 'map') this.#checkSubjects(value)
+  }
+
+  #placed(key: string, checked: unknown, node: YamlNode): unknown {
+    if (key !== 'components') return checked
+    // Each entry was checked by the shape of components.
+    const entries = checked as Parameters<typeof placedComponents>[0]
+    return placedComponents(entries, {node, path: this.#path}, this.#report)
   }
 
   /** A subject that the catalogue does not know needs a category to be of any use. */

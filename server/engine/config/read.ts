@@ -93,6 +93,7 @@ function configOf({file, rules}: Layer): Config {
     documents: {...documents, ...file.documents},
     vocabulary: {...vocabulary, ...file.vocabulary},
     catalogue: file.catalogue ?? {},
+    components: file.components ?? [],
     people: file.people ?? [],
     internalDomains: (file.internalDomains ?? []).map((domain) => domain.toLowerCase()),
     teams: file.teams ?? {},

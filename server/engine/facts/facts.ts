@@ -12,6 +12,8 @@ export type {
   FactProblem,
   Facts,
   Manifest,
+  NamedPerson,
+  Project,
   Reference,
 } from '../model/facts.ts'
 export {resolveReferences} from './readers/gradle-catalog.ts'
@@ -24,7 +26,7 @@ const foreign = /(?:^|\/)(?:node_modules|vendor|third_party|\.venv|site-packages
 
 /** What names of manifests end with, or begin with where any end will do: most other paths need no closer look. */
 const mayState =
-  /\.(?:json|jsonnet|toml|txt|in|cfg|mod|xml|pom|gradle|kts|gemspec|rb|(?:cs|fs|vb)proj|props|targets|config|ya?ml|tf|tofu|proto|graphqls?|gql|star|sh|jenkinsfile|dockerfile|containerfile)$|(?:^|\/)(?:Pipfile|Gemfile|Jenkinsfile|Dockerfile|Containerfile)[^/]*$|^(?:LICEN[CS]E|COPYING|UNLICENSE)[^/]*$/i
+  /\.(?:json|jsonnet|toml|txt|in|cfg|mod|work|xml|pom|gradle|kts|gemspec|rb|(?:cs|fs|vb)proj|props|targets|config|ya?ml|tf|tofu|proto|graphqls?|gql|star|sh|jenkinsfile|dockerfile|containerfile)$|(?:^|\/)(?:Pipfile|Gemfile|Jenkinsfile|Dockerfile|Containerfile)[^/]*$|^(?:LICEN[CS]E|COPYING|UNLICENSE)[^/]*$/i
 
 /** The format that reads a path, relative to the root with forward slashes; undefined where no text is worth reading. */
 export function formatOf(path: string): Format | undefined {

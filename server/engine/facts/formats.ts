@@ -10,14 +10,14 @@ import {readCompose} from './readers/compose.ts'
 import {readComposer} from './readers/composer.ts'
 import {readDockerfile} from './readers/dockerfile.ts'
 import {readGemfile} from './readers/gemfile.ts'
-import {readGoMod} from './readers/go-mod.ts'
+import {readGoMod, readGoWork} from './readers/go-mod.ts'
 import {readGradle} from './readers/gradle.ts'
 import {readGradleCatalog} from './readers/gradle-catalog.ts'
 import {readChart} from './readers/helm.ts'
 import {readKubernetes} from './readers/kubernetes.ts'
 import {readLicence} from './readers/licence.ts'
 import {readPom} from './readers/maven.ts'
-import {readPackageJson} from './readers/npm.ts'
+import {readLerna, readNxProject, readPackageJson} from './readers/npm.ts'
 import {readDotnet} from './readers/nuget.ts'
 import {readPipfile} from './readers/pipfile.ts'
 import {readPnpmWorkspace} from './readers/pnpm.ts'
@@ -41,6 +41,8 @@ const cluster =
 /** In this order: the first format whose path fits reads a file. */
 export const formats: readonly Format[] = [
   {name: 'npm', path: /(?:^|\/)package\.json$/, read: readPackageJson},
+  {name: 'lerna', path: /(?:^|\/)lerna\.json$/, read: readLerna},
+  {name: 'nx', path: /(?:^|\/)project\.json$/, read: readNxProject},
   {name: 'pnpm', path: /(?:^|\/)pnpm-workspace\.ya?ml$/, read: readPnpmWorkspace},
   {name: 'pyproject', path: /(?:^|\/)pyproject\.toml$/, read: readPyproject},
   {
@@ -51,6 +53,7 @@ export const formats: readonly Format[] = [
   {name: 'pipfile', path: /(?:^|\/)Pipfile$/, read: readPipfile},
   {name: 'setup.cfg', path: /(?:^|\/)setup\.cfg$/, read: readSetupCfg},
   {name: 'go', path: /(?:^|\/)go\.mod$/, read: readGoMod},
+  {name: 'go-work', path: /(?:^|\/)go\.work$/, read: readGoWork},
   {name: 'cargo', path: /(?:^|\/)Cargo\.toml$/, read: readCargo},
   {name: 'maven', path: /(?:^|\/)(?:pom\.xml|[\w.-]+\.pom)$/, read: readPom},
   {name: 'gradle-catalog', path: /(?:^|\/)[\w.-]*\.versions\.toml$/, read: readGradleCatalog},

@@ -70,6 +70,21 @@ export interface Contract {
   readonly publishes: readonly Located<string>[]
 }
 
+/** A project by itself, and the others that it is made of. */
+export interface Project {
+  readonly name: Located<string> | undefined
+  /**
+   * Folders, or globs for them, relative to the folder of the file, with `/`; those behind `!` do not belong. In a Compose
+   * file, the folders that its services are built from.
+   */
+  readonly members: readonly Located<string>[]
+}
+
+/** Somebody whom a manifest names: the address where it tells one, else what is written. */
+export interface NamedPerson extends Located<string> {
+  readonly role: 'author' | 'maintainer' | 'contributor'
+}
+
 /** What one file says. */
 export interface Manifest {
   readonly dependencies: readonly Dependency[]
@@ -77,6 +92,9 @@ export interface Manifest {
   readonly managed: readonly Dependency[]
   readonly references: readonly Reference[]
   readonly contract: Contract | undefined
+  /** Undefined where it has neither a name nor members. */
+  readonly project: Project | undefined
+  readonly people: readonly NamedPerson[]
   readonly problems: readonly FactProblem[]
 }
 
@@ -88,7 +106,18 @@ export interface Facts extends Manifest {
 
 /** A manifest of these parts. */
 export function manifest(parts: Partial<Manifest>): Manifest {
-  return {dependencies: [], managed: [], references: [], contract: undefined, problems: [], ...parts}
+  return {
+    ...{
+      dependencies: [],
+      managed: [],
+      references: [],
+      contract: undefined,
+      project: undefined,
+      people: [],
+      problems: [],
+    },
+    ...parts,
+  }
 }
 
 /** Reads a whole file; some formats also say something by their name, so the path comes along. */

@@ -96,7 +96,7 @@ export interface Codeowners {
 }
 
 /** What files other than CODEOWNERS say of owners. */
-export type OwnerFormat = 'owners' | 'aliases' | 'chromium' | 'maintainers' | 'backstage' | 'package'
+export type OwnerFormat = 'owners' | 'aliases' | 'chromium' | 'maintainers' | 'backstage'
 
 /** What an owner is to what it owns. */
 export type OwnerRole = 'owner' | 'approver' | 'reviewer' | 'maintainer' | 'author' | 'contributor' | 'contact'
@@ -111,6 +111,13 @@ export interface OwnerStatement {
   readonly patterns: readonly Located<string>[]
   /** What is owned, where it has a name: a component, a subsystem, a package, an alias. */
   readonly subject: Located<string> | undefined
+}
+
+/** A fact about what is owned: `kind`, `type`, `lifecycle`, `system` and `source` of Backstage, `status` of MAINTAINERS. */
+export interface OwnerNote {
+  readonly subject: Located<string>
+  readonly key: string
+  readonly note: Located<string>
 }
 
 /** A line to its end, without the blanks before it, and how many code units end it. */
@@ -129,6 +136,5 @@ export type OwnerSource =
       readonly stops: Span | undefined
       /** Other files that it takes owners from, as written. */
       readonly includes: readonly Located<string>[]
-      /** Keyed facts about what is owned, such as `spec.lifecycle` or a status. */
-      readonly notes: readonly {readonly key: string; readonly note: Located<string>}[]
+      readonly notes: readonly OwnerNote[]
     }

@@ -1,6 +1,7 @@
 // The shape of a rule: what it looks at, what it may say in both languages, and its check.
 import type {Static, TObject} from 'typebox'
 import type {Suppression} from '../documents/digest-model.ts'
+import type {Component} from '../model/component.ts'
 import type {DraftFix, Severity} from '../model/finding.ts'
 import type {Bilingual} from '../model/language.ts'
 import type {Located, Span} from '../model/place.ts'
@@ -18,6 +19,8 @@ export interface Subjects {
   readonly document: WorkspaceDocument
   /** A source file that mentions records. */
   readonly source: SourceFile
+  /** One part of the repository; its findings stand where it is laid down, if anywhere. */
+  readonly component: Component
   /** The whole repository. */
   readonly workspace: Workspace
   /** The suppression comments of one document that held nothing back in this run. */

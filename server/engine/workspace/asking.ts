@@ -3,11 +3,13 @@ import type {Config} from '../config/config.ts'
 import type {ConfigProblem} from '../config/problems.ts'
 import type {Digest} from '../documents/digest-model.ts'
 import type {Facts} from '../facts/facts.ts'
+import type {Component} from '../model/component.ts'
 import type {Asked, Aspects, Node} from '../queries/model.ts'
 import {byField, grouping, query} from '../queries/query.ts'
 import {View, viewsOf} from '../queries/view.ts'
 import {AskingPaths} from './asking-paths.ts'
 import type {Compared} from './base.ts'
+import {componentIn, componentNamed, components} from './components/index.ts'
 import {floors} from './floors.ts'
 import {buildLog} from './logs/group-logs.ts'
 import type {DecisionLog} from './logs/logs.ts'
@@ -126,6 +128,12 @@ export function sourcesAt(memory: Asked, path: string): readonly SourceFile[] {
   return references.length > 0 ? [{path, references}] : []
 }
 
+/** The component of a name, when there is one. */
+export function componentsAt(memory: Asked, name: string): readonly Component[] {
+  const component = memory.ask(componentNamed, name)
+  return component ? [component] : []
+}
+
 const views = new WeakMap<Asked, Workspace>()
 
 /** The one workspace of a memory that notes what is read of it: to be used while a question is answered, not after. */
@@ -174,6 +182,14 @@ class AskingWorkspace extends View implements Workspace {
       const source = ownersAt(this.memory, path)
       return source ? [{path, source}] : []
     })
+  }
+
+  get components(): readonly Component[] {
+    return this.memory.ask(components, only)
+  }
+
+  componentAt(path: string): Component | undefined {
+    return componentIn(this.components, path)
   }
 
   get remoteHost(): string | undefined {

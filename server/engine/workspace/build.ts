@@ -2,6 +2,7 @@
 import type {Config} from '../config/config.ts'
 import type {ConfigProblem} from '../config/problems.ts'
 import {type Facts, formatOf} from '../facts/facts.ts'
+import type {Component} from '../model/component.ts'
 import {isOwnersPath} from '../owners/sources.ts'
 import type {Memory} from '../queries/memory.ts'
 import type {Query} from '../queries/model.ts'
@@ -9,6 +10,7 @@ import type {Version} from '../queries/versions.ts'
 import {isSourcePath} from '../references/source-paths.ts'
 import {everyLog, logs, questionBehind} from './asking.ts'
 import type {Compared} from './base.ts'
+import {componentIn, components} from './components/index.ts'
 import type {DecisionLog} from './logs/logs.ts'
 import type {Paths} from './paths.ts'
 import {decisions, questionFor, readings} from './readings.ts'
@@ -112,6 +114,14 @@ class BuiltWorkspace implements Workspace {
       const source = this.#peek(digests, path)?.owners
       return source ? [{path, source}] : []
     })
+  }
+
+  get components(): readonly Component[] {
+    return this.#told(components)
+  }
+
+  componentAt(path: string): Component | undefined {
+    return componentIn(this.components, path)
   }
 
   get remoteHost(): string | undefined {

@@ -4,6 +4,7 @@ import type {ConfigProblem} from '../config/problems.ts'
 import type {Digest} from '../documents/digest-model.ts'
 import type {Facts} from '../facts/facts.ts'
 import type {CodeReference} from '../model/code-reference.ts'
+import type {Component} from '../model/component.ts'
 import type {Language} from '../model/language.ts'
 import type {OwnerSource} from '../model/owners.ts'
 import type {Compared} from './base.ts'
@@ -69,9 +70,13 @@ export interface Workspace {
   readonly sources: readonly SourceFile[]
   /** In the order of paths. */
   readonly owners: readonly OwnerFile[]
+  /** What the repository is made of, in the order of names; never empty. */
+  readonly components: readonly Component[]
   /** The host of the remote that the repository comes from, such as `gitlab.example.org`; undefined where it is not known. */
   readonly remoteHost: string | undefined
   readonly base: Compared
+  /** What a path belongs to; undefined for what lies beside all components. */
+  componentAt(path: string): Component | undefined
   /** The record with this key (`path`, or `path#slug`). */
   decision(key: string): Decision | undefined
   /** The records in one file. */

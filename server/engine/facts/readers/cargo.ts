@@ -4,7 +4,8 @@ import {type Dependency, type DependencyKind, type Manifest, manifest} from '../
 import type {Located} from '../../model/place.ts'
 import {licencesIn} from '../licences/expression.ts'
 import {readToml} from '../syntax/toml.ts'
-import {child, pairsOf, type TreeNode, textOf} from '../syntax/tree.ts'
+import {child, pairsOf, type TreeNode, textOf, textsOf} from '../syntax/tree.ts'
+import {leftOut, peopleIn, projectOf} from './project.ts'
 
 const sections: readonly (readonly [section: string, kind: DependencyKind])[] = [
   ['dependencies', 'runtime'],
@@ -25,7 +26,13 @@ export function readCargo(text: string): Manifest {
     ...licencesIn(textOf(child(root, 'workspace', 'package', 'license')), 'workspace.package.license'),
   ]
   const managed = cratesOf(child(root, 'workspace', 'dependencies'), 'workspace.dependencies', 'runtime')
-  return manifest({dependencies, managed, problems})
+  const workspace = child(root, 'workspace')
+  const members = [...textsOf(child(workspace, 'members')), ...leftOut(textsOf(child(workspace, 'exclude')))]
+  return manifest({
+    ...{dependencies, managed, problems},
+    project: projectOf(textOf(child(root, 'package', 'name')), members),
+    people: peopleIn(child(root, 'package', 'authors'), 'author'),
+  })
 }
 
 function crates(node: TreeNode | undefined, prefix: string): readonly Dependency[] {

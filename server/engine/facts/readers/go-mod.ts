@@ -1,17 +1,34 @@
-// Reads go.mod: the modules that a Go module needs.
+// Reads go.mod, the modules that a Go module needs, and go.work, the modules that are worked on together.
 
 import {type Dependency, type DependencyKind, type Manifest, manifest} from '../../model/facts.ts'
 import type {Located} from '../../model/place.ts'
 import {linesOf, partsOf} from '../syntax/lines.ts'
+import {projectOf} from './project.ts'
 
 const opening = /^(\w+)\s*\(/
 const kinds: Readonly<Record<string, DependencyKind>> = {require: 'runtime', replace: 'runtime', tool: 'dev'}
 
 /** Reads go.mod (go.dev, "go.mod file reference"). What is `// indirect` came along with something else: no choice. */
 export function readGoMod(text: string): Manifest {
-  const found = statementsOf(text).flatMap((statement) => moduleOf(statement) ?? [])
+  const statements = statementsOf(text)
+  const found = statements.flatMap((statement) => moduleOf(statement) ?? [])
   const isChosen = ({section}: Dependency) => section === 'require' || section === 'tool'
-  return manifest({dependencies: found.filter(isChosen), managed: found.filter((module) => !isChosen(module))})
+  return manifest({
+    dependencies: found.filter(isChosen),
+    managed: found.filter((module) => !isChosen(module)),
+    project: projectOf(statements.find(({directive}) => directive === 'module')?.words[0]),
+  })
+}
+
+/** Reads the folders of go.work (go.dev, "Workspaces"). */
+export function readGoWork(text: string): Manifest {
+  const used = statementsOf(text).filter(({directive}) => directive === 'use')
+  return manifest({
+    project: projectOf(
+      undefined,
+      used.flatMap(({words}) => words.slice(0, 1)),
+    ),
+  })
 }
 
 /** The words of one requirement, and the directive that it belongs to. */

@@ -5,6 +5,7 @@ import {type Located, located} from '../../model/place.ts'
 import {isMark, type Token} from '../syntax/lexer.ts'
 import {part} from '../syntax/tree.ts'
 import {type GradleCall, gradleCalls} from './gradle-calls.ts'
+import {projectOf} from './project.ts'
 
 /** Configurations by their last word, as `testImplementation` and `jvmMainApi` end in one. */
 const configuration =
@@ -18,7 +19,7 @@ const developing =
  * Reads `dependencies` and `plugins` blocks (docs.gradle.org, "Declaring dependencies"). A script is a program, and it
  * is not run: names put together by code, and files that a script applies, stay unknown.
  */
-export function readGradle(text: string): Manifest {
+export function readGradle(text: string, path: string): Manifest {
   const calls = gradleCalls(text)
   const uses = calls.filter(({blocks}) => blocks.some(isDependencies) && !blocks.includes('constraints'))
   const declared = uses.filter(({name}) => configuration.test(name))
@@ -26,7 +27,14 @@ export function readGradle(text: string): Manifest {
     dependencies: [...calls.flatMap(pluginOf), ...declared.flatMap(dependenciesOf)],
     managed: calls.flatMap(constraintOf),
     references: [...declared.flatMap(referencesOf), ...calls.flatMap(pluginReferences)],
+    project: /(?:^|\/)settings\.gradle/.test(path) ? projectOf(undefined, calls.flatMap(includesOf)) : undefined,
   })
+}
+
+/** `include ':core', 'apps:web'` of settings.gradle (docs.gradle.org, "Multi-Project Builds"): a colon for each folder. */
+function includesOf({name, rest}: GradleCall): readonly Located<string>[] {
+  const texts = name === 'include' ? rest.filter(({kind}) => kind === 'text') : []
+  return texts.map(({value, span}) => ({value: value.replace(/^:/, '').replaceAll(':', '/'), span}))
 }
 
 /** `dependencies`, and `commonMain.dependencies` of a multiplatform project. */

@@ -2,11 +2,16 @@
 import {type Dependency, type Manifest, manifest} from '../../model/facts.ts'
 import {child, itemsOf, type TreeNode, textOf} from '../syntax/tree.ts'
 import {readYamlFile} from '../syntax/yaml-documents.ts'
+import {projectOf} from './project.ts'
 
 /** Reads `dependencies` of a chart (helm.sh, "Charts"). */
 export function readChart(text: string): Manifest {
   const {root, problems} = readYamlFile(text)
-  return manifest({dependencies: itemsOf(child(root, 'dependencies')).flatMap(chartOf), problems})
+  return manifest({
+    dependencies: itemsOf(child(root, 'dependencies')).flatMap(chartOf),
+    project: projectOf(textOf(child(root, 'name'))),
+    problems,
+  })
 }
 
 function chartOf(node: TreeNode): readonly Dependency[] {

@@ -1,9 +1,10 @@
 // Reads pom.xml: the artifacts that a Maven project is built from.
 
-import {type Dependency, type DependencyKind, type Manifest, manifest} from '../../model/facts.ts'
+import {type Dependency, type DependencyKind, type Manifest, manifest, type NamedPerson} from '../../model/facts.ts'
 import type {Located} from '../../model/place.ts'
 import {licencesIn} from '../licences/expression.ts'
 import {childOf, childrenOf, readXml, type XmlElement} from '../syntax/xml.ts'
+import {addressIn, projectOf} from './project.ts'
 
 /** Maven's scopes; `provided` comes with the container that the product runs in. */
 const kinds: Readonly<Record<string, DependencyKind>> = {
@@ -34,7 +35,26 @@ export function readPom(text: string): Manifest {
   return manifest({
     dependencies: [...parentOf(project, properties), ...dependencies, ...licences],
     managed,
+    project: projectOf(childOf(project, 'artifactId')?.text, scopes.flatMap(modulesOf)),
+    people: [...peopleOf(project, 'developer', 'maintainer'), ...peopleOf(project, 'contributor', 'contributor')],
     problems,
+  })
+}
+
+/** A module is a folder, or a project file in one. */
+function modulesOf(scope: XmlElement | undefined): readonly Located<string>[] {
+  const texts = childrenOf(childOf(scope, 'modules'), 'module').flatMap(({text}) => text ?? [])
+  return texts.map(({value, span}) => ({value: value.replace(/\/?[^/]*\.(?:xml|pom)$/, '') || '.', span}))
+}
+
+function peopleOf(
+  project: XmlElement | undefined,
+  name: 'developer' | 'contributor',
+  role: NamedPerson['role'],
+): readonly NamedPerson[] {
+  return childrenOf(childOf(project, `${name}s`), name).flatMap((each) => {
+    const found = childOf(each, 'email')?.text ?? childOf(each, 'name')?.text ?? childOf(each, 'id')?.text
+    return found ? [{...addressIn(found), role}] : []
   })
 }
 

@@ -4,7 +4,8 @@ import {type Dependency, type DependencyKind, type Manifest, manifest} from '../
 import type {Located} from '../../model/place.ts'
 import {licencesIn} from '../licences/expression.ts'
 import {readJson} from '../syntax/json.ts'
-import {child, itemsOf, pairsOf, part, type TreeNode, textOf} from '../syntax/tree.ts'
+import {child, itemsOf, pairsOf, part, type TreeNode, textOf, textsOf} from '../syntax/tree.ts'
+import {peopleIn, projectOf} from './project.ts'
 
 const sections: readonly (readonly [section: string, kind: DependencyKind])[] = [
   ['dependencies', 'runtime'],
@@ -19,7 +20,31 @@ export function readPackageJson(text: string): Manifest {
   const dependencies = sections.flatMap(([section, kind]) => npmSection(child(root, section), section, kind))
   // Yarn and Bun keep catalogues beside the members of a workspace.
   const managed = npmCatalogs(child(root, 'workspaces'))
-  return manifest({dependencies: [...dependencies, ...licencesOf(root)], managed, problems})
+  const people = [
+    ...peopleIn(child(root, 'author'), 'author'),
+    ...peopleIn(child(root, 'maintainers'), 'maintainer'),
+    ...peopleIn(child(root, 'contributors'), 'contributor'),
+  ]
+  const project = projectOf(textOf(child(root, 'name')), membersOf(root))
+  return manifest({dependencies: [...dependencies, ...licencesOf(root)], managed, project, people, problems})
+}
+
+/** `workspaces` of npm, Yarn and Bun: a list, or one inside a mapping. */
+function membersOf(root: TreeNode | undefined): readonly Located<string>[] {
+  const workspaces = child(root, 'workspaces')
+  return [...textsOf(workspaces), ...textsOf(child(workspaces, 'packages'))]
+}
+
+/** Reads `packages` of lerna.json (lerna.js.org, "Configuration"). */
+export function readLerna(text: string): Manifest {
+  const {root, problems} = readJson(text)
+  return manifest({project: projectOf(undefined, textsOf(child(root, 'packages'))), problems})
+}
+
+/** Reads the name in project.json of Nx (nx.dev, "Project configuration"). */
+export function readNxProject(text: string): Manifest {
+  const {root, problems} = readJson(text)
+  return manifest({project: projectOf(textOf(child(root, 'name'))), problems})
 }
 
 /** `license`, and what packages had before it: an object, and a list of them. */

@@ -5,6 +5,7 @@ import type {Located} from '../../model/place.ts'
 import {classifiedLicence, licencesIn} from '../licences/expression.ts'
 import {readToml} from '../syntax/toml.ts'
 import {child, pairsOf, type TreeNode, textOf, textsOf} from '../syntax/tree.ts'
+import {leftOut, peopleIn, projectOf} from './project.ts'
 import {pythonList, pythonName} from './python-names.ts'
 
 /** Lists of PEP 508 requirements: where they stand, and whether a mapping of named lists does. */
@@ -27,7 +28,16 @@ export function readPyproject(text: string): Manifest {
     ...hatch(child(tool, 'hatch', 'envs')),
     ...licences(root),
   ]
-  return manifest({dependencies, problems})
+  const [project, old, workspace] = [child(root, 'project'), child(tool, 'poetry'), child(tool, 'uv', 'workspace')]
+  const members = [...textsOf(child(workspace, 'members')), ...leftOut(textsOf(child(workspace, 'exclude')))]
+  return manifest({
+    ...{dependencies, problems},
+    project: projectOf(textOf(child(project, 'name')) ?? textOf(child(old, 'name')), members),
+    people: [project, old].flatMap((table) => [
+      ...peopleIn(child(table, 'authors'), 'author'),
+      ...peopleIn(child(table, 'maintainers'), 'maintainer'),
+    ]),
+  })
 }
 
 /** PEP 639, PEP 621 before it, and Poetry; the trove classifiers only where nothing else tells. */

@@ -3,8 +3,14 @@ import {child, type TreeNode, textOf} from '../../facts/syntax/tree.ts'
 import {readYamlDocuments} from '../../facts/syntax/yaml-documents.ts'
 import {type Said, said, statement} from './said.ts'
 
-/** What is told of an entity beside its owner. */
-const told = ['lifecycle', 'system', 'type'] as const
+/** What is told of an entity beside its owner, and where; `source` is the address of its folder. */
+const told: Readonly<Record<string, readonly string[]>> = {
+  kind: ['kind'],
+  lifecycle: ['spec', 'lifecycle'],
+  system: ['spec', 'system'],
+  type: ['spec', 'type'],
+  source: ['metadata', 'annotations', 'backstage.io/source-location'],
+}
 
 /** Backstage, “Descriptor Format of Catalog Entities”: one entity a document, owned by `spec.owner`, a group or user. */
 export function readBackstage(text: string): Said {
@@ -18,9 +24,10 @@ function ownersOf(entity: TreeNode): Said['statements'] {
 }
 
 function notesOf(entity: TreeNode): Said['notes'] {
-  const name = textOf(child(entity, 'metadata', 'name'))?.value ?? ''
-  return told.flatMap((key) => {
-    const note = textOf(child(entity, 'spec', key))
-    return note ? [{key: `${name} ${key}`.trim(), note}] : []
+  const subject = textOf(child(entity, 'metadata', 'name'))
+  if (subject === undefined) return []
+  return Object.entries(told).flatMap(([key, keys]) => {
+    const note = textOf(child(entity, ...keys))
+    return note ? [{subject, key, note}] : []
   })
 }

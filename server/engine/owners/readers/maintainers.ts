@@ -18,7 +18,7 @@ export function readMaintainers(text: string): Said {
     for (const [tag, value] of title ? block : []) {
       const role = roles[tag]
       if (role) statements.push(statement(role, addressIn(value), {patterns, subject: title}))
-      else if (tag === 'S') notes.push({key: title?.value ?? '', note: value})
+      else if (title && tag === 'S') notes.push({subject: title, key: 'status', note: value})
     }
     block = []
   }

@@ -1,0 +1,9 @@
+// What the floors above may ask of components: which there are, and which one a path belongs to.
+export {
+  componentIn,
+  componentNamed,
+  componentNames,
+  components,
+  deployedPaths,
+  projectPaths,
+} from './components.ts'
