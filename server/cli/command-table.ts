@@ -1,5 +1,6 @@
 // Every command, once: what it takes, and what it does in both languages.
 import type {Bilingual} from '../engine/index.ts'
+import {writtenKinds} from '../engine/model/document-kinds.ts'
 import type {OptionName} from './options.ts'
 
 export interface Command {
@@ -111,17 +112,24 @@ const init: Command = {
   examples: ['relais init', 'relais init --stdout'],
 }
 
+const kinds = ['decision', ...writtenKinds].join(', ')
+
 const create: Command = {
-  operands: {en: 'decision [TITLE]', fr: 'decision [TITRE]'},
+  operands: {en: 'KIND [TITLE]', fr: 'GENRE [TITRE]'},
   arity: [1, 2],
   summary: {
-    en: 'Write a new decision record, numbered, in its log’s own format and language.',
-    fr: 'Rédiger une nouvelle décision, numérotée, dans le format et la langue du registre.',
+    en: 'Write a new decision record in its log’s own format, or another document from its template.',
+    fr: 'Rédiger une nouvelle décision dans le format du registre, ou un autre document d’après son modèle.',
   },
   details: [
+    {en: `KIND is one of: ${kinds}.`, fr: `GENRE est l’un de\u00A0: ${kinds}.`},
     {
-      en: 'Without a TITLE, `--from` words one: a choice that is in use and that nobody wrote down.',
-      fr: 'Sans TITRE, `--from` en formule un\u00A0: un choix déjà en usage que personne n’a consigné.',
+      en: 'Templates are filled with what the repository knows: parts, owners, decisions, systems, people. `{…}` says what is left to write.',
+      fr: 'Les modèles sont remplis avec ce que sait le dépôt\u00A0: parties, responsables, décisions, systèmes, personnes. `{…}` dit ce qui reste à écrire.',
+    },
+    {
+      en: 'For a decision without a TITLE, `--from` words one: a choice that is in use and that nobody wrote down.',
+      fr: 'Pour une décision sans TITRE, `--from` en formule un\u00A0: un choix déjà en usage que personne n’a consigné.',
     },
   ],
   formats: [],
@@ -130,6 +138,8 @@ const create: Command = {
     'relais new decision "Use PostgreSQL"',
     'relais new decision "Adopter PostgreSQL" --log docs/decisions',
     'relais new decision --from pg',
+    'relais new handover "Billing"',
+    'relais new minutes "Comité R&D" --in fr --dry-run',
   ],
 }
 

@@ -243,8 +243,8 @@ export const options = {
     value: same('en|fr'),
     choices: ['en', 'fr'],
     help: {
-      en: 'The language of the new record (default: that of its log, of the configuration, or of --lang).',
-      fr: 'La langue de la nouvelle décision (par défaut\u00A0: celle du registre, de la configuration ou de --lang).',
+      en: 'The language of the new document (default: that of its log or neighbours, of the configuration, or of --lang).',
+      fr: 'La langue du nouveau document (par défaut\u00A0: celle du registre ou de ses voisins, de la configuration ou de --lang).',
     },
   },
   as: {

@@ -84,6 +84,15 @@ export function openExample(example: Example, language: Language, files: Files =
   return open(exampleInput(example, language, files))
 }
 
+const noExample = {heading: '', line: 0, config: undefined, paths: [], marks: [], base: undefined} as const
+
+/** Opens a workspace of these files, with the configuration among them, on a day. */
+export function openFiles(files: Files, today: string, language: Language = 'en'): door.Snapshot {
+  const none = new Map<string, never>()
+  const example = {...noExample, files, today, since: none, skipped: none, fixed: none, suggested: none}
+  return openExample(example, language)
+}
+
 /** The changes of every fix of a kind that these findings carry; of suggestions, the first one only. */
 export function changesOf(findings: readonly Finding[], kind: 'safe' | 'suggestion'): readonly Change[] {
   const fixes = findings.flatMap((finding) => finding.fixes.filter((fix) => fix.kind === kind))

@@ -1,19 +1,23 @@
-// `relais new decision`: a record in the format, numbering and language of its log, under a title or about a fact.
+// `relais new`: a decision record in the format, numbering and language of its log, or a document of another kind from its template.
 import {resolve} from 'node:path'
 import {
   decisionFromFact,
   type FactRequest,
+  type Language,
   logOfFact,
   type NewDecisionRequest,
   newDecision,
+  newDocument,
   originOf,
   type Workspace,
 } from '../../engine/index.ts'
+import {type WrittenKind, writtenKinds} from '../../engine/model/document-kinds.ts'
 import {kindOf, openRepository} from '../../node/index.ts'
 import type {Arguments} from '../arguments.ts'
 import {type Fact, findFact} from '../find-fact.ts'
 import {findLog, namesOf} from '../find-log.ts'
 import {exitCodes} from '../io.ts'
+import {nearestWord} from '../nearest-word.ts'
 import {type Opened, openRepositoryOf} from '../open-repository.ts'
 import {inRoot, type Session, todayOf} from '../session.ts'
 import {say} from '../texts/index.ts'
@@ -23,7 +27,9 @@ import {carryOut} from '../writing.ts'
 export async function create(given: Arguments, session: Session): Promise<number> {
   const {language} = session
   const [kind = '', title] = given.operands
-  if (kind !== 'decision') throw new UsageError(say(language, 'unknownKind', {kind}))
+  const written = writtenKinds.find((each) => each === kind)
+  if (written !== undefined) return createDocument(written, title, given, session)
+  if (kind !== 'decision') throw new UsageError(unknownKind(kind, language))
   const asked = given.value('from')
   if (title === undefined && asked === undefined) throw new UsageError(say(language, 'titleOrFact'))
   const opened = await openRepositoryOf(given, session)
@@ -40,6 +46,34 @@ export async function create(given: Arguments, session: Session): Promise<number
   if ('problem' in made) throw new UsageError(made.problem[language])
   carryOut(made.changes, given.has('dry-run'), opened, session)
   return exitCodes.clean
+}
+
+/** A document beside decision records, filled with what the repository knows. */
+async function createDocument(
+  kind: WrittenKind,
+  title: string | undefined,
+  given: Arguments,
+  session: Session,
+): Promise<number> {
+  const opened = await openRepositoryOf(given, session)
+  const {workspace} = opened.snapshot
+  const isKnown = workspace.config.language !== undefined || workspace.documents.size > 0
+  const spoken = given.value('in') ?? (isKnown ? undefined : given.value('lang'))
+  const made = newDocument(workspace, {
+    kind,
+    today: todayOf(given, session),
+    ...(title === undefined ? {} : {title}),
+    ...(spoken === 'en' || spoken === 'fr' ? {language: spoken} : {}),
+  })
+  if ('problem' in made) throw new UsageError(made.problem[session.language])
+  carryOut(made.changes, given.has('dry-run'), opened, session)
+  return exitCodes.clean
+}
+
+function unknownKind(kind: string, language: Language): string {
+  const kinds = ['decision', ...writtenKinds]
+  const quoted = kinds.map((each) => `\`${each}\``).join(', ')
+  return `${say(language, 'unknownKind', {kind, kinds: quoted})}${nearestWord(kind, kinds, language)}`
 }
 
 /** Where the fact stands, and who brought it in and when, where git may be asked and knows. */

@@ -2,8 +2,8 @@
 
 export const authoringTexts = {
   unknownKind: {
-    en: 'Relais cannot write a new `{kind}`; it can write a `decision`.',
-    fr: 'Relais ne sait pas rédiger de `{kind}`\u00A0; il sait rédiger une `decision`.',
+    en: 'Relais cannot write a new `{kind}`. It can write: {kinds}.',
+    fr: 'Relais ne sait pas rédiger de `{kind}`. Il sait rédiger\u00A0: {kinds}.',
   },
   whichLog: {
     en: 'There are several decision logs: {logs}. Choose one with `--log`.',

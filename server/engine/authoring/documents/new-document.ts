@@ -1,0 +1,84 @@
+// Writes a new document beside decision records: filled with what the repository knows, and saying what is left to write.
+import type {Component} from '../../model/component.ts'
+import type {WrittenKind} from '../../model/document-kinds.ts'
+import type {Change, DraftFix} from '../../model/finding.ts'
+import type {Bilingual, Language} from '../../model/language.ts'
+import {memo} from '../../workspace/memo.ts'
+import type {Workspace} from '../../workspace/workspace.ts'
+import {slugOf} from '../slug.ts'
+import {type Asked, slotsFor} from './slots.ts'
+import type {DocumentTemplate} from './template.ts'
+import {fillSlots, templateOf} from './templates.ts'
+
+export interface NewDocumentRequest {
+  readonly kind: WrittenKind
+  /** What it is about, such as the name of a component; it is called by its kind alone where nothing is said. */
+  readonly title?: string
+  /** Else that of the configuration, else that of most documents. */
+  readonly language?: Language
+  /** `YYYY-MM-DD`. */
+  readonly today: string
+  /** The parts that it is about; the whole repository when absent. */
+  readonly components?: readonly Component[]
+  /** Who hands over and who takes over, by name; else as the register of people tells. */
+  readonly from?: readonly string[]
+  readonly to?: readonly string[]
+}
+
+/** What is written and where, or why nothing is. */
+export type NewDocument = {readonly changes: readonly Change[]; readonly path: string} | {readonly problem: Bilingual}
+
+/** Makes the change that creates a document; it is not applied. */
+export function newDocument(workspace: Workspace, request: NewDocumentRequest): NewDocument {
+  const template = templateOf(request.kind)
+  const language = request.language ?? workspace.config.language ?? mainLanguage(workspace)
+  const title = (request.title ?? '').replace(/\s+/g, ' ').trim()
+  const folder = template.folder[language]
+  const path = `${folder}/${nameOf(template, title, request.today, language)}.md`
+  if (workspace.paths.has(path)) return {problem: taken(path)}
+  const asked: Asked = {
+    title,
+    language,
+    today: request.today,
+    components: request.components ?? [],
+    from: request.from ?? [],
+    to: request.to ?? [],
+    folder,
+  }
+  const text = fillSlots(template.text[language], slotsFor(template, asked, workspace))
+  return {path, changes: [{kind: 'create', path, text}]}
+}
+
+/** The suggestion to begin a document that is missing; none where its place is taken. */
+export function scaffoldFix(workspace: Workspace, request: NewDocumentRequest): readonly DraftFix[] {
+  const made = newDocument(workspace, request)
+  if ('problem' in made) return []
+  const {noun} = templateOf(request.kind)
+  return [
+    {
+      kind: 'suggestion',
+      title: {
+        en: `Begin ${made.path} from the template “${noun.en}”`,
+        fr: `Commencer ${made.path} à partir du modèle «\u00A0${noun.fr}\u00A0»`,
+      },
+      changes: made.changes,
+    },
+  ]
+}
+
+/** What most documents are written in. */
+export const mainLanguage = memo(({documents}: Workspace): Language => {
+  const all = [...documents.values()]
+  const french = all.filter(({language}) => language === 'fr').length
+  return french * 2 > all.length ? 'fr' : 'en'
+})
+
+/** Dated ones sort by day; the kind stands in the name where no title does. */
+function nameOf({noun, isDated}: DocumentTemplate, title: string, today: string, language: Language): string {
+  const slug = slugOf(title === '' ? noun[language] : title)
+  return isDated ? `${today}-${slug}` : slug
+}
+
+function taken(path: string): Bilingual {
+  return {en: `${path} exists already.`, fr: `${path} existe déjà.`}
+}
