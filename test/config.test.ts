@@ -99,6 +99,8 @@ describe('good configurations', () => {
       ownership: {dialect: 'gitlab', require: ['src/**']},
       ignore: ['vendor/**', '{old,older}/**/*.md'],
       strictFrom: '2024-02-29',
+      freshness: {reviewIn: {runbook: '6 months', decision: '2 ans'}},
+      internalHosts: ['wiki.example.org'],
       baseline: 'relais-baseline.json',
     })
   })

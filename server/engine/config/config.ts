@@ -4,6 +4,7 @@ import {fieldRoles} from '../documents/vocabulary/fields.ts'
 import {roles} from '../documents/vocabulary/roles.ts'
 import {canonicalStatuses} from '../documents/vocabulary/statuses.ts'
 import {type CatalogueExtension, type Category, categoryNames} from '../facts/catalogue/index.ts'
+import {documentKinds} from '../model/document-kinds.ts'
 import {ecosystems} from '../model/facts.ts'
 import type {Severity} from '../model/finding.ts'
 import type {Language} from '../model/language.ts'
@@ -69,6 +70,31 @@ const ownership = closed(
     require: Type.Optional(globs('Files that must have an owner.')),
   },
   'Who owns what.',
+)
+
+/** `6 months`, `1 an`: what `readDuration` reads. */
+const interval = (description: string) =>
+  Type.String({pattern: '^\\d{1,3} (days?|weeks?|months?|years?|jours?|semaines?|mois|ans?)$', description})
+
+const reviewed = ['decision', ...documentKinds] as const
+
+const freshness = closed(
+  {
+    reviewIn: Type.Optional(
+      Type.Unsafe<Partial<Readonly<Record<ReviewedKind, string>>>>(
+        closed(
+          Object.fromEntries(
+            reviewed.map((kind) => [
+              kind,
+              Type.Optional(interval(`How long a \`${kind}\` holds, such as \`6 months\`.`)),
+            ]),
+          ),
+          'How long documents of a kind hold after their last review, where they do not say so themselves.',
+        ),
+      ),
+    ),
+  },
+  'When documents are to be looked at again.',
 )
 
 const statuses = canonicalStatuses.filter((status) => status !== 'unknown')
@@ -146,6 +172,13 @@ export const configShape = Type.Object(
     ...componentKeys,
     ...peopleKeys,
     ownership: Type.Optional(ownership),
+    freshness: Type.Optional(freshness),
+    internalHosts: Type.Optional(
+      Type.Array(Type.String({minLength: 1, pattern: '^[^\\s/@:*]+$'}), {
+        description:
+          'Hosts where the company itself keeps documents, such as `wiki.example.org`; their subdomains count.',
+      }),
+    ),
     ignore: Type.Optional(globs('Files that Relais leaves alone.')),
     strictFrom: Type.Optional(
       Type.String({
@@ -168,6 +201,9 @@ export const configShape = Type.Object(
 
 /** The file as it is written. */
 export type ConfigFile = Static<typeof configShape>
+
+/** What can be given an interval of reviews. */
+export type ReviewedKind = (typeof reviewed)[number]
 
 /** What a configuration says about one rule. */
 export interface RuleSetting {
@@ -199,6 +235,12 @@ export interface Config {
   /** The members of teams by the name of the team: ids of people, or handles. */
   readonly teams: Readonly<Record<string, readonly string[]>>
   readonly ownership: {readonly dialect: Dialect | undefined; readonly require: readonly string[]}
+  readonly freshness: {
+    /** How long documents of a kind hold after their last review, as `readDuration` reads it. */
+    readonly reviewIn: Partial<Readonly<Record<ReviewedKind, string>>>
+  }
+  /** In lower case; hosts below them count as well. */
+  readonly internalHosts: readonly string[]
   readonly ignore: readonly string[]
   readonly strictFrom: string | undefined
   readonly baseline: string | undefined
@@ -217,6 +259,8 @@ export const defaultConfig: Config = {
   internalDomains: [],
   teams: {},
   ownership: {dialect: undefined, require: []},
+  freshness: {reviewIn: {}},
+  internalHosts: [],
   ignore: [],
   strictFrom: undefined,
   baseline: undefined,

@@ -16,8 +16,9 @@ export function merge(base: Layer, over: Layer): Layer {
   const ownership = {...base.file.ownership, ...over.file.ownership}
   const catalogue = mergeCatalogue(base.file.catalogue ?? {}, over.file.catalogue ?? {})
   const teams = {...base.file.teams, ...over.file.teams}
+  const freshness = {reviewIn: {...base.file.freshness?.reviewIn, ...over.file.freshness?.reviewIn}}
   return {
-    file: {...base.file, ...over.file, documents, vocabulary, catalogue, teams, ownership},
+    file: {...base.file, ...over.file, documents, vocabulary, catalogue, teams, ownership, freshness},
     rules: mergeRules(base.rules, over.rules),
   }
 }

@@ -98,6 +98,8 @@ function configOf({file, rules}: Layer): Config {
     internalDomains: (file.internalDomains ?? []).map((domain) => domain.toLowerCase()),
     teams: file.teams ?? {},
     ownership: {...ownership, ...file.ownership},
+    freshness: {reviewIn: {...file.freshness?.reviewIn}},
+    internalHosts: (file.internalHosts ?? []).map((host) => host.toLowerCase()),
     ignore: file.ignore ?? [],
     strictFrom: file.strictFrom,
     baseline: file.baseline,

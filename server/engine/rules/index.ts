@@ -27,6 +27,7 @@ import decisionUnrecordedInProse from './decision/unrecorded-in-prose.ts'
 import documentFrontMatter from './document/front-matter.ts'
 import documentSkipped from './document/skipped.ts'
 import freshnessProvisionalExpired from './freshness/provisional-expired.ts'
+import freshnessReviewOverdue from './freshness/review-overdue.ts'
 import linksBroken from './links/broken.ts'
 import linksRecordNumber from './links/record-number.ts'
 import ownershipCodeownersDuplicateFile from './ownership/codeowners-duplicate-file.ts'
@@ -68,6 +69,7 @@ export const rules: readonly Rule[] = [
   documentFrontMatter,
   documentSkipped,
   freshnessProvisionalExpired,
+  freshnessReviewOverdue,
   linksBroken,
   linksRecordNumber,
   ownershipCodeownersDuplicateFile,

@@ -1,17 +1,13 @@
 // A decision taken for a time, whose time has passed: somebody must renew it or end it.
 import Type from 'typebox'
 import {readDate} from '../../documents/vocabulary/dates.ts'
-import {fold} from '../../documents/vocabulary/fold.ts'
 import {isRetired} from '../../documents/vocabulary/statuses.ts'
 import {type Located, located} from '../../model/place.ts'
+import {isProvisional} from '../../workspace/freshness/provisional.ts'
 import {lexiconOf} from '../../workspace/recognition/lexicon.ts'
 import type {Decision, Metadatum} from '../../workspace/records/decision.ts'
 import {statementsOf} from '../../workspace/records/statements.ts'
 import {rule} from '../rule.ts'
-
-/** Words of a status that holds for a time only. */
-const provisional =
-  /\b(?:provisional(?:ly)?|experiment(?:al)?|trial|temporar(?:y|ily)|interim|conditional(?:ly)?|last call|provisoire(?:ment)?|experimentale?|experimentation|a l essai|temporaire(?:ment)?|sous conditions?|conditionnel(?:le)?(?:ment)?)\b/
 
 /** Words in front of a deadline inside a status. */
 const deadline =
@@ -38,7 +34,7 @@ export default rule({
   },
   *check(decision, {workspace, today, report}) {
     const {status, state} = decision
-    if (!status || isRetired(state) || !provisional.test(fold(status.value))) return
+    if (!status || isRetired(state) || !isProvisional(status)) return
     const stated = [...deadlineInStatus(status), ...statementsOf(decision, 'expires', lexiconOf(workspace.config))]
     const ends = stated.flatMap((each) => withDay(each, decision))
     const last = ends.toSorted((a, b) => (a.iso < b.iso ? 1 : -1))[0]
