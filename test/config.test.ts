@@ -97,6 +97,12 @@ describe('good configurations', () => {
       internalDomains: ['example.org'],
       teams: {plateforme: ['camille']},
       ownership: {dialect: 'gitlab', require: ['src/**']},
+      coverage: {
+        weights: {
+          ...{decision: 3, ownership: 0.15, knowledge: 0.2, ip: 0.15, transfer: 0.15, freshness: 0.1, governance: 0},
+        },
+        threshold: 0.6,
+      },
       ignore: ['vendor/**', '{old,older}/**/*.md'],
       strictFrom: '2024-02-29',
       freshness: {reviewIn: {runbook: '6 months', decision: '2 ans'}},

@@ -24,6 +24,8 @@ export type {PersonKind, RegisteredPerson, Title} from './config/people.ts'
 export {isOn, presets, severityOf} from './config/presets.ts'
 export {type ConfigSource, type LoadConfig, type ReadConfig, readConfig} from './config/read.ts'
 export {configSchema} from './config/schema.ts'
+export {dimensionLabels} from './coverage/labels.ts'
+export {measure} from './coverage/measure.ts'
 export {digestFile} from './digest-file.ts'
 export {digestData, digestMarkdown} from './documents/digest.ts'
 export type {Digest} from './documents/digest-model.ts'
@@ -53,6 +55,20 @@ export type {ReportedFiles} from './lint.ts'
 export {after as stateAfter, type Mended, mend, type Redigest, safeChanges} from './mending.ts'
 export type {CodeReference} from './model/code-reference.ts'
 export type {CommitHistory} from './model/commit-history.ts'
+export {
+  type ComponentCoverage,
+  type Coverage,
+  type CoveragePlace,
+  type CoverageRange,
+  type Departure,
+  type DimensionCoverage,
+  type DimensionName,
+  dimensionNames,
+  type Gap,
+  type KeyFigure,
+  type Term,
+  type TrendPoint,
+} from './model/coverage.ts'
 export type {Dependency, Facts} from './model/facts.ts'
 export type {Change, Finding, Fix, NotEvaluated, Related, Severity} from './model/finding.ts'
 export {severities} from './model/finding.ts'

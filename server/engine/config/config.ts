@@ -10,6 +10,7 @@ import type {Severity} from '../model/finding.ts'
 import type {Language} from '../model/language.ts'
 import {type Dialect, dialects} from '../model/owners.ts'
 import {type ConfiguredComponent, componentKeys} from './components.ts'
+import {type CoverageSettings, coverageKeys, defaultCoverage} from './coverage.ts'
 import {peopleKeys, type RegisteredPerson} from './people.ts'
 
 /** Every preset that a configuration can name. */
@@ -179,6 +180,7 @@ export const configShape = Type.Object(
           'Hosts where the company itself keeps documents, such as `wiki.example.org`; their subdomains count.',
       }),
     ),
+    ...coverageKeys,
     ignore: Type.Optional(globs('Files that Relais leaves alone.')),
     strictFrom: Type.Optional(
       Type.String({
@@ -241,6 +243,7 @@ export interface Config {
   }
   /** In lower case; hosts below them count as well. */
   readonly internalHosts: readonly string[]
+  readonly coverage: CoverageSettings
   readonly ignore: readonly string[]
   readonly strictFrom: string | undefined
   readonly baseline: string | undefined
@@ -261,6 +264,7 @@ export const defaultConfig: Config = {
   ownership: {dialect: undefined, require: []},
   freshness: {reviewIn: {}},
   internalHosts: [],
+  coverage: defaultCoverage,
   ignore: [],
   strictFrom: undefined,
   baseline: undefined,

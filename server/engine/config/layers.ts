@@ -15,10 +15,11 @@ export function merge(base: Layer, over: Layer): Layer {
   const vocabulary = mergeVocabulary(base.file.vocabulary ?? {}, over.file.vocabulary ?? {})
   const ownership = {...base.file.ownership, ...over.file.ownership}
   const catalogue = mergeCatalogue(base.file.catalogue ?? {}, over.file.catalogue ?? {})
+  const coverage = mergeCoverage(base.file.coverage ?? {}, over.file.coverage ?? {})
   const teams = {...base.file.teams, ...over.file.teams}
   const freshness = {reviewIn: {...base.file.freshness?.reviewIn, ...over.file.freshness?.reviewIn}}
   return {
-    file: {...base.file, ...over.file, documents, vocabulary, catalogue, teams, ownership, freshness},
+    file: {...base.file, ...over.file, documents, vocabulary, catalogue, teams, ownership, freshness, coverage},
     rules: mergeRules(base.rules, over.rules),
   }
 }
@@ -38,6 +39,12 @@ type Catalogue = NonNullable<ConfigFile['catalogue']>
 function mergeCatalogue(base: Catalogue, over: Catalogue): Catalogue {
   const changed = Object.entries(over).map(([name, change]) => [name, {...base[name], ...change}])
   return {...base, ...Object.fromEntries(changed)}
+}
+
+type Coverage = NonNullable<ConfigFile['coverage']>
+
+function mergeCoverage(base: Coverage, over: Coverage): Coverage {
+  return {...base, ...over, weights: {...base.weights, ...over.weights}}
 }
 
 function mergeRules(

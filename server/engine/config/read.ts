@@ -1,6 +1,7 @@
 // Reads `relais.yaml` and the files that it extends: everything that is right holds, everything wrong is a problem.
 import type {TObject} from 'typebox'
 import {type Config, type ConfigFile, defaultConfig} from './config.ts'
+import {coverageOf} from './coverage.ts'
 import {emptyLayer, type Layer, merge} from './layers.ts'
 import type {ConfigProblem} from './problems.ts'
 import {type FileReader, fileReader} from './read-file.ts'
@@ -100,6 +101,7 @@ function configOf({file, rules}: Layer): Config {
     ownership: {...ownership, ...file.ownership},
     freshness: {reviewIn: {...file.freshness?.reviewIn}},
     internalHosts: (file.internalHosts ?? []).map((host) => host.toLowerCase()),
+    coverage: coverageOf(file.coverage),
     ignore: file.ignore ?? [],
     strictFrom: file.strictFrom,
     baseline: file.baseline,

@@ -25,14 +25,19 @@ export interface CoveragePlace {
   readonly span: Span | undefined
 }
 
+/** The lowest and the highest that a value can be, once what is unknown were known: equal where all is known. */
+export type CoverageRange = readonly [low: number, high: number]
+
 /**
- * One term of a value, and the terms that it was made of: `mean` weighs its parts that are not undefined, `product` multiplies
- * them, `fact` has none. A value is always what its parts give, so a reader can follow the sum down to files and lines.
+ * One term of a value, and the terms that it was made of: `mean` weighs its parts, `product` multiplies them, `fact` has
+ * none. A value is always what its parts give (see `coverage/fold.ts`), so a reader can follow the sum down to files and
+ * lines. What does not apply is not among the parts.
  */
 export interface Term {
   readonly label: Bilingual
-  /** From 0 to 1; undefined where it cannot be known, which counts 0 in a sum and is drawn as unknown. */
+  /** From 0 to 1, what is unknown of it counted as 0; undefined where nothing of it is known. */
   readonly value: number | undefined
+  readonly range: CoverageRange
   /** In the mean of which it is a part, from 0 on; 1 elsewhere. */
   readonly weight: number
   readonly how: 'fact' | 'mean' | 'product'
@@ -59,8 +64,8 @@ export interface DimensionCoverage {
   readonly state: DimensionState
   /** From 0 to 1, what is unknown counted as 0; undefined unless the state is `known`. */
   readonly value: number | undefined
-  /** The lowest and highest that it can be, once what is unknown were known; equal where all is. */
-  readonly range: readonly [low: number, high: number]
+  /** From 0 to 0 where nothing applies. */
+  readonly range: CoverageRange
   readonly term: Term
   /** The greatest loss first. */
   readonly gaps: readonly Gap[]
@@ -73,24 +78,33 @@ export interface ComponentCoverage {
   readonly weight: number
   /** From 0 to 1: the weighted mean over the dimensions that apply; undefined when none does. */
   readonly score: number | undefined
-  readonly range: readonly [low: number, high: number]
+  readonly range: CoverageRange
+  /** The mean of its dimensions, which is the score. */
+  readonly term: Term
   readonly dimensions: Readonly<Record<DimensionName, DimensionCoverage>>
 }
 
-/** A key figure; undefined where it cannot be known. */
+/** A key figure and what it means; the formulas and their sources are told by `coverage/figures.ts`. */
 export interface KeyFigure {
   readonly id: string
+  readonly label: Bilingual
+  /** What is counted, among what. */
+  readonly definition: Bilingual
+  /** Undefined where it cannot be known, or where there is nothing to count. */
   readonly value: number | undefined
+  /** `share` is from 0 to 1; `days` and `per-month` are from 0 on and need not be whole. */
   readonly unit: 'share' | 'count' | 'days' | 'per-month'
+  /** Which way is better. */
+  readonly better: 'higher' | 'lower'
 }
 
 /** The coverage of a repository on one day. */
 export interface Coverage {
   /** `YYYY-MM-DD`. */
   readonly day: string
-  /** Weighted by the components; undefined when there is none. */
+  /** The mean of the components by their weights; undefined when nothing applies to any. */
   readonly score: number | undefined
-  readonly range: readonly [low: number, high: number]
+  readonly range: CoverageRange
   /** The name of the component with the lowest score: a mean hides islands. */
   readonly worst: string | undefined
   /** In the order of names. */
@@ -98,19 +112,44 @@ export interface Coverage {
   readonly figures: readonly KeyFigure[]
 }
 
+/** What was measured at one of the points of a trend. */
+export interface TrendPoint {
+  /** The day that was measured at, `YYYY-MM-DD`. */
+  readonly day: string
+  /** The commit that was measured, in hexadecimal; undefined for the files as they are now. */
+  readonly commit: string | undefined
+  readonly score: number | undefined
+  readonly range: CoverageRange
+  readonly worst: string | undefined
+  readonly components: readonly {
+    readonly name: string
+    readonly score: number | undefined
+    readonly range: CoverageRange
+  }[]
+  readonly figures: readonly Pick<KeyFigure, 'id' | 'value'>[]
+}
+
 /** What would be left of a component without some people. */
 export interface Departure {
   /** Ids of the register, as asked for. */
   readonly people: readonly string[]
+  /** Ids that are asked for and that neither the register nor the history knows. */
+  readonly unknown: readonly string[]
+  /** From 0 to 1. */
   readonly threshold: number
-  /** Those that fall below the threshold, the greatest weighted loss first. */
-  readonly components: readonly {
-    readonly name: string
-    readonly before: number | undefined
-    readonly after: number | undefined
-    /** Weight times what is lost. */
-    readonly loss: number
-    /** What to write first. */
-    readonly missing: readonly Gap[]
-  }[]
+  /** Of the whole repository. */
+  readonly before: number | undefined
+  readonly after: number | undefined
+  /** Those that lose and are then below the threshold, the greatest weighted loss first. */
+  readonly components: readonly DepartedComponent[]
+}
+
+export interface DepartedComponent {
+  readonly name: string
+  readonly before: number | undefined
+  readonly after: number | undefined
+  /** Weight times what is lost. */
+  readonly loss: number
+  /** What to write first, the greatest loss first. */
+  readonly missing: readonly Gap[]
 }

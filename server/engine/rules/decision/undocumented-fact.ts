@@ -1,39 +1,26 @@
 // Every significant choice that the manifests state is on record: successors should not have to guess why it was made.
 import Type from 'typebox'
 import {isOn} from '../../config/presets.ts'
-import {type Category, categories, categoryNames, type Subject} from '../../facts/catalogue/index.ts'
+import {categories} from '../../facts/catalogue/index.ts'
 import type {Bilingual} from '../../model/language.ts'
 import {newcomers} from '../../workspace/changes/newcomers.ts'
-import {governingFact, governingSubject, type StatedSubject, statedSubjects} from '../../workspace/governing/index.ts'
+import {
+  governingFact,
+  governingSubject,
+  isRemarkable,
+  remarkableCategories,
+  type StatedSubject,
+  statedSubjects,
+} from '../../workspace/governing/index.ts'
 import type {Workspace} from '../../workspace/workspace.ts'
 import {newDecision} from '../new-decision.ts'
 import {rule} from '../rule.ts'
 import missingForDependency from './missing-for-dependency.ts'
 import missingForInfra from './missing-for-infra.ts'
 
-/**
- * What goes without saying, comes with another choice, is soon replaced, or serves the work rather than the product. A licence
- * states itself: a change of it is asked about (`decision/missing-for-licence`).
- */
-const unremarkable: ReadonlySet<Category> = new Set([
-  ...(['base-image', 'build-tool', 'charting', 'ci', 'css-framework', 'dependency-injection'] as const),
-  ...([
-    'language-runtime',
-    'licence',
-    'migration-tool',
-    'monorepo-tool',
-    'security',
-    'text-editor',
-    'web-server',
-  ] as const),
-])
-
-/** Categories whose choices deserve a record. */
-const remarkable = categoryNames.filter((category) => !unremarkable.has(category))
-
 /** One message for each category, so that it can be named in both languages. */
 const messages: Readonly<Record<string, Bilingual>> = Object.fromEntries(
-  remarkable.map((category) => [
+  remarkableCategories.map((category) => [
     category,
     {
       en: `{subject} (${categories[category].en}) is in use, and no decision names it.`,
@@ -65,7 +52,7 @@ export default rule({
     const reported = subjectsOfChange(workspace)
     for (const stated of statedSubjects(workspace).values()) {
       const {subject, statements} = stated
-      if (isUnremarkable(subject) || reported.has(subject.name) || isGoverned(stated, workspace)) continue
+      if (!isRemarkable(subject) || reported.has(subject.name) || isGoverned(stated, workspace)) continue
       const [{path, dependency}, ...others] = statements
       const related = others.slice(0, maximumRelated).map((other) => ({
         path: other.path,
@@ -83,10 +70,6 @@ function subjectsOfChange(workspace: Workspace): ReadonlySet<string> {
   const asking = [missingForDependency, missingForInfra].filter((each) => isOn(each, workspace.config))
   const found = asking.flatMap((each) => newcomers(workspace, each === missingForInfra ? 'infrastructure' : 'package'))
   return new Set(found.map(({subject}) => subject.name))
-}
-
-function isUnremarkable({category, trait}: Subject): boolean {
-  return unremarkable.has(category) || trait === 'helper'
 }
 
 /** Whether any decision that holds or is proposed names it, or says that it applies to the package. */

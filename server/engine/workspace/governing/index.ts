@@ -10,5 +10,6 @@ export {
 } from './governing.ts'
 export {isDecided, type Naming, namedBy, namingOf, type Part} from './named.ts'
 export {placesNaming} from './references.ts'
+export {isRemarkable, remarkableCategories} from './remarkable.ts'
 export {type Scope, scopesOf} from './scope.ts'
 export {dependenciesOf, isOfProduct, type StatedSubject, type Statement, statedSubjects} from './stated.ts'

@@ -1,0 +1,98 @@
+// What coverage is measured from: components with their files, who knows them, on which day, and without whom.
+import type {FileContributions} from '../knowledge/contributions.ts'
+import type {Component} from '../model/component.ts'
+import {type Identity, isHere} from '../people/identities.ts'
+import {isSourcePath} from '../references/source-paths.ts'
+import type {Workspace} from '../workspace/workspace.ts'
+
+/** Who took part, and who did what to which file; undefined where no history tells. */
+export interface Knowing {
+  readonly identities: readonly Identity[]
+  readonly files: ReadonlyMap<string, FileContributions>
+  /** When somebody last took part in any commit, in seconds since 1970, by the person's place. */
+  lastSeen(person: number): number
+}
+
+/** A component with the files that are its own, in the order of paths: those of no component inside it. */
+export interface Part {
+  readonly component: Component
+  readonly files: readonly string[]
+  /** Of its source files; see `linesOf`. */
+  readonly lines: number
+}
+
+export interface Ground {
+  readonly workspace: Workspace
+  /** `YYYY-MM-DD`. */
+  readonly day: string
+  readonly knowing: Knowing | undefined
+  /** Whether the register or a domain says of anybody who is internal. */
+  readonly knowsPeople: boolean
+  /** Ids of people who are taken to be gone. */
+  readonly without: ReadonlySet<string>
+  /** In the order of names. */
+  readonly parts: readonly Part[]
+}
+
+/** Without a history, a source file counts for so many lines; only proportions matter, and of these the logarithm. */
+const linesWithoutHistory = 50
+
+/** Lines of source code, by the history; at least 1, so that a component of documents alone counts for something. */
+function linesOf(files: readonly string[], knowing: Knowing | undefined): number {
+  const lines = files
+    .filter(isSourcePath)
+    .reduce((sum, path) => sum + (knowing ? (knowing.files.get(path)?.size ?? 0) : linesWithoutHistory), 0)
+  return Math.max(1, lines)
+}
+
+/** What a repository is where nobody says what it is made of. */
+const whole: Component = {
+  name: '.',
+  source: 'repository',
+  folders: [''],
+  place: undefined,
+  criticality: 1,
+  isDeployed: false,
+}
+
+function componentsOf(_: Workspace): readonly Component[] {
+  return [whole]
+}
+
+function partsOf(workspace: Workspace, knowing: Knowing | undefined): readonly Part[] {
+  const components = componentsOf(workspace)
+  const files = new Map<Component, string[]>(components.map((component) => [component, []]))
+  const byFolder = new Map(components.flatMap((component) => component.folders.map((folder) => [folder, component])))
+  for (const path of workspace.paths.all) {
+    const component = innermost(path, byFolder)
+    if (component) files.get(component)?.push(path)
+  }
+  return [...files]
+    .map(([component, own]) => ({component, files: own.toSorted(), lines: linesOf(own, knowing)}))
+    .toSorted((a, b) => (a.component.name < b.component.name ? -1 : 1))
+}
+
+function innermost(path: string, byFolder: ReadonlyMap<string, Component>): Component | undefined {
+  for (let end = path.lastIndexOf('/'); end > 0; end = path.lastIndexOf('/', end - 1)) {
+    const found = byFolder.get(path.slice(0, end))
+    if (found) return found
+  }
+  return byFolder.get('')
+}
+
+/** Lays the ground for a measure. */
+export function groundOf(workspace: Workspace, day: string, without: ReadonlySet<string> = new Set()): Ground {
+  const knowing = knowingOf(workspace)
+  const {people, internalDomains} = workspace.config
+  const knowsPeople = internalDomains.length > 0 || people.length > 0
+  return {workspace, day, knowing, knowsPeople, without, parts: partsOf(workspace, knowing)}
+}
+
+function knowingOf(_: Workspace): Knowing | undefined {
+  return undefined
+}
+
+/** Whether somebody is gone on the day that is measured; who is in no register is taken to be here. */
+export function isGone(identity: Identity, {day, without}: Pick<Ground, 'day' | 'without'>): boolean {
+  return without.has(identity.key) || isHere(identity, day) === false
+}

@@ -1,0 +1,14 @@
+// What the dimensions of coverage are called, in both languages.
+import type {DimensionName} from '../model/coverage.ts'
+import type {Bilingual} from '../model/language.ts'
+
+/** What each dimension is called. */
+export const dimensionLabels: Readonly<Record<DimensionName, Bilingual>> = {
+  decision: {en: 'Decisions', fr: 'Décisions'},
+  ownership: {en: 'Ownership', fr: 'Responsabilité'},
+  knowledge: {en: 'Knowledge', fr: 'Connaissance'},
+  ip: {en: 'Intellectual property', fr: 'Propriété intellectuelle'},
+  transfer: {en: 'Transfer', fr: 'Transmission'},
+  freshness: {en: 'Freshness', fr: 'Fraîcheur'},
+  governance: {en: 'Governance', fr: 'Gouvernance'},
+}
