@@ -13,7 +13,9 @@ import {decisionTerm} from './decision.ts'
 import {meanOf, unknown} from './fold.ts'
 import {gapsOf} from './gaps.ts'
 import {type Ground, groundOf, type Part} from './ground.ts'
+import {knowledgeTerm} from './knowledge.ts'
 import {dimensionLabels} from './labels.ts'
+import {ownershipTerm} from './ownership.ts'
 
 type Dimension = (part: Part, ground: Ground) => Built | undefined
 
@@ -22,8 +24,8 @@ const notMeasured: Dimension = () => fact({en: 'Not measured', fr: 'Non mesuré'
 /** One function a dimension; undefined where a component has nothing to cover. */
 const dimensions: Readonly<Record<DimensionName, Dimension>> = {
   decision: decisionTerm,
-  ownership: notMeasured,
-  knowledge: notMeasured,
+  ownership: ownershipTerm,
+  knowledge: knowledgeTerm,
   ip: notMeasured,
   transfer: notMeasured,
   freshness: notMeasured,
