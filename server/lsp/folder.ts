@@ -1,5 +1,6 @@
 // One workspace folder: reads it, and goes on as editors and disk change; what is asked for while it reads comes afterwards, together.
 import {pathOf} from './convert.ts'
+import {FirstLook} from './first-look.ts'
 import type {Digested, Digesting, Files, Opened} from './host.ts'
 import {Listed} from './listed.ts'
 import {everything, nothing, type Pending, together} from './pending.ts'
@@ -26,13 +27,13 @@ const mostUnsound = 2
 export class Folder {
   readonly #options: FolderOptions
   readonly #state: State
+  readonly #first: FirstLook
   readonly reports: Reports
   readonly #end = new AbortController()
   #pending = everything
   #working: Promise<void> | undefined
   #isWhole = false
   #unsound = 0
-  #whenEdited = () => {}
   #failure: string | undefined
   #progress = {done: 0, all: 0}
   #waiting: (() => void)[] = []
@@ -41,6 +42,8 @@ export class Folder {
     this.#options = options
     this.#state = new State(options)
     this.reports = new Reports(options.ids)
+    const {signal} = this.#end
+    this.#first = new FirstLook({state: this.#state, files: options.files, signal, seen: () => this.#seen()})
   }
 
   /** Without `/` at its end. */
@@ -98,7 +101,7 @@ export class Folder {
   /** An editor opened a document, or changed one. */
   edited(uri: string): void {
     const path = this.#state.overlays.note(uri)
-    this.#whenEdited()
+    this.#first.opened()
     if (path !== undefined && this.#isSource(path)) this.#ask({settings: true})
   }
 
@@ -198,10 +201,11 @@ export class Folder {
 
   /** Reads the whole folder; meanwhile the state of before goes on answering, or a first look at open documents. */
   async #readAll(settings: Settings): Promise<void> {
+    await this.#first.atOnce(settings)
     const opening = this.#open()
     // Its failure is told where it is awaited.
     opening.catch(() => {})
-    const listed = await this.#lookMeanwhile(settings, opening)
+    const listed = await this.#first.meanwhile(settings, opening)
     const opened = await opening
     if (this.#end.signal.aborted) return
     const isOpened = opened !== undefined && this.#adopt(settings, opened)
@@ -219,19 +223,6 @@ export class Folder {
     this.#state.adopt({settings, listed: new Listed(opened.listing)}, opened)
     if (!this.#state.isSound) this.#unsound += 1
     return this.#state.isSound
-  }
-
-  /** Looks at documents that are opened before all is read; what it listed for that. */
-  async #lookMeanwhile(settings: Settings, opening: Promise<unknown>): Promise<Listed | undefined> {
-    if (this.#state.isThere) return undefined
-    const opened = new Promise<void>((resolve) => {
-      this.#whenEdited = resolve
-    })
-    if (this.#state.overlays.edited.size === 0) await Promise.race([opening, opened]).catch(() => {})
-    if (this.#state.overlays.edited.size === 0) return undefined
-    const listed = await this.#list(settings)
-    await this.#lookFirst({settings, listed})
-    return listed
   }
 
   async #readHere(ground: Ground): Promise<void> {
@@ -279,14 +270,8 @@ export class Folder {
     }
   }
 
-  /** Shows what can be said of open documents by themselves and their neighbours, before all is read. */
-  async #lookFirst(ground: Ground): Promise<void> {
-    const near = ground.listed.neighbours(this.#state.overlays.edited)
-    if (near === undefined) return
-    const {signal} = this.#end
-    const digested = await this.#options.files.digest(near, {signal})
-    if (this.#end.signal.aborted) return
-    this.#state.begin(ground, digested)
+  /** There is something to show before all is read. */
+  #seen(): void {
     this.#isResettling = false
     this.expireAll()
     this.#options.onChange()

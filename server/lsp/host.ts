@@ -65,6 +65,11 @@ export interface Files {
   readBaseline(name: string): Promise<{readonly text: string} | {readonly problem: string} | undefined>
   /** Lists the folder without what these globs name. */
   list(ignore: readonly string[]): Promise<Listing>
+  /**
+   * What can be told of the paths at once, for a first look: in these folders (`''` is the folder itself, no `/` at the end)
+   * as they are, elsewhere as they were when somebody last told. Undefined where only listing the folder tells.
+   */
+  glance?(ignore: readonly string[], folders: ReadonlySet<string>): Listing | undefined
   /** Reads and lints the whole folder without keeping this thread from working; undefined where that cannot be done. */
   open?(language: Language, today: string, options: Digesting): Promise<Opened | undefined>
   /** Reads and digests files. */

@@ -1,8 +1,9 @@
 // The files of a folder on disk: listed by git or a walk, digested here or in threads.
 import {isAbsolute, join, resolve} from 'node:path'
-import type {History, Language, LineHistory} from '../../engine/index.ts'
+import {type History, type Language, type LineHistory, mayHoldRecords, wanting} from '../../engine/index.ts'
 import {
   decodeDocument,
+  glance,
   kindOf,
   type LoadedParser,
   lookAt,
@@ -59,6 +60,15 @@ export class DiskFiles implements Files {
     const {wanted, unlisted, isWanted} = sight
     this.#sizes = new Map(wanted.map(({path, size}) => [path, size]))
     return {paths: sight.listed.listing.paths, wanted: wanted.map(({path}) => this.#stamped(path)), unlisted, isWanted}
+  }
+
+  glance(ignore: readonly string[], folders: ReadonlySet<string>): Listing | undefined {
+    const paths = this.#options.git ? glance(this.#options.root, folders) : undefined
+    if (paths === undefined) return undefined
+    const holdsRecords = paths.some(mayHoldRecords)
+    const isWanted = wanting(ignore, () => holdsRecords)
+    const wanted = paths.filter(isWanted).map((path) => ({path, stamp: undefined}))
+    return {paths, wanted, unlisted: [], isWanted}
   }
 
   #stamped(path: string): ListedFile {
