@@ -141,7 +141,7 @@ async function judgeChanges(options: Resuming, before: Sighted, known: KnownFind
   const linted = {...lintedOf(snapshot, {config}), skipped}
   if (!isWhole()) return undefined
   const answer = {linted, usableConfig: usable, baselineName: config.baseline, counts}
-  const state = {documents: seen.documents, skipped, counts}
+  const state = {documents: seen.documents, skipped, counts, commits: seen.commits}
   if (difference) memory.openReports(difference)
   const keep = () => {
     const {paths: documents, outcomes} = seen.documents
@@ -177,7 +177,7 @@ function outcomeOf(
   lintTime: number,
   {memory, sources}: {readonly memory: Memory | undefined; readonly sources: Sources},
 ): Outcome {
-  const {input, stats, usableConfig, historyProblem, seen} = loaded
+  const {input, stats, usableConfig, historyProblem, seen, commitsName: commits} = loaded
   const linted = lintedOf(state.snapshot, input)
   const {source, characters, ...times} = stats
   const counts: Counts = {source, characters, files: documentary(input.files).length, paths: input.paths.length}
@@ -187,7 +187,7 @@ function outcomeOf(
     if (!isPlain) return memory?.store.save()
     const baseline = fingerprintsOf(state.known)
     if (!memory?.remember(seen, answer, baseline) || seen === undefined) return
-    const open = {documents: seen.documents, skipped: input.skipped, counts}
+    const open = {documents: seen.documents, skipped: input.skipped, counts, commits}
     memory.keepState(state.snapshot, {...open, paths: input.paths, baseline}, () => sources.areTrue)
   }
   return {

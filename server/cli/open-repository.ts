@@ -1,7 +1,7 @@
 // What commands other than `check` need of a repository: read it as configured, and build its state.
 import {open, type Snapshot} from '../engine/index.ts'
 import {loadParser} from '../node/index.ts'
-import {type Loaded, loadRepository} from '../repository/index.ts'
+import {type Loaded, type LoadRequest, loadRepository} from '../repository/index.ts'
 import type {Arguments} from './arguments.ts'
 import {configOf, threadsOf} from './check-request.ts'
 import {knownFindings} from './known-findings.ts'
@@ -13,14 +13,16 @@ export interface Opened extends Loaded {
   readonly snapshot: Snapshot
 }
 
+export interface OpenOptions extends Pick<LoadRequest, 'commits'> {
+  readonly firstPath?: string
+  readonly config?: string | false | undefined
+}
+
 /** Throws a `UsageError`. `firstPath` tells the root when Relais is run from outside of it. */
 export async function openRepositoryOf(
   given: Arguments,
   session: Session,
-  {
-    firstPath,
-    config = configOf(given, session),
-  }: {readonly firstPath?: string; readonly config?: string | false | undefined} = {},
+  {firstPath, config = configOf(given, session), commits = 'never'}: OpenOptions = {},
 ): Promise<Opened> {
   const progress = progressOn(session, false)
   const loaded = await loadRepository({
@@ -31,6 +33,7 @@ export async function openRepositoryOf(
     config,
     presets: listed(given.values('preset')),
     history: false,
+    commits,
     parser: await loadParser(session.io.env),
     threads: threadsOf(given, session.language),
     onProgress: progress.step,

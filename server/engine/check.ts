@@ -1,4 +1,5 @@
 // Lets the rules look at each document, record and log, and keeps what they found until something they read differs.
+import {knowsPeople} from './config/people.ts'
 import {isOn, optionsOf} from './config/presets.ts'
 import {isRetired} from './documents/vocabulary/statuses.ts'
 import {distinct} from './queries/distinct.ts'
@@ -6,10 +7,11 @@ import type {Asked, Query} from './queries/model.ts'
 import {grouping, query} from './queries/query.ts'
 import {rules} from './rules/index.ts'
 import type {Context, Draft, Rule, SubjectName, Subjects} from './rules/rule.ts'
-import {askingWorkspace, componentsAt, decisionsIn, documentView, logsAt, sourcesAt} from './workspace/asking.ts'
+import {askingWorkspace} from './workspace/asking.ts'
+import {componentsAt, decisionsIn, documentView, logsAt, sourcesAt} from './workspace/asking-views.ts'
 import {floors} from './workspace/floors.ts'
 import {brief, readings} from './workspace/readings.ts'
-import {bases, configs, days, only} from './workspace/sources.ts'
+import {bases, commitHistories, configs, days, only} from './workspace/sources.ts'
 
 export const ruleIds: ReadonlySet<string> = new Set(rules.map(({id}) => id))
 
@@ -25,13 +27,18 @@ export interface Found {
 
 /** The rules that are on and look at one kind of subject. */
 const activeRules = query(floors.workspace, 'active rules', (memory, on) =>
-  rules.filter((rule) => rule.on === on && isOn(rule, memory.ask(configs, only)) && canCompare(memory, rule)),
+  rules.filter((rule) => rule.on === on && isOn(rule, memory.ask(configs, only)) && canLook(memory, rule)),
 )
 
-/** Whether there is something to compare with, for a rule that needs it. */
-function canCompare(memory: Asked, {needsBase}: Rule): boolean {
-  const base = needsBase ? memory.ask(bases, only) : undefined
-  return !needsBase || (base !== undefined && !('problem' in base))
+/** Whether all is there that a rule needs: a base to compare with, a history, a word on who is internal. */
+function canLook(memory: Asked, {needsBase, needsHistory, needsPeople}: Rule): boolean {
+  if (needsBase && !isThere(memory.ask(bases, only))) return false
+  if (needsHistory && !isThere(memory.ask(commitHistories, only))) return false
+  return !needsPeople || knowsPeople(memory.ask(configs, only))
+}
+
+function isThere(read: object | undefined): boolean {
+  return read !== undefined && !('problem' in read)
 }
 
 const ruleOptions = query(

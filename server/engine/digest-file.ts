@@ -1,11 +1,12 @@
-// Digests a file as what its name says it is: a document, data beside documents, a manifest, source code, or owners.
+// Digests a file as what its name says it is: a document, data beside documents, a manifest, source code, owners, or notes on commits.
 import {digestData, digestMarkdown, emptyDigest} from './documents/digest.ts'
 import type {Digest} from './documents/digest-model.ts'
 import type {Parse} from './documents/parse.ts'
 import {factsOf} from './facts/facts.ts'
 import {ownerSourceOf} from './owners/sources.ts'
+import {commitNotesOf} from './people/commit-notes.ts'
 import {referencesOf} from './references/scan.ts'
-import {governed} from './workspace/build.ts'
+import {governed, isDocumentary} from './workspace/build.ts'
 
 /** Throws as `digestMarkdown` does. */
 export function digestFile({path, text}: {readonly path: string; readonly text: string}, parse: Parse): Digest {
@@ -22,6 +23,8 @@ export function digestFile({path, text}: {readonly path: string; readonly text: 
       }
     case 'owners':
       return {...emptyDigest(text), owners: ownerSourceOf(path, text)}
+    case 'commit-notes':
+      return {...emptyDigest(text), commitNotes: commitNotesOf(path, text)}
     case 'source':
       return {...emptyDigest(text), references: referencesOf(path, text)}
     default: {
@@ -31,4 +34,10 @@ export function digestFile({path, text}: {readonly path: string; readonly text: 
       return facts === undefined ? digest : {...digest, facts}
     }
   }
+}
+
+/** Whether the engine need know of a file: most sources name no record. */
+export function saysSomething(path: string, {facts, owners, commitNotes, references}: Digest): boolean {
+  if (isDocumentary(path) || references.length > 0) return true
+  return facts !== undefined || owners !== undefined || commitNotes !== undefined
 }

@@ -26,7 +26,7 @@ export {type ConfigSource, type LoadConfig, type ReadConfig, readConfig} from '.
 export {configSchema} from './config/schema.ts'
 export {dimensionLabels} from './coverage/labels.ts'
 export {measure} from './coverage/measure.ts'
-export {digestFile} from './digest-file.ts'
+export {digestFile, saysSomething} from './digest-file.ts'
 export {digestData, digestMarkdown} from './documents/digest.ts'
 export type {Digest} from './documents/digest-model.ts'
 export type {Rows} from './documents/misreadings.ts'
@@ -50,11 +50,11 @@ export {
   successionsIn,
 } from './knowledge/component.ts'
 export {type Contribution, contributionsOf, type FileContributions, type Measure} from './knowledge/contributions.ts'
-export {parseIgnoredRevisions} from './knowledge/ignored-revisions.ts'
 export type {ReportedFiles} from './lint.ts'
 export {after as stateAfter, type Mended, mend, type Redigest, safeChanges} from './mending.ts'
 export type {CodeReference} from './model/code-reference.ts'
-export type {CommitHistory} from './model/commit-history.ts'
+export type {CommitHistory, Commits, HistoryProblem, NoHistory} from './model/commit-history.ts'
+export type {CommitNotes, MailmapEntry} from './model/commit-notes.ts'
 export {
   type ComponentCoverage,
   type Coverage,
@@ -94,12 +94,14 @@ export {forges} from './owners/codeowners/dialects.ts'
 export type {Ownership, OwnershipState} from './owners/matching/ownership.ts'
 export {type AmbiguousPair, ambiguousPairs} from './people/ambiguous.ts'
 export {type Identities, type Identity, identitiesOf, isHere, type PeopleSources} from './people/identities.ts'
-export {type MailmapEntry, mailmapLine, mailmapOf, parseMailmap} from './people/mailmap.ts'
+export {parseIgnoredRevisions} from './people/ignored-revisions.ts'
+export {mailmapLine, mailmapOf, parseMailmap} from './people/mailmap.ts'
 export type {Frozen} from './queries/bundles.ts'
 export {referencesOf} from './references/scan.ts'
 export {isSourcePath} from './references/source-paths.ts'
 export {watchedBy} from './rules/decision/missing-for-path.ts'
 export {rules} from './rules/index.ts'
+export {needsHistory} from './rules/needs.ts'
 export type {Preset, Rule} from './rules/rule.ts'
 export {type Kept, kept, type Saved} from './saved.ts'
 export {open, reopen, type Snapshot} from './snapshot.ts'
@@ -117,6 +119,7 @@ export {
   type Statement,
   statedSubjects,
 } from './workspace/governing/index.ts'
+export {type Knowledge, knowledge} from './workspace/knowing/index.ts'
 export type {DecisionLog} from './workspace/logs/logs.ts'
 export {
   type CodeownersFile,

@@ -2,6 +2,7 @@
 import type {Config} from './config/config.ts'
 import type {ConfigProblem} from './config/problems.ts'
 import type {Digest} from './documents/digest-model.ts'
+import type {Commits} from './model/commit-history.ts'
 import type {Language} from './model/language.ts'
 import type {Compared} from './workspace/base.ts'
 import type {History, SkippedFile} from './workspace/workspace.ts'
@@ -22,6 +23,8 @@ export interface Circumstances {
   /** The language of messages. */
   readonly language: Language
   readonly history: History | undefined
+  /** All commits, where something asked for them, or why there are none. */
+  readonly commits?: Commits
   /** What a change is compared with; undefined when that was not asked for. */
   readonly base?: Compared
   /** The host of the remote that the repository comes from, such as `gitlab.example.org`; undefined where it is not known. */

@@ -1,5 +1,6 @@
 // One state of a repository: its files, paths, configuration and a day, linted; and the states that follow from it.
 
+import {circumstances} from './circumstances.ts'
 import type {Circumstances, DigestedFile, Earlier, Input, InputChanges} from './input.ts'
 import {allReported, type Reported, type ReportedFiles, reported} from './lint.ts'
 import type {Finding, NotEvaluated} from './model/finding.ts'
@@ -18,21 +19,7 @@ import {governed, workspaceOf} from './workspace/build.ts'
 import {siteRoots} from './workspace/links/site.ts'
 import {PathIndex} from './workspace/paths.ts'
 import {recordCounts} from './workspace/readings.ts'
-import {
-  baselines,
-  bases,
-  configProblems,
-  configs,
-  days,
-  digests,
-  histories,
-  keepingFields,
-  languages,
-  only,
-  pathIndexes,
-  remoteHosts,
-  skippedFiles,
-} from './workspace/sources.ts'
+import {digests, keepingFields, languages, only, pathIndexes, skippedFiles} from './workspace/sources.ts'
 import type {Workspace} from './workspace/workspace.ts'
 
 /** One immutable state of a repository. */
@@ -92,17 +79,6 @@ function isMarkdown(path: string): boolean {
 function indexOf(paths: readonly string[], documents: readonly string[]): PathIndex {
   return new PathIndex([...paths, ...documents.toSorted()])
 }
-
-const circumstances = {
-  config: configs,
-  configProblems,
-  today: days,
-  language: languages,
-  history: histories,
-  base: bases,
-  baseline: baselines,
-  remoteHost: remoteHosts,
-} as const
 
 /** What a state has beside its version. */
 interface Grounds {

@@ -10,16 +10,25 @@ import {
 } from './check.ts'
 import {reported, suppressing} from './lint.ts'
 import type {Each} from './queries/each.ts'
-import {everyLog, logs, pagesByKind} from './workspace/asking.ts'
+import {everyLog, logs, pagesByKind} from './workspace/asking-views.ts'
 import {componentNames, components, deployedPaths, projectPaths} from './workspace/components/index.ts'
 import {documentGroupings, documentQuestions} from './workspace/documents-by.ts'
 import {hasRecords, homes, logFiles, readings, recordCounts, settingsFiles} from './workspace/readings.ts'
 import {sayingSuccessor, sayingSuperseded, sayings} from './workspace/records/claims.ts'
-import {configs, digests, isReferring, manifestPaths, owningPaths, referringPaths, texts} from './workspace/sources.ts'
+import {
+  configs,
+  digests,
+  isReferring,
+  manifestPaths,
+  notingPaths,
+  owningPaths,
+  referringPaths,
+  texts,
+} from './workspace/sources.ts'
 
 /** Whose answers are grouped. */
 export const groupings = [
-  ...[manifestPaths, referringPaths, owningPaths],
+  ...[manifestPaths, referringPaths, owningPaths, notingPaths],
   ...[projectPaths, deployedPaths, componentNames],
   ...[texts, homes, settingsFiles, logFiles, recordCounts, pagesByKind, everyLog],
   ...[sayingSuccessor, sayingSuperseded, suppressing],

@@ -1,6 +1,15 @@
 // The files of a folder as the client of the protocol serves them, for a server that has no disk or cannot reach the folder.
 import type {Connection} from 'vscode-languageserver'
-import {digestFile, isDocumentary, mayHoldRecords, type Parse, type SkippedFile, wanting} from '../engine/index.ts'
+import {
+  digestFile,
+  isDocumentary,
+  mayHoldRecords,
+  type NoHistory,
+  type Parse,
+  type SkippedFile,
+  saysSomething,
+  wanting,
+} from '../engine/index.ts'
 import {listFilesMethod, readFilesMethod} from '../protocol.ts'
 import {uriOf} from './convert.ts'
 import type {Digested, Digesting, Files, Listing, Reading} from './host.ts'
@@ -65,10 +74,8 @@ export class ClientFiles implements Files {
     }
     this.#texts.set(path, text)
     const {files, skipped} = this.digestText(path, text)
-    const saysSomething = files.filter(
-      ({digest}) => isDocumentary(path) || digest.facts !== undefined || digest.references.length > 0,
-    )
-    return {files: saysSomething, skipped: skipped.filter(() => isDocumentary(path))}
+    const telling = files.filter(({digest}) => saysSomething(path, digest))
+    return {files: telling, skipped: skipped.filter(() => isDocumentary(path))}
   }
 
   digestText(path: string, text: string): Digested {
@@ -91,6 +98,14 @@ export class ClientFiles implements Files {
   }
 
   readonly lineHistory = undefined
+
+  async commits(): Promise<NoHistory> {
+    return {problem: 'no-git', detail: ''}
+  }
+
+  areCommits(): boolean {
+    return true
+  }
 
   history(): undefined {
     return undefined

@@ -1,4 +1,5 @@
 // One workspace folder: reads it, and goes on as editors and disk change; what is asked for while it reads comes afterwards, together.
+import {needsHistory} from '../engine/index.ts'
 import {pathOf} from './convert.ts'
 import {FirstLook} from './first-look.ts'
 import type {Digested, Digesting, Files, Opened} from './host.ts'
@@ -188,7 +189,8 @@ export class Folder {
     const before = this.#state.settings
     const read = before === undefined || resettles ? await this.#readSettings() : before
     const settings = before && sayTheSame(read, before) ? before : read
-    if (whole || !this.#isWhole) return this.#readAll(settings)
+    const isStale = (resettles || relists) && !this.#state.hasCommitsFor(settings)
+    if (whole || !this.#isWhole || isStale) return this.#readAll(settings)
     const {listed: old} = this.#state
     const listed = relists || !ignoreAlike(settings.config, before?.config) ? await this.#list(settings) : old
     const come = listed === old ? [...changed].filter((path) => old.files.has(path)) : listed.others(old, changed)
@@ -227,7 +229,8 @@ export class Folder {
 
   async #readHere(ground: Ground): Promise<void> {
     const digested = await this.#digest([...ground.listed.files.keys()])
-    if (!this.#end.signal.aborted) this.#state.begin(ground, digested)
+    const commits = needsHistory(ground.settings.config) ? await this.files.commits() : undefined
+    if (!this.#end.signal.aborted) this.#state.begin(ground, digested, commits)
   }
 
   get #mayOpen(): boolean {

@@ -1,5 +1,14 @@
 // What the language server asks of the platform it runs on: the day, and the files of a workspace folder.
-import type {DigestedFile, History, Language, LineHistory, SkippedFile, Snapshot} from '../engine/index.ts'
+import type {
+  CommitHistory,
+  DigestedFile,
+  History,
+  Language,
+  LineHistory,
+  NoHistory,
+  SkippedFile,
+  Snapshot,
+} from '../engine/index.ts'
 
 export interface Host {
   /** The current day in the local time zone, `YYYY-MM-DD`. */
@@ -80,6 +89,10 @@ export interface Files {
   textOf(path: string): string | undefined
   /** Who last wrote a line, which takes a process of git each; undefined where no history may be asked. */
   readonly lineHistory: LineHistory | undefined
+  /** All commits. */
+  commits(): Promise<CommitHistory | NoHistory>
+  /** Whether reading all commits would come to these again. */
+  areCommits(commits: CommitHistory | NoHistory): boolean
   /** First commits of documents; undefined where nothing tells. */
   history(paths: readonly string[]): History | undefined
 }

@@ -1,5 +1,13 @@
 // The state of a workspace folder: what was read of it, with open editors on top, as the engine sees it.
-import {type Input, type InputChanges, isDocumentary, type Language, open, type Snapshot} from '../engine/index.ts'
+import {
+  type Input,
+  type InputChanges,
+  isDocumentary,
+  type Language,
+  needsHistory,
+  open,
+  type Snapshot,
+} from '../engine/index.ts'
 import type {Digested, Host, Opened} from './host.ts'
 import {type Encoding, Lines} from './lines.ts'
 import {type Listed, nothingListed} from './listed.ts'
@@ -57,12 +65,19 @@ export class State {
     return this.#isWhole()
   }
 
+  /** Whether all commits are known where a rule looks at them, up to the one of now. */
+  hasCommitsFor({config}: Settings): boolean {
+    if (!needsHistory(config)) return true
+    const commits = this.#snapshot?.workspace.commits
+    return commits !== undefined && this.#options.files.areCommits(commits)
+  }
+
   /** Builds the state from all that there is. */
-  begin(ground: Ground, digested: Digested): void {
+  begin(ground: Ground, digested: Digested, commits?: Input['commits']): void {
     this.#ground = ground
     this.#isWhole = () => true
     this.overlays.renew(ground.listed)
-    this.#snapshot = open(this.#inputOf(ground, digested))
+    this.#snapshot = open({...this.#inputOf(ground, digested), commits})
     this.#lines.clear()
   }
 

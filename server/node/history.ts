@@ -1,7 +1,7 @@
 // The history of a repository: read from git in one stream, kept in the cache, and from then on only what is new is read.
 import {randomBytes} from 'node:crypto'
 import {realpathSync} from 'node:fs'
-import type {CommitHistory} from '../engine/model/commit-history.ts'
+import type {CommitHistory, NoHistory} from '../engine/model/commit-history.ts'
 import type {CacheFolder} from './cache-folder.ts'
 import {findGitFolder, isPartialFolder, isShallowFolder, readHead} from './git-folder.ts'
 import {GitReader} from './git-reader.ts'
@@ -9,16 +9,6 @@ import {readTree} from './git-tree.ts'
 import {type Frame, HistoryBuilder} from './history-builder.ts'
 import {packHistory, unpackHistory} from './history-pack.ts'
 import {LogParser, logParameters} from './history-parser.ts'
-
-/**
- * Why there is no history: no repository, no commit, one that was cut when it was cloned or lacks contents that would have
- * to be fetched, no git, or git failed.
- */
-export type NoHistory = {
-  readonly problem: 'no-git' | 'unborn' | 'shallow' | 'partial' | 'git-missing' | 'git-timeout' | 'git-failed'
-  /** What git said. */
-  readonly detail: string
-}
 
 export interface ReadHistory {
   readonly history: CommitHistory
@@ -43,8 +33,22 @@ export async function readHistory(root: string, cache?: CacheFolder): Promise<Re
   }
 }
 
+/** What reading would come to, without reading: the newest commit, or a problem; undefined where git alone could tell. */
+export function historyName(root: string): string | undefined {
+  const folder = findGitFolder(root)
+  if (folder === undefined) return 'no-git'
+  const head = readHead(folder)
+  return head && (isShallowFolder(folder) ? 'shallow' : head)
+}
+
+/** The history up to a commit, where it is the one that was kept. */
+export function keptHistory(cache: CacheFolder, head: string): CommitHistory | undefined {
+  const kept = lastKept(cache)
+  return kept?.head === head ? kept : undefined
+}
+
 async function upTo(head: string, git: GitReader, cache: CacheFolder | undefined): Promise<ReadHistory | NoHistory> {
-  const kept = keptHistory(cache)
+  const kept = lastKept(cache)
   if (kept?.head === head) return {history: kept, read: 0}
   const tree = readTree(git, head)
   if (tree === undefined) return none('git-failed', git)
@@ -54,7 +58,7 @@ async function upTo(head: string, git: GitReader, cache: CacheFolder | undefined
   return result
 }
 
-function keptHistory(cache: CacheFolder | undefined): CommitHistory | undefined {
+function lastKept(cache: CacheFolder | undefined): CommitHistory | undefined {
   const bytes = cache?.read(fileName)
   return bytes && unpackHistory(bytes)
 }

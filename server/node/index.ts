@@ -25,7 +25,12 @@ export {type FirstCommit, openRepository, type Repository} from './git.ts'
 export {unchangedBy} from './git-attributes.ts'
 export type {GitIndex} from './git-index.ts'
 export {glance} from './glance.ts'
-export {type NoHistory, type ReadHistory, readHistory} from './history.ts'
+export {
+  historyName,
+  keptHistory,
+  type ReadHistory,
+  readHistory,
+} from './history.ts'
 export {importModule} from './host.ts'
 export {compileSparingly} from './jit.ts'
 export {type Listing, listPaths, type SkippedFile, type Survey, survey} from './listing.ts'

@@ -1,5 +1,13 @@
 // The digests of a repository's documents: from the cache where their content is known, else read and digested.
-import {type DigestedFile, governed, isDocumentary, isMissed, type SkippedFile, unpackDigest} from '../engine/index.ts'
+import {
+  type DigestedFile,
+  governed,
+  isDocumentary,
+  isMissed,
+  type SkippedFile,
+  saysSomething,
+  unpackDigest,
+} from '../engine/index.ts'
 import {
   contentKey,
   type DigestStore,
@@ -140,7 +148,7 @@ class Gathering {
 
   documents(): Documents {
     return {
-      files: this.#files.flatMap((file) => (file && saysSomething(file) ? file : [])),
+      files: this.#files.flatMap((file) => (file && saysSomething(file.path, file.digest) ? file : [])),
       skipped: this.#skipped,
       record: {paths: this.#paths, outcomes: this.#outcomes, stamps: this.#keys.stamps},
       origins: this.#counts,
@@ -166,13 +174,6 @@ class Gathering {
 /** The documents among files. */
 export function documentary<T extends {readonly path: string}>(files: readonly T[]): readonly T[] {
   return files.filter(({path}) => isDocumentary(path))
-}
-
-/** Most sources name no record: the engine need not know of them. */
-function saysSomething({path, digest}: DigestedFile): boolean {
-  return (
-    isDocumentary(path) || digest.facts !== undefined || digest.owners !== undefined || digest.references.length > 0
-  )
 }
 
 /** The name of a digest in the store: equal bytes are digested as what their path says they are. */

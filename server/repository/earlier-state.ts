@@ -1,5 +1,6 @@
 // The state in which an earlier run left the engine, opened again over digests from the cache.
 import {
+  type Commits,
   type Digest,
   type Earlier,
   type Frozen,
@@ -8,15 +9,23 @@ import {
   type Snapshot,
   unpackDigest,
 } from '../engine/index.ts'
-import type {DigestStore, StoredState} from '../node/index.ts'
+import type {CacheFolder, DigestStore, StoredState} from '../node/index.ts'
 import type {Counts} from './answer.ts'
+import {recalledCommits} from './commits.ts'
 import {storeKey} from './documents.ts'
 import type {EarlierTexts} from './earlier-texts.ts'
 import type {Ground, Head, OpenState} from './kept-state.ts'
 
+/** Where else things are kept. */
+interface Stores {
+  readonly store: DigestStore
+  readonly folder: CacheFolder
+}
+
 export class EarlierState implements OpenState {
   readonly #stored: StoredState
-  readonly #store: DigestStore
+  readonly #stores: Stores
+  #commits: Commits
   readonly #head: Head
   readonly documents: OpenState['documents']
   #rows: ReadonlyMap<string, number> | undefined
@@ -26,10 +35,10 @@ export class EarlierState implements OpenState {
   readonly bytes: Buffer
 
   /** `documents` are those of the run that left the state. */
-  constructor(bytes: Buffer, stored: StoredState, store: DigestStore, documents: OpenState['documents']) {
+  constructor(bytes: Buffer, stored: StoredState, stores: Stores, documents: OpenState['documents']) {
     this.bytes = bytes
     this.#stored = stored
-    this.#store = store
+    this.#stores = stores
     // Its sum says that this is what `stateToKeep` wrote.
     this.#head = JSON.parse(stored.head) as Head
     this.documents = documents
@@ -76,7 +85,7 @@ export class EarlierState implements OpenState {
     const outcome = this.outcomeOf(path)
     if (outcome === undefined || this.skipped.some((file) => file.path === path)) return undefined
     return this.#demand(() => {
-      const bytes = this.#store.get(storeKey(path, outcome))
+      const bytes = this.#stores.store.get(storeKey(path, outcome))
       return bytes && unpackDigest(bytes, () => textOf(outcome))
     })
   }
@@ -96,14 +105,25 @@ export class EarlierState implements OpenState {
     const stored = this.#stored
     const digestOf = (path: string) => this.#digestOf(path, (key) => texts.of(path, key)())
     const demand = <T>(make: () => T | undefined) => this.#demand(make)
+    const commits = () => this.#commitsOfThen
     const earlier: Earlier = {
       ...{config, configProblems, language, baseline, history, today: this.ground.today},
       ...{skipped: this.skipped, documents: this.documents.paths, digestOf},
       paths: () => this.paths,
+      // Hardly anything asks for them again.
+      get commits() {
+        return commits()
+      },
     }
     const {traces, reported} = this.#head
     const bundle = (index: number) => demand(() => bundleOf(stored.piece(index)))
     return reopen({traces: {...traces, bundle}, reported}, earlier)
+  }
+
+  get #commitsOfThen(): Commits {
+    const {commits} = this.ground
+    if (commits !== undefined) this.#commits ??= this.#demand(() => recalledCommits(commits, this.#stores.folder))
+    return this.#commits
   }
 
   #demand<T>(make: () => T | undefined): T | undefined {

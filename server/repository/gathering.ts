@@ -86,6 +86,7 @@ async function gatherChanges(options: Gathering, before: Sighted): Promise<Gathe
   const run = {
     snapshot,
     linted,
+    commits: seen.commits,
     seen,
     documents: seen.documents,
     skipped,
@@ -99,13 +100,13 @@ async function gatherChanges(options: Gathering, before: Sighted): Promise<Gathe
 async function gatherAnew(options: Gathering, before: Sighted): Promise<Gathered> {
   const {memory, root, sources, onListed} = options
   onListed?.(before.sight.listed.listing.paths)
-  const {input, stats, seen, documents, historyProblem} = await loadRepository(options, before)
+  const {input, stats, seen, documents, historyProblem, commitsName: commits} = await loadRepository(options, before)
   const {fingerprints: baseline} = baselineAt(root, input.config.baseline)
   const snapshot = open({...input, baseline})
   const {source, characters} = stats
   const counts = {source, characters, files: documentary(input.files).length, paths: input.paths.length}
   const {paths, skipped} = input
-  const run = {snapshot, linted: lintedOf(snapshot, input), seen, documents, skipped, counts, baseline, paths}
+  const run = {snapshot, linted: lintedOf(snapshot, input), seen, documents, skipped, counts, baseline, paths, commits}
   return {
     ...{documents, counts, historyProblem, history: commitsIn(input)},
     state: keep(memory, run, before, () => sources.areTrue),
@@ -124,6 +125,7 @@ interface Run extends Pick<Input, 'skipped' | 'paths' | 'baseline'>, Pick<Answer
   readonly snapshot: Snapshot
   readonly seen: Loaded['seen']
   readonly documents: DocumentRecord
+  readonly commits: string | undefined
 }
 
 /** Keeps the run for later ones where that can be done. Returns its state as bytes. */

@@ -3,6 +3,7 @@
 export type {Answer, Counts} from './answer.ts'
 export type {BaseRequest, ComparedWith} from './base-request.ts'
 export {buildId} from './build-id.ts'
+export {allCommits, currentCommits, nameOfCommits} from './commits.ts'
 export {type Comparison, compare} from './comparing.ts'
 export {
   ConfigError,

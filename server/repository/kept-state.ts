@@ -12,6 +12,8 @@ export interface Ground {
   /** The fingerprints that the baseline held, hashed. */
   readonly baseline: string
   readonly today: string
+  /** The name of the history that was read; undefined where none was asked for. */
+  readonly commits?: string | undefined
   /** The files beside the documents that were read. */
   readonly files: readonly SeenFile[]
 }

@@ -18,6 +18,8 @@ export interface LoadRequest {
   readonly extendsNothing?: boolean | undefined
   /** Whether first commits are wanted; they are read anyway when `strictFrom` is set. */
   readonly history: boolean
+  /** Whether the history of all commits is read; where a rule looks at it, when undefined. */
+  readonly commits?: 'always' | 'never' | undefined
 }
 
 /** Where the digests came from. */
@@ -39,6 +41,14 @@ export interface LoadStats {
   readonly history: number
 }
 
+/** What a run saw beside the configuration. */
+export interface Seen {
+  readonly survey: Survey | undefined
+  readonly documents: DocumentRecord
+  /** The name of the history of all commits; undefined where it was not asked for. */
+  readonly commits: string | undefined
+}
+
 export interface Loaded {
   readonly root: string
   /** Without a baseline. */
@@ -47,11 +57,13 @@ export interface Loaded {
   textOf(path: string): string | undefined
   /** Whether the configuration could be read at all. */
   readonly usableConfig: boolean
+  /** The name of the history of all commits; undefined where it was not asked for. */
+  readonly commitsName: string | undefined
   /** Why first commits are unknown though they were wanted. */
   readonly historyProblem: string | undefined
   readonly stats: LoadStats
   /** The files that were read or recalled, and what that came to. */
   readonly documents: DocumentRecord
   /** What the run saw of the disk, for a later one; undefined where that would not be enough to know that all is the same. */
-  readonly seen: {readonly survey: Survey | undefined; readonly documents: DocumentRecord} | undefined
+  readonly seen: Seen | undefined
 }

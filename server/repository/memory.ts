@@ -26,24 +26,14 @@ import {
   unpackState,
 } from '../node/index.ts'
 import {type Answer, parseAnswer} from './answer.ts'
+import {areCurrent} from './commits.ts'
 import type {EarlierState} from './earlier-state.ts'
 import type {OpenState} from './kept-state.ts'
+import type {Known, ReadBaseline} from './known.ts'
 import {answerOf, type Difference, type LaterRun, nameOfDifference} from './later-run.ts'
 import type {Loaded, LoadRequest} from './loaded.ts'
 import {hash, hashOf, nameOfListing, type Question, questionOf} from './question.ts'
 import {type Keeping, stateBytes} from './state-bytes.ts'
-
-/** What is known of the disk from an earlier run. */
-interface Known {
-  readonly listing?: Renewed | undefined
-  /** Its documents, looked at again just now. */
-  readonly current?: DocumentRecord | undefined
-  /** Its documents as they were then. */
-  readonly earlier?: DocumentRecord | undefined
-}
-
-/** The fingerprints of the baseline of this name, or of the usual one. */
-export type ReadBaseline = (configured: string | undefined) => ReadonlySet<string>
 
 /** So many stamps may need a second look before the run is remembered anew. */
 const tolerable = 64
@@ -51,7 +41,7 @@ const tolerable = 64
 export class Memory {
   readonly reader: Reader = recordingReader()
   readonly format: ObjectFormat
-  readonly #folder: CacheFolder
+  readonly folder: CacheFolder
   readonly #request: LoadRequest
   readonly #versions: {readonly run: string; readonly digests: string}
   #store: DigestStore | undefined
@@ -70,7 +60,7 @@ export class Memory {
     parser: string,
     build: {readonly digests: string; readonly program: string},
   ) {
-    this.#folder = folder
+    this.folder = folder
     this.#request = request
     this.format = objectFormatOf(request.root)
     this.#versions = {
@@ -85,7 +75,7 @@ export class Memory {
 
   /** Digests of earlier runs; its file is read when it is first asked for. */
   get store(): DigestStore {
-    this.#store ??= new DigestStore(this.#folder, this.#versions.digests)
+    this.#store ??= new DigestStore(this.folder, this.#versions.digests)
     return this.#store
   }
 
@@ -95,7 +85,7 @@ export class Memory {
    */
   recall(readBaseline: ReadBaseline): Answer | undefined {
     const {root} = this.#request
-    const file = this.#folder.read(this.#name())
+    const file = this.folder.read(this.#name())
     this.#stored = file && unpackRun(this.#versions.run, file)
     if (this.#stored === undefined) return undefined
     const listing = renew(root, this.#stored.listing)
@@ -117,7 +107,7 @@ export class Memory {
 
   /** The run that went on from the last one, when the documents are what they were then. */
   #laterRun(documents: DocumentRecord): LaterRun | undefined {
-    const file = this.#folder.read(`${this.#name()}-later`)
+    const file = this.folder.read(`${this.#name()}-later`)
     const bytes = file && readBlock(this.#versions.run, file)?.part('later')
     if (bytes === undefined || this.#stored === undefined) return undefined
     // Its sum says that this is what `rememberLater` wrote.
@@ -138,7 +128,7 @@ export class Memory {
     if (base === undefined) return
     const later: LaterRun = {base, documents: this.#changed(documents), difference}
     const bytes = block(this.#versions.run, {later: Buffer.from(JSON.stringify(later))})
-    this.#folder.write(`${this.#name()}-later`, bytes)
+    this.folder.write(`${this.#name()}-later`, bytes)
     this.keepReports()
   }
 
@@ -152,7 +142,7 @@ export class Memory {
     const {current} = this.#known
     if (this.runName === undefined || current === undefined) return
     const name = `${this.runName} ${hash(nameOfDifference(difference))}`
-    this.#reports = new RunReports(this.#folder, `${this.#name()}-reports`, this.#versions.run, {
+    this.#reports = new RunReports(this.folder, `${this.#name()}-reports`, this.#versions.run, {
       name,
       documents: current,
     })
@@ -200,6 +190,7 @@ export class Memory {
     const question: Question = {
       ...this.#question(baseline),
       ...{listing: name, name: hash(`${outcomes.join()} ${text}`), baselineName: answer.baselineName},
+      commits: seen.commits,
     }
     const documents = {paths, outcomes, stamps}
     const run = {listing, documents, files: this.reader.seen, question: JSON.stringify(question)}
@@ -212,9 +203,13 @@ export class Memory {
   }
 
   #isAsked(stored: StoredRun, readBaseline: ReadBaseline): boolean {
-    const {request, baselineName, baseline} = questionOf(stored)
+    const {request, baselineName, baseline, commits} = questionOf(stored)
     const now = this.#question(new Set())
-    return request === now.request && baseline === this.#question(readBaseline(baselineName)).baseline
+    return (
+      areCurrent(commits, this.#request) &&
+      request === now.request &&
+      baseline === this.#question(readBaseline(baselineName)).baseline
+    )
   }
 
   #question(baseline: ReadonlySet<string>): Omit<Question, 'listing' | 'name'> {
@@ -247,7 +242,8 @@ export class Memory {
     const bytes = this.readState()
     const state = bytes && this.#stored && this.openState(State, bytes, this.#stored.documents)
     if (state === undefined) return undefined
-    const {run, files, baseline: known} = state.ground
+    const {run, files, baseline: known, commits} = state.ground
+    if (!areCurrent(commits, this.#request)) return undefined
     const isOfRun = this.#stored && run === questionOf(this.#stored).name && known === hashOf(baseline)
     return isOfRun && JSON.stringify(files) === JSON.stringify(this.reader.seen) ? state : undefined
   }
@@ -258,7 +254,7 @@ export class Memory {
    */
   keepState(snapshot: Snapshot, keeping: Keeping, isTrue: () => boolean): Buffer {
     const bytes = this.stateBytes(snapshot, keeping)
-    if (isTrue()) this.#folder.write(this.#stateName, bytes)
+    if (isTrue()) this.folder.write(this.#stateName, bytes)
     return bytes
   }
 
@@ -273,12 +269,12 @@ export class Memory {
   /** Opens a state; undefined when the bytes are not what was written by this program. */
   openState(State: typeof EarlierState, bytes: Buffer, documents: OpenState['documents']): EarlierState | undefined {
     const stored = unpackState(this.#versions.run, bytes)
-    return stored && new State(bytes, stored, this.store, documents)
+    return stored && new State(bytes, stored, this, documents)
   }
 
   /** The bytes of the state that an earlier run left. */
   readState(): Buffer | undefined {
-    return this.#folder.read(this.#stateName)
+    return this.folder.read(this.#stateName)
   }
 
   get #stateName(): string {
@@ -286,7 +282,7 @@ export class Memory {
   }
 
   #write(record: Parameters<typeof packRun>[1]): void {
-    this.#folder.write(this.#name(), packRun(this.#versions.run, record))
+    this.folder.write(this.#name(), packRun(this.#versions.run, record))
   }
 
   /** Runs that are asked for differently have files of their own; another day, the same. */

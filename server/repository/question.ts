@@ -11,6 +11,8 @@ export interface Question {
   readonly baseline: string
   /** The name of the list of all paths. */
   readonly listing: string
+  /** The name of the history that was read; undefined where none was asked for. */
+  readonly commits?: string | undefined
   /** The name of the run, by what it saw and found. */
   readonly name: string
 }

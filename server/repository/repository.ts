@@ -1,6 +1,7 @@
 // Reads a whole repository: lists its paths, reads and digests its documents, and hands the engine its input.
 import {type History, type Input, isDocumentary} from '../engine/index.ts'
 import {type LoadedParser, openRepository, readDocument, type TextFile} from '../node/index.ts'
+import {readCommits} from './commits.ts'
 import {type LoadedConfig, loadConfig} from './config-source.ts'
 import {digestAll} from './digesting.ts'
 import {type Documents, digestsOf, documentary} from './documents.ts'
@@ -46,6 +47,8 @@ export async function loadRepository(
   const {root, language, today, git, overlay} = options
   const {config, configProblems, usable, texts} = settings
   const watch = stopwatch()
+  // git tells it while documents are read.
+  const reading = readCommits(options, config, options.memory?.folder)
   const {wanted, unlisted} = sight
   const {paths, source} = sight.listed.listing
   const listTime = watch()
@@ -53,6 +56,7 @@ export async function loadRepository(
   const {files, skipped, record, origins} = await digestWith(options, sight)
   const digest = digesting()
   const after = stopwatch()
+  const {commits, name: commitsName} = await reading
   const documents = wanted.map(({path}) => path).filter(isDocumentary)
   const {history, problem} = git && (options.history || config.strictFrom) ? readHistory(root, documents) : {}
   const isFleeting =
@@ -63,14 +67,15 @@ export async function loadRepository(
       files,
       skipped: [...unlisted, ...skipped],
       paths: overlay ? [...new Set([...paths, overlay.path])] : paths,
-      ...{config, configProblems, today, language, history, baseline: new Set<string>()},
+      ...{config, configProblems, today, language, history, commits, baseline: new Set<string>()},
     },
     textOf: (path) => (path === overlay?.path ? overlay.text : (texts.get(path) ?? textAt(root, path))),
     usableConfig: usable,
     historyProblem: problem,
+    commitsName,
     stats: {source, characters: charactersOf(files), origins, list: listTime, digest, history: after()},
     documents: record,
-    seen: isFleeting ? undefined : {survey: sight.listed.seen, documents: record},
+    seen: isFleeting ? undefined : {survey: sight.listed.seen, documents: record, commits: commitsName},
   }
 }
 

@@ -73,7 +73,7 @@ export async function resume(
     ...{snapshot: next, state, isUnchanged: changes.come.length + changes.gone.length === 0 && now.paths === undefined},
     ...{counts, skipped, paths: now.paths, isWhole: () => state.isWhole && texts.isWhole},
     origins: originsOf(digested.origins, changes, now.documents, skipped),
-    seen: {survey: now.survey, documents: withOutcomes(now.documents, digested.record)},
+    seen: {survey: now.survey, documents: withOutcomes(now.documents, digested.record), commits: state.ground.commits},
     difference: isFar ? undefined : differenceBetween(snapshot, next, {skipped, counts}),
   }
 }

@@ -12,6 +12,8 @@ export interface Keeping extends Omit<OpenState, 'ground' | 'documents'> {
   /** All paths of the repository. */
   readonly paths: readonly string[]
   readonly baseline: ReadonlySet<string>
+  /** The name of the history that was read. */
+  readonly commits: string | undefined
 }
 
 /** The run that leaves a state. */
@@ -29,10 +31,10 @@ export interface Origin extends Pick<Ground, 'files'> {
 /** As `Memory.openState` reads it. */
 export function stateBytes(
   snapshot: Snapshot,
-  {documents, paths, baseline, ...state}: Keeping,
+  {documents, paths, baseline, commits, ...state}: Keeping,
   {load: {root, git, today}, format, index, runName, files, version}: Origin,
 ): Buffer {
-  const ground = {run: runName, listing: nameOfListing(paths), baseline: hashOf(baseline), today, files}
+  const ground = {run: runName, listing: nameOfListing(paths), baseline: hashOf(baseline), today, files, commits}
   const blobOf = git ? indexedBlobs(root, index) : () => undefined
   const contents = contentsToKeep(documents, {root, format}, blobOf)
   return packState(version, stateToKeep(snapshot, {...state, ground}, {paths, contents}))

@@ -60,7 +60,7 @@ export function exampleOf(files: Files, paths: readonly string[] = []): Example 
   const [nothing, none] = [new Map<string, never>(), [] as const]
   return {
     ...{heading: '', line: 1, files, config: undefined, paths, today: '2026-11-23', since: nothing, skipped: nothing},
-    ...{marks: none, fixed: nothing, suggested: nothing, base: undefined},
+    ...{marks: none, fixed: nothing, suggested: nothing, base: undefined, commits: undefined},
   }
 }
 
@@ -74,6 +74,7 @@ export function exampleInput(example: Example, language: Language, files: Files 
     today: example.today,
     language,
     history: historyOf(example.since),
+    commits: example.commits,
     baseline: new Set(),
     base: baseOf(example, files),
   }
@@ -84,7 +85,15 @@ export function openExample(example: Example, language: Language, files: Files =
   return open(exampleInput(example, language, files))
 }
 
-const noExample = {heading: '', line: 0, config: undefined, paths: [], marks: [], base: undefined} as const
+const noExample = {
+  heading: '',
+  line: 0,
+  config: undefined,
+  paths: [],
+  marks: [],
+  base: undefined,
+  commits: undefined,
+} as const
 
 /** Opens a workspace of these files, with the configuration among them, on a day. */
 export function openFiles(files: Files, today: string, language: Language = 'en'): door.Snapshot {

@@ -26,7 +26,9 @@ function snapshotOf(files: Files): Snapshot {
   if (known) return known
   const none = new Map()
   const example = {...{heading: '', line: 1, config: undefined, paths: [], today}, files, since: none, skipped: none}
-  const snapshot = open(exampleInput({...example, marks: [], fixed: none, suggested: none, base: undefined}, 'en'))
+  const snapshot = open(
+    exampleInput({...example, marks: [], fixed: none, suggested: none, base: undefined, commits: undefined}, 'en'),
+  )
   opened.set(files, snapshot)
   return snapshot
 }

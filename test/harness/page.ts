@@ -37,9 +37,13 @@
 //     ```md docs/a.md was=docs/b.md        the change gave the file another name
 //     ```text trailers                     `Decision-Exempt: reason` lines of the commits since the base
 //     ```text ref:origin/main              the Markdown files of another branch, one a line
-// An example with any of the last five is compared with its base; the others are compared with nothing.
+//     ```text commits                      the history, see `told-history.ts`; without it, no history was asked for
+//     ```text commits none=shallow         there is none, for this reason
+// An example with any of `base:` to `ref:` is compared with its base; the others are compared with nothing.
 // When an example has `fixed` or `suggested` fences, files without one must stay as they are.
+import {type Commits, type HistoryProblem, historyProblems} from '../../server/engine/model/commit-history.ts'
 import {type Fence, readBlocks} from './fences.ts'
+import {toldHistory} from './told-history.ts'
 
 /** Where a finding must be, and what it must say. */
 export interface Mark {
@@ -90,6 +94,7 @@ export interface Example {
   readonly fixed: ReadonlyMap<string, Outcome>
   readonly suggested: ReadonlyMap<string, Outcome>
   readonly base: ExampleBase | undefined
+  readonly commits: Commits
 }
 
 export interface Page {
@@ -113,6 +118,8 @@ interface Draft {
   readonly fixed: Map<string, Outcome>
   readonly suggested: Map<string, Outcome>
   readonly base: BaseDraft
+  history: readonly string[] | undefined
+  historyProblem: HistoryProblem | undefined
 }
 
 interface BaseDraft {
@@ -145,13 +152,31 @@ export function readPage(text: string): Page {
 function emptyDraft(heading: string, line: number): Draft {
   const [files, since, skipped, fixed, suggested] = [new Map(), new Map(), new Map(), new Map(), new Map()]
   const base: BaseDraft = {files: new Map(), added: new Set(), renamed: new Map(), exemptions: [], refs: new Map()}
-  return {heading, line, files, paths: [], today: defaultDay, since, skipped, marks: [], fixed, suggested, base}
+  const history = {history: undefined, historyProblem: undefined}
+  return {
+    heading,
+    line,
+    files,
+    ...history,
+    paths: [],
+    today: defaultDay,
+    since,
+    skipped,
+    marks: [],
+    fixed,
+    suggested,
+    base,
+  }
 }
 
-function finish(draft: Draft): Example {
+function finish({history, historyProblem, ...draft}: Draft): Example {
+  const there = [...draft.files.keys(), ...draft.paths]
+  const commits: Commits = historyProblem
+    ? {problem: historyProblem, detail: ''}
+    : history && toldHistory(history, there)
   const {files, added, renamed, exemptions, refs} = draft.base
   const isCompared = files.size + added.size + renamed.size + exemptions.length + refs.size > 0
-  return {...draft, config: draft.files.get('relais.yaml'), base: isCompared ? draft.base : undefined}
+  return {...draft, config: draft.files.get('relais.yaml'), base: isCompared ? draft.base : undefined, commits}
 }
 
 /** Adds a fence with a path to its example; without a path it only illustrates. */
@@ -163,7 +188,7 @@ function readExampleFence(fence: Fence, draft: Draft | undefined): void {
     draft.paths.push(...fence.lines.filter((line) => line.trim() !== ''))
     return
   }
-  if (readBaseFence(fence, path, draft)) return
+  if (readBaseFence(fence, path, draft) || readCommitsFence(fence, draft)) return
   const outcomes = options.includes('fixed') ? draft.fixed : options.includes('suggested') ? draft.suggested : undefined
   if (outcomes !== undefined) outcomes.set(path, outcomeOf(fence, options))
   else addFile(fence, path, draft)
@@ -182,6 +207,15 @@ function readBaseFence(fence: Fence, path: string, {base, marks}: Draft): boolea
   if (where === 'ref') base.refs.set(name, fence.lines)
   if (isTrailers) base.exemptions.push(...fence.lines.map((line) => line.replace(/^Decision-Exempt: /, '')))
   return where !== undefined || isTrailers
+}
+
+function readCommitsFence({info: [language, path, option = ''], lines, line}: Fence, draft: Draft): boolean {
+  if (language !== 'text' || path !== 'commits') return false
+  const problem = historyProblems.find((each) => option === `none=${each}`)
+  if (option !== '' && problem === undefined) throw new Error(`line ${line}: what is "${option}"?`)
+  draft.historyProblem = problem
+  draft.history = lines
+  return true
 }
 
 function outcomeOf(fence: Fence, options: readonly string[]): Outcome {

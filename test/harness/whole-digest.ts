@@ -20,6 +20,7 @@ export function wholeDigest(digest: Digest, linesFirst = false): Digest {
     facts,
     references,
     owners,
+    commitNotes,
   } = digest
   const sections = digest.sections.map(({depth, heading, slug, span, headingSpan, body, content, lines, items}) => {
     return {depth, heading, slug, span, headingSpan, body, content, lines, items}
@@ -40,6 +41,7 @@ export function wholeDigest(digest: Digest, linesFirst = false): Digest {
     data,
     facts,
     owners,
+    commitNotes,
     references,
   }
 }

@@ -111,6 +111,17 @@ export const peopleKeys = {
   ),
 }
 
+/** Whether a configuration says of anybody whether they are internal. */
+export function knowsPeople({
+  people,
+  internalDomains,
+}: {
+  readonly people: readonly unknown[]
+  readonly internalDomains: readonly string[]
+}): boolean {
+  return people.length > 0 || internalDomains.length > 0
+}
+
 /** Reports what no single value shows: an id or an address that two entries claim, and periods that end before they begin. */
 export function checkPeople(people: YamlNode, report: Report): void {
   const entries = people.kind === 'list' ? people.items.filter((item) => item.kind === 'map') : []

@@ -1,5 +1,6 @@
 // What remains of a document once its tree is gone: plain data, cacheable, the same for the same text.
 import type {CodeReference} from '../model/code-reference.ts'
+import type {CommitNotes} from '../model/commit-notes.ts'
 import type {Facts} from '../model/facts.ts'
 import type {OwnerSource} from '../model/owners.ts'
 import type {Located, Span} from '../model/place.ts'
@@ -156,4 +157,6 @@ export interface Digest {
   readonly references: readonly CodeReference[]
   /** What it says of owners beside its front matter; undefined for files that speak of none. */
   readonly owners: OwnerSource | undefined
+  /** What it says of commits; undefined for files that speak of none. */
+  readonly commitNotes: CommitNotes | undefined
 }

@@ -58,6 +58,7 @@ export function emptyDigest(text: string): Digest {
     facts: undefined,
     references: [],
     owners: undefined,
+    commitNotes: undefined,
   }
 }
 

@@ -100,6 +100,10 @@ export class PackedDigest implements Digest {
     return this.#rest.owners
   }
 
+  get commitNotes(): Digest['commitNotes'] {
+    return this.#rest.commitNotes
+  }
+
   get anchors(): readonly string[] {
     const {known, others} = this.#rest
     return known === 0 ? others : [...slugsOf(this.sections), ...others]

@@ -1,6 +1,26 @@
 // What a repository's commits tell of people and files, in columns: small enough to be kept for every commit there is.
 import type {Signature} from './signature.ts'
 
+/**
+ * Why there is no history: no repository, no commit, one that was cut when it was cloned or lacks contents that would have
+ * to be fetched, git may not be asked, there is none, or it failed.
+ */
+export const historyProblems = [
+  ...(['no-git', 'unborn', 'shallow', 'partial'] as const),
+  ...(['git-off', 'git-missing', 'git-timeout', 'git-failed'] as const),
+] as const
+
+export type HistoryProblem = (typeof historyProblems)[number]
+
+export interface NoHistory {
+  readonly problem: HistoryProblem
+  /** What git said. */
+  readonly detail: string
+}
+
+/** The history, why there is none, or undefined when nobody asked for it. */
+export type Commits = CommitHistory | NoHistory | undefined
+
 /** How somebody besides the author is named in a commit: by `Co-authored-by:`, by `Reviewed-by:`. */
 export const participant = {coAuthor: 1, reviewer: 2} as const
 

@@ -1,18 +1,6 @@
 // Reads `.mailmap`, by which a repository says that several names and addresses are one person's: see gitmailmap(5).
-import type {Span} from '../model/place.ts'
+import type {MailmapEntry} from '../model/commit-notes.ts'
 import type {Signature} from '../model/signature.ts'
-
-/** One line that says something. */
-export interface MailmapEntry {
-  /** What stands in for the commit's own; each undefined where the line leaves it as it is. */
-  readonly properName: string | undefined
-  readonly properEmail: string | undefined
-  /** Whom the line is about; every name of that address when `commitName` is undefined. */
-  readonly commitName: string | undefined
-  readonly commitEmail: string
-  /** The whole line, without what ends it. */
-  readonly span: Span
-}
 
 /** Reads every line that git would. Lines of no form that git knows say nothing; a byte order mark is skipped. */
 export function parseMailmap(text: string): readonly MailmapEntry[] {

@@ -99,6 +99,10 @@ export interface RuleDefinition<
   readonly preset?: Preset
   /** Whether it compares with a base: it runs when one was asked for and found. */
   readonly needsBase?: boolean
+  /** Whether it looks at the history of all commits: it runs when that could be read. */
+  readonly needsHistory?: boolean
+  /** Whether it tells internal people from others: it runs when the configuration says who is. */
+  readonly needsPeople?: boolean
   /** Whether it looks at how Relais itself is used (configuration, suppressions): inline comments cannot hold it back. */
   readonly onUse?: boolean
   /** Whether the rule still runs on rejected, deprecated and superseded records: identity, link and supersession rules do. */
@@ -123,6 +127,8 @@ export interface Rule {
   readonly severity: Severity
   readonly preset: Preset
   readonly needsBase: boolean
+  readonly needsHistory: boolean
+  readonly needsPeople: boolean
   readonly onUse: boolean
   readonly onRetired: boolean
   readonly fixable: 'safe' | 'suggestion' | undefined
@@ -140,8 +146,9 @@ export function rule<
   Options extends TObject,
   const Messages extends Record<string, Bilingual>,
 >(definition: RuleDefinition<On, Options, Messages>): Rule {
-  const {preset = 'core', needsBase = false, onUse = false, onRetired = false, fixable, ...rest} = definition
+  const {preset = 'core', onUse = false, onRetired = false, fixable, ...rest} = definition
+  const {needsBase = false, needsHistory = false, needsPeople = false} = definition
   const {shown = Object.keys(definition.messages)} = definition
   // The engine hands each rule the subject and the options that it declared, so narrowing here is sound.
-  return {preset, needsBase, onUse, onRetired, fixable, ...rest, shown} as unknown as Rule
+  return {...rest, preset, needsBase, needsHistory, needsPeople, onUse, onRetired, fixable, shown} as unknown as Rule
 }

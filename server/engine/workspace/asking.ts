@@ -1,138 +1,52 @@
 // The workspace as rules are shown it: whatever they read of it is noted, so that they run again when just that differs.
 import type {Config} from '../config/config.ts'
 import type {ConfigProblem} from '../config/problems.ts'
-import type {Digest} from '../documents/digest-model.ts'
 import type {Facts} from '../facts/facts.ts'
+import type {Commits} from '../model/commit-history.ts'
+import type {CommitNotes} from '../model/commit-notes.ts'
 import type {Component} from '../model/component.ts'
-import type {Asked, Aspects, Node} from '../queries/model.ts'
-import {byField, grouping, query} from '../queries/query.ts'
-import {View, viewsOf} from '../queries/view.ts'
+import type {Asked, Node} from '../queries/model.ts'
+import {View} from '../queries/view.ts'
 import {AskingPaths} from './asking-paths.ts'
+import {
+  decisionsIn,
+  decisionView,
+  digestView,
+  documentView,
+  documentViews,
+  everyLog,
+  logs,
+  logView,
+  reading,
+  sourcesAt,
+} from './asking-views.ts'
 import type {Compared} from './base.ts'
-import {componentIn, componentNamed, components} from './components/index.ts'
-import {floors} from './floors.ts'
-import {buildLog} from './logs/group-logs.ts'
+import {componentIn, components} from './components/index.ts'
 import type {DecisionLog} from './logs/logs.ts'
-import {folderOf, type Paths} from './paths.ts'
-import {brief, decisionFields, decisions, logFiles, questionFor, type Reading, readings} from './readings.ts'
+import type {Paths} from './paths.ts'
+import {brief, decisions, questionFor, readings} from './readings.ts'
 import {type Saying, sayingSuccessor, sayingSuperseded, sayings} from './records/claims.ts'
 import type {Claim, Decision} from './records/decision.ts'
 import {
   bases,
+  commitHistories,
+  commitNotesAt,
   configProblems,
   configs,
-  digestFields,
-  digests,
+  days,
   factsAt,
   histories,
   manifestPaths,
+  notingPaths,
   only,
   ownersAt,
   owningPaths,
-  referencesAt,
   referringPaths,
   remoteHosts,
   skippedFiles,
   texts,
 } from './sources.ts'
 import type {Documents, History, OwnerFile, SkippedFile, SourceFile, Workspace, WorkspaceDocument} from './workspace.ts'
-
-const digestViews = viewsOf<Digest>(digestFields)
-
-function digestView(memory: Asked, path: string): Digest {
-  return digestViews(memory, memory.node(digests, path))
-}
-
-function reading(memory: Asked, node: Node, aspects: Aspects): Reading | undefined {
-  return memory.read(node, aspects) as Reading | undefined
-}
-
-const documentViews = viewsOf<WorkspaceDocument>([], {
-  path: ({node}) => node.key,
-  digest: ({memory, node}) => digestView(memory, node.key),
-  kind: ({memory, node}) => reading(memory, node, brief.kind)?.kind ?? 'page',
-  language: ({memory, node}) => reading(memory, node, brief.language)?.language ?? 'en',
-})
-
-const decisionViews = viewsOf<Decision>(decisionFields, {
-  path: ({node}) => pathIn(node),
-  digest: ({memory, node}) => digestView(memory, pathIn(node)),
-})
-
-function pathIn({key}: Node): string {
-  const end = key.indexOf('\u0000')
-  return end < 0 ? key : key.slice(0, end)
-}
-
-/** The records in a file, as views. */
-export function decisionsIn(memory: Asked, path: string): readonly Decision[] {
-  const named = memory.ask(readings, path, brief.named)?.named ?? []
-  return named.map((_, place) => decisionView(memory, questionFor(path, place)))
-}
-
-function decisionView(memory: Asked, question: string): Decision {
-  return decisionViews(memory, memory.node(decisions, question))
-}
-
-export const pagesByKind = grouping('pages by kind', readings, (reading, path) =>
-  reading?.kind === 'template' || reading?.kind === 'index' ? [`${reading.kind} ${folderOf(path)}`] : [],
-)
-
-const logFields: readonly (keyof DecisionLog)[] = [
-  'path',
-  'kind',
-  'numbering',
-  'format',
-  'language',
-  'decisions',
-  'component',
-  'template',
-  'index',
-]
-
-/** One log; undefined once it has no records. */
-export const logs = query(
-  floors.workspace,
-  'log',
-  (memory, path): DecisionLog | undefined => {
-    const members = memory.ask(logFiles, path).flatMap((file) => decisionsIn(memory, file))
-    const own = members.filter(({log}) => log === path)
-    const [template] = memory.ask(pagesByKind, `template ${path}`)
-    const [index] = memory.ask(pagesByKind, `index ${path}`)
-    return own.length === 0 ? undefined : buildLog(path, own, {template, index})
-  },
-  byField(logFields),
-)
-
-const logViews = viewsOf<DecisionLog>(logFields, {path: ({node}) => node.key})
-
-/** All logs that there are or were. */
-export const everyLog = grouping('every log', logs, () => [only])
-
-function logView(memory: Asked, path: string): DecisionLog {
-  return logViews(memory, memory.node(logs, path))
-}
-
-/** The log of a folder or file, when there is one. */
-export function logsAt(memory: Asked, path: string): readonly DecisionLog[] {
-  return memory.ask(logFiles, path).length > 0 ? [logView(memory, path)] : []
-}
-
-export function documentView(memory: Asked, path: string): WorkspaceDocument {
-  return documentViews(memory, memory.node(readings, path))
-}
-
-/** The source file of a path, when it mentions records. */
-export function sourcesAt(memory: Asked, path: string): readonly SourceFile[] {
-  const references = referencesAt(memory, path)
-  return references.length > 0 ? [{path, references}] : []
-}
-
-/** The component of a name, when there is one. */
-export function componentsAt(memory: Asked, name: string): readonly Component[] {
-  const component = memory.ask(componentNamed, name)
-  return component ? [component] : []
-}
 
 const views = new WeakMap<Asked, Workspace>()
 
@@ -167,6 +81,18 @@ class AskingWorkspace extends View implements Workspace {
 
   get history(): History | undefined {
     return this.memory.ask(histories, only)
+  }
+
+  get commits(): Commits {
+    return this.memory.ask(commitHistories, only)
+  }
+
+  get commitNotes(): readonly CommitNotes[] {
+    return this.memory.ask(notingPaths, only).flatMap((path) => commitNotesAt(this.memory, path) ?? [])
+  }
+
+  get today(): string {
+    return this.memory.ask(days, only)
   }
 
   get manifests(): readonly Facts[] {
@@ -289,9 +215,4 @@ export function aboutView(memory: Asked, {query: {index}, key}: Node): readonly 
     default:
       return [digestView(memory, key), workspace]
   }
-}
-
-/** The question for a record that is shown by a view. */
-export function questionBehind(decision: Decision): string {
-  return decision instanceof View ? decision.node.key : decision.path
 }

@@ -2,13 +2,16 @@
 import type {Config} from '../config/config.ts'
 import type {ConfigProblem} from '../config/problems.ts'
 import {type Facts, formatOf} from '../facts/facts.ts'
+import type {Commits} from '../model/commit-history.ts'
+import type {CommitNotes} from '../model/commit-notes.ts'
 import type {Component} from '../model/component.ts'
 import {isOwnersPath} from '../owners/sources.ts'
+import {isCommitNotesPath} from '../people/commit-notes.ts'
 import type {Memory} from '../queries/memory.ts'
 import type {Query} from '../queries/model.ts'
 import type {Version} from '../queries/versions.ts'
 import {isSourcePath} from '../references/source-paths.ts'
-import {everyLog, logs, questionBehind} from './asking.ts'
+import {everyLog, logs, questionBehind} from './asking-views.ts'
 import type {Compared} from './base.ts'
 import {componentIn, components} from './components/index.ts'
 import type {DecisionLog} from './logs/logs.ts'
@@ -19,11 +22,14 @@ import {type Saying, sayingSuccessor, sayingSuperseded, sayings} from './records
 import type {Claim, Decision} from './records/decision.ts'
 import {
   bases,
+  commitHistories,
   configProblems,
   configs,
+  days,
   digests,
   histories,
   manifestPaths,
+  notingPaths,
   only,
   owningPaths,
   pathIndexes,
@@ -34,7 +40,7 @@ import {
 } from './sources.ts'
 import type {Documents, History, OwnerFile, SkippedFile, SourceFile, Workspace, WorkspaceDocument} from './workspace.ts'
 
-export type Governed = 'markdown' | 'data' | 'manifest' | 'source' | 'owners'
+export type Governed = 'markdown' | 'data' | 'manifest' | 'source' | 'owners' | 'commit-notes'
 
 /** Whether a file is a document, or data beside documents: one that is missed when it cannot be read. */
 export function isDocumentary(path: string): boolean {
@@ -48,13 +54,14 @@ export function isMissed(path: string): boolean {
 
 /**
  * How a file takes part, by its name alone: as a document, as settings or metadata beside records, by what it states of the
- * repository, by what its comments say of records, by what it says of owners, or not at all.
+ * repository, by what its comments say of records, by what it says of owners or of commits, or not at all.
  */
 export function governed(path: string): Governed | undefined {
   if (isDocument(path)) return 'markdown'
   if (isDataFile(path)) return 'data'
   if (formatOf(path) !== undefined) return 'manifest'
   if (isOwnersPath(path)) return 'owners'
+  if (isCommitNotesPath(path)) return 'commit-notes'
   return isSourcePath(path) ? 'source' : undefined
 }
 
@@ -96,6 +103,18 @@ class BuiltWorkspace implements Workspace {
 
   get history(): History | undefined {
     return this.#peek(histories, only)
+  }
+
+  get commits(): Commits {
+    return this.#peek(commitHistories, only)
+  }
+
+  get commitNotes(): readonly CommitNotes[] {
+    return (this.#peek(notingPaths, only) ?? []).flatMap((path) => this.#peek(digests, path)?.commitNotes ?? [])
+  }
+
+  get today(): string {
+    return this.#told(days)
   }
 
   get manifests(): readonly Facts[] {

@@ -3,11 +3,13 @@ import {type Config, defaultConfig} from '../config/config.ts'
 import type {ConfigProblem} from '../config/problems.ts'
 import type {Digest} from '../documents/digest-model.ts'
 import type {CodeReference} from '../model/code-reference.ts'
+import type {CommitHistory, Commits, NoHistory} from '../model/commit-history.ts'
+import type {CommitNotes} from '../model/commit-notes.ts'
 import type {Facts} from '../model/facts.ts'
 import type {Language} from '../model/language.ts'
 import type {OwnerSource} from '../model/owners.ts'
 import {equal} from '../queries/equal.ts'
-import type {Asked, Aspects} from '../queries/model.ts'
+import {type Asked, type Aspects, everything, nothing} from '../queries/model.ts'
 import {byField, grouping, input} from '../queries/query.ts'
 import type {Compared} from './base.ts'
 import {PathIndex} from './paths.ts'
@@ -32,6 +34,7 @@ export const digestFields: readonly (keyof Digest)[] = [
   'facts',
   'references',
   'owners',
+  'commitNotes',
 ]
 
 /** The digest of a governed file, by its path; undefined when there is none. */
@@ -56,6 +59,15 @@ export const days = input<string>('today', '')
 export const languages = input<Language>('language of messages', 'en')
 /** Fingerprints of findings that are known and not reported. */
 export const baselines = input<ReadonlySet<string>>('baseline', new Set())
+/** A history is known by its newest commit, on which all others hang, and by whether the oldest are missing. */
+export const commitHistories = input<Commits>('commits', undefined, (before, after) =>
+  equal(namesOf(before), namesOf(after)) ? nothing : everything,
+)
+
+function namesOf(commits: CommitHistory | NoHistory): readonly (string | boolean)[] {
+  return 'problem' in commits ? [commits.problem, commits.detail] : [commits.head, commits.isCut]
+}
+
 export const histories = input<History | undefined>('history', undefined)
 export const pathIndexes = input<PathIndex>('paths', new PathIndex([]))
 
@@ -83,6 +95,14 @@ export function ownersAt(memory: Asked, path: string): OwnerSource | undefined {
 
 /** All files that say who owns what. */
 export const owningPaths = grouping('files of owners', digests, (digest) => (digest?.owners ? [only] : []))
+
+/** All files that say something of commits. */
+export const notingPaths = grouping('notes on commits', digests, (digest) => (digest?.commitNotes ? [only] : []))
+
+/** What a file says of commits; undefined when it speaks of none. */
+export function commitNotesAt(memory: Asked, path: string): CommitNotes | undefined {
+  return memory.ask(digests, path, fieldOf('commitNotes'))?.commitNotes
+}
 
 /** The host of the remote that the repository comes from. */
 export const remoteHosts = input<string | undefined>('host of the remote', undefined)

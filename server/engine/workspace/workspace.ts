@@ -4,6 +4,8 @@ import type {ConfigProblem} from '../config/problems.ts'
 import type {Digest} from '../documents/digest-model.ts'
 import type {Facts} from '../facts/facts.ts'
 import type {CodeReference} from '../model/code-reference.ts'
+import type {Commits} from '../model/commit-history.ts'
+import type {CommitNotes} from '../model/commit-notes.ts'
 import type {Component} from '../model/component.ts'
 import type {Language} from '../model/language.ts'
 import type {OwnerSource} from '../model/owners.ts'
@@ -64,6 +66,12 @@ export interface Workspace {
   readonly logs: readonly DecisionLog[]
   readonly decisions: readonly Decision[]
   readonly history: History | undefined
+  /** All commits, where a rule or a command asked for them. */
+  readonly commits: Commits
+  /** What `.mailmap` and the like say, in the order of paths. */
+  readonly commitNotes: readonly CommitNotes[]
+  /** The current day, `YYYY-MM-DD`. */
+  readonly today: string
   /** In the order of paths. */
   readonly manifests: readonly Facts[]
   /** In the order of paths. */

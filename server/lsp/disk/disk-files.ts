@@ -1,6 +1,14 @@
 // The files of a folder on disk: listed by git or a walk, digested here or in threads.
 import {isAbsolute, join, resolve} from 'node:path'
-import {type History, type Language, type LineHistory, mayHoldRecords, wanting} from '../../engine/index.ts'
+import {
+  type CommitHistory,
+  type History,
+  type Language,
+  type LineHistory,
+  mayHoldRecords,
+  type NoHistory,
+  wanting,
+} from '../../engine/index.ts'
 import {
   decodeDocument,
   glance,
@@ -8,13 +16,24 @@ import {
   type LoadedParser,
   lookAt,
   maximumDocumentSize,
+  openCacheFolder,
   openRepository,
   readDocument,
   readPlace,
   type SizedFile,
   type Stats,
 } from '../../node/index.ts'
-import {digestAll, digestsOf, openLive, Sight, Sources, textAt} from '../../repository/index.ts'
+import {
+  allCommits,
+  currentCommits,
+  digestAll,
+  digestsOf,
+  nameOfCommits,
+  openLive,
+  Sight,
+  Sources,
+  textAt,
+} from '../../repository/index.ts'
 import type {Digested, Digesting, Files, ListedFile, Listing, Opened, Reading} from '../host.ts'
 
 export interface DiskOptions {
@@ -145,6 +164,19 @@ export class DiskFiles implements Files {
   get lineHistory(): LineHistory | undefined {
     const {root, git} = this.#options
     return git ? {lastWrote: (path, line, text) => lastWrote(root, path, line, text)} : undefined
+  }
+
+  commits(): Promise<CommitHistory | NoHistory> {
+    const {root, cache} = this.#options
+    const folder = openCacheFolder(cache, root)
+    return allCommits(this.#options, typeof folder === 'string' ? undefined : folder)
+  }
+
+  areCommits(commits: CommitHistory | NoHistory): boolean {
+    const now = currentCommits(this.#options)
+    if (now === undefined || now === nameOfCommits(commits)) return true
+    // What failed is not tried again and again.
+    return 'problem' in commits && /^(?:git-(?:missing|timeout|failed)|partial)$/.test(commits.problem)
   }
 
   history(paths: readonly string[]): History | undefined {
