@@ -2,10 +2,19 @@
 import {type ComponentKnowledge, knowledgeOf} from '../../knowledge/component.ts'
 import {contributionsOf, type FileContributions, type Measure} from '../../knowledge/contributions.ts'
 import type {CommitHistory} from '../../model/commit-history.ts'
+import {Directory} from '../../people/directory.ts'
 import {type Identities, type Identity, identitiesOf} from '../../people/identities.ts'
 import {mailmapOf} from '../../people/mailmap.ts'
 import {memo} from '../memo.ts'
 import type {Workspace} from '../workspace.ts'
+import {NamedPeople} from './named-people.ts'
+
+/** What else knowledge is made of. */
+interface Around {
+  readonly day: string
+  readonly ignored: Measure['ignored']
+  readonly directory: Directory
+}
 
 /** Made of plain values, which never change: what it holds is made when it is first asked for. */
 export class Knowledge {
@@ -14,18 +23,17 @@ export class Knowledge {
   readonly day: string
   readonly #people: Identities
   readonly #measure: Measure
+  readonly #directory: Directory
+  #named: NamedPeople | undefined
   #files: ReadonlyMap<string, FileContributions> | undefined
   #lastSeen: Float64Array | undefined
   #firstTimes: ReadonlyMap<string, number> | undefined
 
-  constructor(
-    history: CommitHistory,
-    people: Identities,
-    {day, ignored}: {readonly day: string; readonly ignored: Measure['ignored']},
-  ) {
+  constructor(history: CommitHistory, people: Identities, {day, ignored, directory}: Around) {
     this.history = history
     this.day = day
     this.#people = people
+    this.#directory = directory
     this.#measure = {now: secondsOf(day), ignored}
   }
 
@@ -44,6 +52,12 @@ export class Knowledge {
   of(paths: Iterable<string>): ComponentKnowledge {
     const files = [...paths].flatMap((path) => this.files.get(path) ?? [])
     return knowledgeOf(files, this.identities, this.day)
+  }
+
+  /** Who of the history are called what in texts. */
+  get named(): NamedPeople {
+    this.#named ??= new NamedPeople(this.identities, this.#directory)
+    return this.#named
   }
 
   /** When somebody last took part in any commit, in seconds since 1970. */
@@ -67,9 +81,9 @@ export const knowledge = memo((workspace: Workspace): Knowledge | undefined => {
   const {config, commitNotes, today} = workspace
   const entries = commitNotes.flatMap((notes) => (notes.kind === 'mailmap' ? notes.entries : []))
   const ignored = commitNotes.flatMap((notes) => (notes.kind === 'ignored-revisions' ? notes.revisions : []))
-  const {people, internalDomains} = config
-  const sources = {people, internalDomains, mailmap: mailmapOf(entries)}
-  return new Knowledge(commits, identitiesOf(commits.signatures, sources), {day: today, ignored: new Set(ignored)})
+  const sources = {people: config.people, internalDomains: config.internalDomains, mailmap: mailmapOf(entries)}
+  const around = {day: today, ignored: new Set(ignored), directory: new Directory(config)}
+  return new Knowledge(commits, identitiesOf(commits.signatures, sources), around)
 })
 
 function secondsOf(day: string): number {
