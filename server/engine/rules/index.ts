@@ -29,6 +29,7 @@ import documentSkipped from './document/skipped.ts'
 import freshnessProvisionalExpired from './freshness/provisional-expired.ts'
 import freshnessReviewOverdue from './freshness/review-overdue.ts'
 import linksBroken from './links/broken.ts'
+import linksOrphan from './links/orphan.ts'
 import linksRecordNumber from './links/record-number.ts'
 import ownershipCodeownersDuplicateFile from './ownership/codeowners-duplicate-file.ts'
 import ownershipCodeownersNoMatch from './ownership/codeowners-no-match.ts'
@@ -71,6 +72,7 @@ export const rules: readonly Rule[] = [
   freshnessProvisionalExpired,
   freshnessReviewOverdue,
   linksBroken,
+  linksOrphan,
   linksRecordNumber,
   ownershipCodeownersDuplicateFile,
   ownershipCodeownersNoMatch,

@@ -60,6 +60,11 @@ export function linkedPath({target}: Link, document: WorkspaceDocument, workspac
     : found
 }
 
+/** The files and folders that a document links to, relative to the root, as far as they exist. */
+export function linkedPlaces(document: WorkspaceDocument, workspace: Workspace): readonly string[] {
+  return [...placesOf(document, workspace).values()].filter((place) => typeof place === 'string')
+}
+
 /** Targets that are no path of this repository: addresses, templates, placeholders, empty ones. */
 function isOpaque(target: string): boolean {
   return target === '' || /^(?:[a-z][a-z\d+.-]*:|\/\/|~|@|\$|%)/i.test(target) || /[{}<>|*`"\s]|\.\.\.|…/.test(target)
