@@ -219,17 +219,17 @@ const edges: readonly Room[] = [
   },
   {files: ['server/cli/**/*.ts'], walls: [door, nodeDoor, repositoryDoor, disk, noEditor, scaffold]},
   {
-    files: ['server/lsp/main.ts', 'server/lsp/disk/**/*.ts'],
+    files: ['server/lsp/{main,process}.ts', 'server/lsp/disk/**/*.ts'],
     walls: [door, nodeDoor, repositoryDoor, disk, noCommandLine, scaffold],
   },
   {
-    files: ['server/lsp/**/*.ts', '!server/lsp/main.ts', '!server/lsp/disk/**/*.ts'],
+    files: ['server/lsp/**/*.ts', '!server/lsp/{main,process}.ts', '!server/lsp/disk/**/*.ts'],
     walls: [
       door,
       disk,
       bar(
         ['node', 'repository', 'disk'],
-        'Only lsp/main.ts and lsp/disk may import server/node: the rest also runs in a browser worker.',
+        'Only main, process and disk of lsp may import server/node: the rest also runs in a browser worker.',
       ),
       noCommandLine,
       scaffold,
