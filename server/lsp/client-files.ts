@@ -3,6 +3,7 @@ import type {Connection} from 'vscode-languageserver'
 import {
   digestFile,
   isDocumentary,
+  isMissed,
   mayHoldRecords,
   type NoHistory,
   type Parse,
@@ -75,7 +76,7 @@ export class ClientFiles implements Files {
     this.#texts.set(path, text)
     const {files, skipped} = this.digestText(path, text)
     const telling = files.filter(({digest}) => saysSomething(path, digest))
-    return {files: telling, skipped: skipped.filter(() => isDocumentary(path))}
+    return {files: telling, skipped: skipped.filter(() => isMissed(path))}
   }
 
   digestText(path: string, text: string): Digested {

@@ -1,5 +1,5 @@
 // The open documents of one folder as they were digested: they count instead of what is on disk.
-import {isDocumentary} from '../engine/index.ts'
+import {isMissed} from '../engine/index.ts'
 import type {Buffer, Buffers} from './buffers.ts'
 import {pathOf, uriOf} from './convert.ts'
 import type {Digested, Files} from './host.ts'
@@ -118,7 +118,7 @@ export class Overlays {
     if (known?.buffer === buffer && known.counts === counts) return known
     if (!counts) return {buffer, counts, digested: nothing}
     const {files, skipped} = this.#options.files.digestText(path, buffer.lines.text)
-    return {buffer, counts, digested: {files, skipped: skipped.filter((file) => isDocumentary(file.path))}}
+    return {buffer, counts, digested: {files, skipped: skipped.filter((file) => isMissed(file.path))}}
   }
 
   #mayCount(path: string, listed: Listed): boolean {

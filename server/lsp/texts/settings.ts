@@ -78,6 +78,122 @@ export const settingTexts: readonly Bilingual[] = [
     fr: '`true`\u00A0: ce choix n’est pas important ici. Une liste\u00A0: des paquets qui n’en font pas partie.',
   },
   {
+    en: 'Who owns what.',
+    fr: 'Qui est responsable de quoi.',
+  },
+  {
+    en: 'The forge that reads CODEOWNERS, where the repository does not tell; `gitea` is Forgejo as well.',
+    fr: 'La forge qui lit CODEOWNERS, quand le dépôt ne l’indique pas\u00A0; `gitea` vaut aussi pour Forgejo.',
+  },
+  {
+    en: 'Files that must have an owner. Globs, relative to the root, with `/`.',
+    fr: 'Les fichiers qui doivent avoir un responsable. Motifs relatifs à la racine, avec `/`.',
+  },
+  {
+    en: 'Kinds of documents that need an owner.',
+    fr: 'Les sortes de documents qui doivent avoir un responsable.',
+  },
+  {
+    en: 'The parts that the repository is made of, where its manifests and folders do not tell.',
+    fr: 'Les parties dont le dépôt se compose, quand ses manifestes et ses dossiers ne l’indiquent pas.',
+  },
+  {
+    en: 'A part of the repository that somebody must be able to carry on.',
+    fr: 'Une partie du dépôt que quelqu’un doit pouvoir reprendre.',
+  },
+  {
+    en: 'A name of your own; of a component that is found by itself, that name or its folder.',
+    fr: 'Un nom de votre choix\u00A0; pour un composant trouvé sans configuration, ce nom-là ou son dossier.',
+  },
+  {
+    en: 'Its folders, relative to the root, with `/`; `.` is the root. Not needed for a component that is found by itself.',
+    fr: 'Ses dossiers, relatifs à la racine, avec `/`\u00A0; `.` désigne la racine. Inutile pour un composant trouvé sans configuration.',
+  },
+  {
+    en: 'How much it matters, from 1 (the default) to 3.',
+    fr: 'Son importance, de 1 (par défaut) à 3.',
+  },
+  {
+    en: 'Who owns it: `@accounts`, `@organisation/teams`, addresses, or ids of `people` and `teams`.',
+    fr: 'Qui en est responsable\u00A0: `@comptes`, `@organisation/équipes`, adresses, ou identifiants de `people` et de `teams`.',
+  },
+  {
+    en: 'Who works here, and as what: needed to tell internal from external knowledge.',
+    fr: 'Qui travaille ici, et à quel titre\u00A0: c’est ce qui distingue le savoir interne du savoir externe.',
+  },
+  {
+    en: 'A person, or with `domains` a group of people.',
+    fr: 'Une personne ou, avec `domains`, un groupe de personnes.',
+  },
+  {
+    en: 'A short name of your own, unique in the register, such as `camille`.',
+    fr: 'Un nom court de votre choix, unique dans le registre, comme `camille`.',
+  },
+  {
+    en: 'As commits, documents and CODEOWNERS call this person: full names and `@handles`.',
+    fr: 'Les noms qui figurent dans les commits, les documents et CODEOWNERS\u00A0: noms complets et `@pseudonymes`.',
+  },
+  {
+    en: 'All addresses of commits.',
+    fr: 'Toutes les adresses utilisées dans les commits.',
+  },
+  {
+    en: 'Makes this entry one for everybody with an address there, such as the people of an agency.',
+    fr: 'Fait valoir cette entrée pour quiconque y a une adresse, comme les membres d’une agence.',
+  },
+  {
+    en: '`hosted`: somebody of another organisation who works in yours, such as a doctoral student.',
+    fr: '`hosted`\u00A0: une personne d’un autre organisme qui travaille dans le vôtre, comme un doctorant.',
+  },
+  {
+    en: 'The organisation that employs this person.',
+    fr: 'L’organisme qui emploie cette personne.',
+  },
+  {
+    en: 'The first day of work here. `YYYY-MM-DD`.',
+    fr: 'Le premier jour de travail ici. `AAAA-MM-JJ`.',
+  },
+  {
+    en: 'The last day of work here. `YYYY-MM-DD`.',
+    fr: 'Le dernier jour de travail ici. `AAAA-MM-JJ`.',
+  },
+  {
+    en: 'Evidence of title to what this person contributes.',
+    fr: 'Les preuves des droits sur ce que cette personne apporte.',
+  },
+  {
+    en: 'Evidence that the organisation holds the rights to what this person contributes.',
+    fr: 'Une preuve que l’organisme détient les droits sur ce que cette personne apporte.',
+  },
+  {
+    en: 'What the title rests on; `convention` is an agreement with a school, a laboratory or an agency.',
+    fr: 'Ce qui fonde les droits\u00A0; `convention` désigne un accord avec une école, un laboratoire ou une agence.',
+  },
+  {
+    en: 'The document that proves it: a path of this repository, or what names it elsewhere.',
+    fr: 'Le document qui l’atteste\u00A0: un chemin de ce dépôt, ou sa référence ailleurs.',
+  },
+  {
+    en: 'The first day for which it holds. `YYYY-MM-DD`.',
+    fr: 'Le premier jour de validité. `AAAA-MM-JJ`.',
+  },
+  {
+    en: 'The last day for which it holds. `YYYY-MM-DD`.',
+    fr: 'Le dernier jour de validité. `AAAA-MM-JJ`.',
+  },
+  {
+    en: 'What it covers, in words.',
+    fr: 'Ce que cela couvre, en quelques mots.',
+  },
+  {
+    en: 'Whoever commits with an address of these domains is internal.',
+    fr: 'Quiconque fait des commits avec une adresse de ces domaines est interne.',
+  },
+  {
+    en: 'The members of teams, by the name of the team: ids of people, or handles.',
+    fr: 'Les membres des équipes, par nom d’équipe\u00A0: identifiants de personnes, ou pseudonymes.',
+  },
+  {
     en: 'Files that Relais leaves alone. Globs, relative to the root, with `/`.',
     fr: 'Les fichiers que Relais laisse de côté. Motifs relatifs à la racine, avec `/`.',
   },

@@ -1,7 +1,15 @@
 // A document that somebody must answer for and nobody does: it grows old, and readers cannot ask.
 import Type from 'typebox'
 import {ownersInDocument} from '../../owners/readers/document.ts'
-import {type AnsweredFor, answeredFor, answeredForAt, ownershipOf} from '../../workspace/owning/index.ts'
+import {
+  type AnsweredFor,
+  answeredFor,
+  answeredForAt,
+  asksForOwners,
+  ownedDocuments,
+  ownershipOf,
+} from '../../workspace/owning/index.ts'
+import type {Workspace} from '../../workspace/workspace.ts'
 import {rule} from '../rule.ts'
 
 export default rule({
@@ -35,7 +43,13 @@ export default rule({
     const found: AnsweredFor | undefined = kind === 'page' ? answeredForAt(path) : undefined
     if (found === undefined || !options.kinds.includes(found)) return
     if (ownersInDocument(digest).length > 0) return
-    if (ownershipOf(path, workspace)?.state === 'owned') return
+    if (ownershipOf(path, workspace)?.state === 'owned' || !isAsked(found, workspace)) return
     yield report(found, digest.sections.find(({depth}) => depth > 0)?.heading ?? {start: 0, end: 0})
   },
 })
+
+/** Where nothing says who owns what, no document does: then one of its kind that names its owner asks it of the others. */
+function isAsked(kind: AnsweredFor, workspace: Workspace): boolean {
+  const isNamed = workspace.config.rules.has('ownership/doc-owner-missing')
+  return isNamed || asksForOwners(workspace) || ownedDocuments(kind, workspace).length > 0
+}

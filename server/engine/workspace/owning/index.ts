@@ -1,4 +1,5 @@
 // What rules and commands may ask of owning: which forge reads which file, who owns a path by which line, what lines are good for.
+export {asksForOwners, ownedDocuments} from './asked.ts'
 export {
   activeCodeowners,
   type CodeownersFile,
