@@ -35,9 +35,14 @@ interface Tokens {
 
 function tokensOf(argv: readonly string[]): Tokens {
   const config = Object.fromEntries(
-    Object.entries(optionTable).map(([name, {value, short}]) => [
+    Object.entries(optionTable).map(([name, {value, optional, short}]) => [
       name,
-      {type: value ? ('string' as const) : ('boolean' as const), multiple: true, ...(short ? {short} : {})},
+      // What may stand alone takes a value behind `=` only.
+      {
+        type: value && !optional ? ('string' as const) : ('boolean' as const),
+        multiple: true,
+        ...(short ? {short} : {}),
+      },
     ]),
   )
   // Not strict, so that mistakes are told in our own words and in the user's language.
@@ -86,7 +91,8 @@ function expectGood({name, rawName, value, inline}: Token, commandName: string, 
   if (!taken) throw new UsageError(say(language, 'optionElsewhere', {option: rawName, command: commandName}))
   if (option.value === undefined && value !== undefined)
     throw new UsageError(say(language, 'optionTakesNothing', {option: rawName}))
-  if (option.value !== undefined && (value === undefined || value === '' || (!inline && /^-./.test(value))))
+  const isAlone = option.optional === true && value === undefined
+  if (option.value !== undefined && !isAlone && (value === undefined || value === '' || (!inline && /^-./.test(value))))
     throw new UsageError(say(language, 'optionNeedsValue', {option: rawName, value: option.value[language]}))
   const {choices} = option
   if (choices && value !== undefined && !choices.includes(value)) {

@@ -22,6 +22,7 @@ const everywhere = ['root', 'no-git', 'config', 'no-config', 'color', 'lang', 'h
 
 const checkFormats = ['text', 'json', 'sarif', 'junit', 'github', 'gitlab', 'checkstyle', 'markdown'] as const
 const decisionFormats = ['table', 'json', 'markdown', 'csv'] as const
+const coverageFormats = ['table', 'json', 'markdown', 'csv'] as const
 const ruleFormats = ['table', 'json', 'markdown'] as const
 
 const check: Command = {
@@ -73,6 +74,38 @@ const decisions: Command = {
     'relais decisions --status accepted,proposed',
     'relais decisions --for package.json',
     'relais decisions --format json',
+  ],
+}
+
+const coverage: Command = {
+  operands: same(''),
+  arity: [0, 0],
+  summary: {
+    en: 'Show how far each component could be carried on by those who stay.',
+    fr: 'Montrer dans quelle mesure ceux qui restent pourraient reprendre chaque composant.',
+  },
+  details: [
+    {
+      en: 'What is unknown counts as 0 and is shown as unknown; a gate that hangs on it is not evaluated.',
+      fr: 'Ce qui est inconnu compte pour 0 et s’affiche comme inconnu ; un seuil qui en dépend n’est pas évalué.',
+    },
+    {
+      en: 'Exit codes: 0, 1 when a gate is not met, 2 wrong usage or unusable configuration, 3 a failure of Relais itself.',
+      fr: 'Codes de sortie : 0, 1 quand un seuil n’est pas atteint, 2 usage incorrect ou configuration inutilisable, 3 défaillance de Relais lui-même.',
+    },
+  ],
+  formats: coverageFormats,
+  options: [
+    ...(['format', 'output', 'explain', 'trend', 'without', 'leaving', 'fail-under', 'max-drop', 'require'] as const),
+    ...(['base', 'now', 'preset', 'threads', 'cache-dir', 'no-cache', 'quiet'] as const),
+    ...everywhere,
+  ],
+  examples: [
+    'relais coverage',
+    'relais coverage --explain api',
+    'relais coverage --leaving=90',
+    'relais coverage --fail-under 60 --require knowledge>=50',
+    'relais coverage --base origin/main --max-drop 2 --format markdown',
   ],
 }
 
@@ -193,6 +226,7 @@ const help: Command = {
 export const commands = {
   check,
   decisions,
+  coverage,
   explain,
   rules,
   init,

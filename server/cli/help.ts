@@ -2,7 +2,8 @@
 import type {Language} from '../engine/index.ts'
 import type {Arguments} from './arguments.ts'
 import {type Command, commands} from './command-table.ts'
-import {type Option, optionTable} from './options.ts'
+import type {Option} from './option.ts'
+import {optionTable} from './options.ts'
 import {pen} from './reporters/ansi.ts'
 import {textWidth, wrapped} from './reporters/text-width.ts'
 import type {Session} from './session.ts'
@@ -65,8 +66,9 @@ function optionRows(names: readonly string[], formats: readonly string[], langua
   })
 }
 
-function term(name: string, {short, value}: Option, language: Language): string {
-  return `${short ? `-${short}, ` : '    '}--${name}${value ? ` ${value[language]}` : ''}`
+function term(name: string, {short, value, optional}: Option, language: Language): string {
+  const taken = value === undefined ? '' : optional ? `[=${value[language]}]` : ` ${value[language]}`
+  return `${short ? `-${short}, ` : '    '}--${name}${taken}`
 }
 
 const widestTerm = 30

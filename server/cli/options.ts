@@ -1,17 +1,7 @@
 // Every option of every command, once: its type, its value, and what it does in both languages.
 import type {Bilingual} from '../engine/index.ts'
-
-/** An option has the same meaning in each command that takes it. */
-export interface Option {
-  /** What stands for the value in help; absent for an option without value. */
-  readonly value?: Bilingual
-  readonly short?: string
-  /** Whether it may be given several times. */
-  readonly multiple?: true
-  /** All values it may have. */
-  readonly choices?: readonly string[]
-  readonly help: Bilingual
-}
+import type {Option} from './option.ts'
+import {coverageOptions} from './options-coverage.ts'
 
 const same = (text: string): Bilingual => ({en: text, fr: text})
 const file: Bilingual = {en: 'FILE', fr: 'FICHIER'}
@@ -263,6 +253,7 @@ export const options = {
   stdout: {
     help: {en: 'Print the file instead of writing it.', fr: 'Afficher le fichier au lieu de l’écrire.'},
   },
+  ...coverageOptions,
   lang: {
     value: same('en|fr'),
     choices: ['en', 'fr'],

@@ -132,6 +132,25 @@ const departure = Type.Object(
   closed,
 )
 
+const base = Type.Object(
+  {
+    revision: Type.String({description: 'As asked for.'}),
+    commit: Type.String({description: 'Where this branch left it, in hexadecimal.'}),
+    score: score('Of the repository there.'),
+    range,
+    components: Type.Array(
+      Type.Object(
+        {name: Type.String(), before: score('Null where it was not there.'), after: score('Null where it is gone.')},
+        closed,
+      ),
+      {description: 'Those that moved, came or went.'},
+    ),
+    closed: Type.Array(gap, {description: 'What was missing there and no longer is.'}),
+    opened: Type.Array(gap, {description: 'What is missing now and was not.'}),
+  },
+  {...closed, description: 'With `--base`.'},
+)
+
 export const coverageOutputShape = Type.Object(
   {
     version: Type.Literal(1, {description: 'The version of this shape.'}),
@@ -143,6 +162,7 @@ export const coverageOutputShape = Type.Object(
     kpis: Type.Array(figure),
     trend: Type.Optional(Type.Array(trendPoint, {description: 'With `--trend`: the oldest first.'})),
     departure: Type.Optional(departure),
+    base: Type.Optional(base),
   },
   {...closed, title: 'Output of `relais coverage --format json`'},
 )

@@ -3,6 +3,7 @@ import {type Bilingual, fill, type Language} from '../../engine/model/language.t
 import {numberIn} from '../number.ts'
 import {authoringTexts} from './authoring.ts'
 import {checkTexts} from './check.ts'
+import {coverageTexts} from './coverage.ts'
 import {explainTexts} from './explain.ts'
 import {governingTexts} from './governing.ts'
 import {initTexts} from './init.ts'
@@ -13,6 +14,7 @@ const texts = {
   ...usageTexts,
   ...checkTexts,
   ...listTexts,
+  ...coverageTexts,
   ...explainTexts,
   ...governingTexts,
   ...initTexts,

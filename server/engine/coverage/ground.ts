@@ -1,6 +1,8 @@
 // What coverage is measured from: components with their files, who knows them, on which day, and without whom.
+import type {RegisteredPerson} from '../config/people.ts'
 import type {FileContributions} from '../knowledge/contributions.ts'
 import type {Component} from '../model/component.ts'
+import {domainOf, isWithin} from '../model/signature.ts'
 import {type Identity, isHere} from '../people/identities.ts'
 import {isSourcePath} from '../references/source-paths.ts'
 import type {Workspace} from '../workspace/workspace.ts'
@@ -85,7 +87,22 @@ export function groundOf(workspace: Workspace, day: string, without: ReadonlySet
   const knowing = knowingOf(workspace)
   const {people, internalDomains} = workspace.config
   const knowsPeople = internalDomains.length > 0 || people.length > 0
-  return {workspace, day, knowing, knowsPeople, without, parts: partsOf(workspace, knowing)}
+  const gone = withMembers(without, people, knowing)
+  return {workspace, day, knowing, knowsPeople, without: gone, parts: partsOf(workspace, knowing)}
+}
+
+/** An entry of the register that stands for everybody of a domain takes them all along. */
+function withMembers(
+  ids: ReadonlySet<string>,
+  people: readonly RegisteredPerson[],
+  knowing: Knowing | undefined,
+): ReadonlySet<string> {
+  const domains = people.flatMap((person) => (ids.has(person.id) ? (person.domains ?? []) : []))
+  if (domains.length === 0) return ids
+  const isOfThem = ({person, signatures}: Identity) =>
+    person === undefined &&
+    signatures.some(({email}) => domains.some((domain) => isWithin(domainOf(email) ?? '', domain.toLowerCase())))
+  return new Set([...ids, ...(knowing?.identities ?? []).filter(isOfThem).map(({key}) => key)])
 }
 
 function knowingOf(_: Workspace): Knowing | undefined {

@@ -61,7 +61,7 @@ function componentCoverage(part: Part, ground: Ground): ComponentCoverage {
   const {weights} = ground.workspace.config.coverage
   const measured = dimensionNames.map((dimension) => {
     const term = dimensions[dimension](part, ground)
-    return {dimension, term: term && {...term, weight: weights[dimension]}}
+    return {dimension, term: term && {...term, label: dimensionLabels[dimension], weight: weights[dimension]}}
   })
   const applying = measured.flatMap(({term}) => (term && term.weight > 0 ? [term] : []))
   const term = mean({en: name, fr: name}, applying)

@@ -1,0 +1,98 @@
+// Words of the coverage of a repository.
+
+export const coverageTexts = {
+  coverageTitle: {en: 'Coverage on {day}', fr: 'Couverture au {day}'},
+  coverageWorst: {en: 'lowest: {name}, {score}', fr: 'au plus bas\u00A0: {name}, {score}'},
+  coverageLegend: {
+    en: '█ covered  ░ unknown  · not covered  ? nothing tells  – nothing to cover',
+    fr: '█ couvert  ░ inconnu  · non couvert  ? rien ne l’indique  – rien à couvrir',
+  },
+  columnComponent: {en: 'Component', fr: 'Composant'},
+  columnScore: {en: 'Score', fr: 'Score'},
+  columnWeight: {en: 'Weight', fr: 'Poids'},
+  columnFigure: {en: 'Figure', fr: 'Indicateur'},
+  columnValue: {en: 'Value', fr: 'Valeur'},
+  columnGap: {en: 'Missing', fr: 'Ce qui manque'},
+  columnGain: {en: 'Gain', fr: 'Gain'},
+  columnPlace: {en: 'Place', fr: 'Emplacement'},
+  columnDimension: {en: 'Dimension', fr: 'Dimension'},
+  columnDay: {en: 'Day', fr: 'Jour'},
+  columnWorst: {en: 'Lowest', fr: 'Au plus bas'},
+  columnBefore: {en: 'Before', fr: 'Avant'},
+  columnAfter: {en: 'After', fr: 'Après'},
+  columnLow: {en: 'At least', fr: 'Au moins'},
+  columnHigh: {en: 'At most', fr: 'Au plus'},
+  columnState: {en: 'State', fr: 'État'},
+  columnKind: {en: 'Kind', fr: 'Nature'},
+  rowRepository: {en: 'Repository', fr: 'Dépôt'},
+  gapsTitle: {en: 'What is missing most', fr: 'Ce qui manque le plus'},
+  gapsMore: {
+    en: '{count} more gap; `--format json` lists all.|{count} more gaps; `--format json` lists all.',
+    fr: '{count} autre manque\u00A0; `--format json` les liste tous.|{count} autres manques\u00A0; `--format json` les liste tous.',
+  },
+  figuresTitle: {en: 'Key figures', fr: 'Indicateurs clés'},
+  figureDays: {en: '{number} days', fr: '{number} jours'},
+  figurePerMonth: {en: '{number} a month', fr: '{number} par mois'},
+  trendTitle: {en: 'Trend', fr: 'Évolution'},
+  departureTitle: {en: 'Without {people}', fr: 'Sans {people}'},
+  departureScore: {en: 'The repository goes from {before} to {after}.', fr: 'Le dépôt passe de {before} à {after}.'},
+  departureNone: {
+    en: 'No component loses and is then below {threshold}.',
+    fr: 'Aucun composant ne perd au point de se trouver sous {threshold}.',
+  },
+  departureSome: {
+    en: '{count} component loses and is then below {threshold}:|{count} components lose and are then below {threshold}:',
+    fr: '{count} composant perd et se trouve sous {threshold}\u00A0:|{count} composants perdent et se trouvent sous {threshold}\u00A0:',
+  },
+  departureFirst: {en: 'To write down first:', fr: 'À consigner d’abord\u00A0:'},
+  departureUnknown: {
+    en: 'Nobody is called {people}, neither in the register nor in the history.',
+    fr: 'Personne ne s’appelle {people}, ni dans le registre ni dans l’historique.',
+  },
+  departureNobody: {
+    en: 'Nobody of the register leaves within {days} days.',
+    fr: 'Personne du registre ne part d’ici {days} jours.',
+  },
+  explainTitle: {en: 'How the score of {name} comes about', fr: 'Comment se forme le score de {name}'},
+  howMean: {en: 'mean of', fr: 'moyenne de'},
+  howProduct: {en: 'product of', fr: 'produit de'},
+  termTimes: {en: '× {weight}', fr: '× {weight}'},
+  noSuchComponent: {
+    en: 'There is no component `{name}`; there are {names}.',
+    fr: 'Il n’y a pas de composant `{name}`\u00A0; il y a {names}.',
+  },
+  baseTitle: {en: 'Against {revision}', fr: 'Par rapport à {revision}'},
+  baseScore: {
+    en: 'The repository goes from {before} to {after} ({difference} points).',
+    fr: 'Le dépôt passe de {before} à {after} ({difference} points).',
+  },
+  baseSame: {en: 'No component moves.', fr: 'Aucun composant ne bouge.'},
+  baseWins: {en: 'What this change adds', fr: 'Ce que cette modification apporte'},
+  baseLoses: {en: 'What this change loses', fr: 'Ce que cette modification fait perdre'},
+  gateFailed: {en: 'The gate {gate} is not met: {detail}.', fr: 'Le seuil {gate} n’est pas atteint\u00A0: {detail}.'},
+  gateOpen: {
+    en: 'The gate {gate} is not evaluated, since part of it is unknown: {detail}.',
+    fr: 'Le seuil {gate} n’est pas évalué, car une partie en est inconnue\u00A0: {detail}.',
+  },
+  gateNothing: {en: 'nothing applies', fr: 'rien ne s’applique'},
+  notAShare: {
+    en: '{option} takes a number of percent from 0 to 100, not `{value}`.',
+    fr: '{option} attend un nombre de pour cent de 0 à 100, et non `{value}`.',
+  },
+  notARequirement: {
+    en: '{option} takes a dimension and its least percentage, such as `knowledge>=50`, not `{value}`; dimensions are {choices}.',
+    fr: '{option} attend une dimension et son pourcentage minimal, par exemple `knowledge>=50`, et non `{value}`\u00A0; les dimensions sont {choices}.',
+  },
+  dropNeedsBase: {
+    en: '`--max-drop` needs `--base`.',
+    fr: '`--max-drop` exige `--base`.',
+  },
+  noBaseCoverage: {
+    en: 'The coverage at {revision} is not known ({reason}): what depends on it is not evaluated.',
+    fr: 'La couverture à {revision} est inconnue ({reason})\u00A0: ce qui en dépend n’est pas évalué.',
+  },
+  noTrend: {
+    en: 'There is no trend: {reason}.',
+    fr: 'Il n’y a pas d’évolution\u00A0: {reason}.',
+  },
+} as const
