@@ -5,6 +5,7 @@ import type {Component} from '../model/component.ts'
 import {domainOf, isWithin} from '../model/signature.ts'
 import {type Identity, isHere} from '../people/identities.ts'
 import {isSourcePath} from '../references/source-paths.ts'
+import {componentIn} from '../workspace/components/index.ts'
 import type {Workspace} from '../workspace/workspace.ts'
 
 /** Who took part, and who did what to which file; undefined where no history tells. */
@@ -47,39 +48,13 @@ function linesOf(files: readonly string[], knowing: Knowing | undefined): number
   return Math.max(1, lines)
 }
 
-/** What a repository is where nobody says what it is made of. */
-const whole: Component = {
-  name: '.',
-  source: 'repository',
-  folders: [''],
-  place: undefined,
-  criticality: 1,
-  isDeployed: false,
-}
-
-function componentsOf(_: Workspace): readonly Component[] {
-  return [whole]
-}
-
-function partsOf(workspace: Workspace, knowing: Knowing | undefined): readonly Part[] {
-  const components = componentsOf(workspace)
+function partsOf({components, paths}: Workspace, knowing: Knowing | undefined): readonly Part[] {
   const files = new Map<Component, string[]>(components.map((component) => [component, []]))
-  const byFolder = new Map(components.flatMap((component) => component.folders.map((folder) => [folder, component])))
-  for (const path of workspace.paths.all) {
-    const component = innermost(path, byFolder)
+  for (const path of paths.all) {
+    const component = componentIn(components, path)
     if (component) files.get(component)?.push(path)
   }
-  return [...files]
-    .map(([component, own]) => ({component, files: own.toSorted(), lines: linesOf(own, knowing)}))
-    .toSorted((a, b) => (a.component.name < b.component.name ? -1 : 1))
-}
-
-function innermost(path: string, byFolder: ReadonlyMap<string, Component>): Component | undefined {
-  for (let end = path.lastIndexOf('/'); end > 0; end = path.lastIndexOf('/', end - 1)) {
-    const found = byFolder.get(path.slice(0, end))
-    if (found) return found
-  }
-  return byFolder.get('')
+  return [...files].map(([component, own]) => ({component, files: own.toSorted(), lines: linesOf(own, knowing)}))
 }
 
 /** Lays the ground for a measure. */
