@@ -6,7 +6,7 @@ import {domainOf, isWithin} from '../model/signature.ts'
 import {type Identity, isHere} from '../people/identities.ts'
 import {isSourcePath} from '../references/source-paths.ts'
 import {componentIn} from '../workspace/components/index.ts'
-import type {Workspace} from '../workspace/workspace.ts'
+import type {Workspace, WorkspaceDocument} from '../workspace/workspace.ts'
 
 /** Who took part, and who did what to which file; undefined where no history tells. */
 export interface Knowing {
@@ -20,6 +20,8 @@ export interface Knowing {
 export interface Part {
   readonly component: Component
   readonly files: readonly string[]
+  /** Its Markdown documents, in the order of paths. */
+  readonly documents: readonly WorkspaceDocument[]
   /** Of its source files; see `linesOf`. */
   readonly lines: number
 }
@@ -48,13 +50,19 @@ function linesOf(files: readonly string[], knowing: Knowing | undefined): number
   return Math.max(1, lines)
 }
 
-function partsOf({components, paths}: Workspace, knowing: Knowing | undefined): readonly Part[] {
+function partsOf(workspace: Workspace, knowing: Knowing | undefined): readonly Part[] {
+  const {components, paths, documents} = workspace
   const files = new Map<Component, string[]>(components.map((component) => [component, []]))
   for (const path of paths.all) {
     const component = componentIn(components, path)
     if (component) files.get(component)?.push(path)
   }
-  return [...files].map(([component, own]) => ({component, files: own.toSorted(), lines: linesOf(own, knowing)}))
+  return [...files].map(([component, own]) => ({
+    component,
+    files: own.toSorted(),
+    documents: own.toSorted().flatMap((path) => documents.get(path) ?? []),
+    lines: linesOf(own, knowing),
+  }))
 }
 
 /** Lays the ground for a measure. */

@@ -11,6 +11,7 @@ import type {Workspace} from '../workspace/workspace.ts'
 import {type Built, fact, mean} from './build.ts'
 import {decisionTerm} from './decision.ts'
 import {meanOf, unknown} from './fold.ts'
+import {freshnessTerm} from './freshness.ts'
 import {gapsOf} from './gaps.ts'
 import {type Ground, groundOf, type Part} from './ground.ts'
 import {knowledgeTerm} from './knowledge.ts'
@@ -28,7 +29,7 @@ const dimensions: Readonly<Record<DimensionName, Dimension>> = {
   knowledge: knowledgeTerm,
   ip: notMeasured,
   transfer: notMeasured,
-  freshness: notMeasured,
+  freshness: freshnessTerm,
   governance: notMeasured,
 }
 
