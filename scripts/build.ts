@@ -7,6 +7,7 @@ import {pathToFileURL} from 'node:url'
 import {type BuildOptions, build, type Metafile, type Plugin} from 'esbuild'
 import {bundleExtension} from './build-extension.ts'
 import {form, loaderOf, scriptOf} from './build-scripts.ts'
+import {bundleView} from './build-view.ts'
 import {throughDoors} from './doors.ts'
 import {filesBelow} from './files.ts'
 import {thirdPartyLicences} from './licenses.ts'
@@ -188,6 +189,7 @@ export async function buildAll(to: string): Promise<void> {
   rmSync(to, {recursive: true, force: true})
   await bundleProgram(to)
   copyPages(to)
+  await bundleView(to)
   await bundleForBrowser(join(to, 'lsp-worker.js'), 'server/lsp/worker.ts', 'iife')
   await bundleExtension(to)
 }

@@ -187,6 +187,7 @@ const parts = [
   editor('current', 'extension host, current VS Code'),
   editor('oldest', 'extension host, oldest VS Code'),
   editor('workbench', 'workbench'),
+  editor('view', 'coverage in a browser'),
   editor('web', 'VS Code for the web'),
   editor('neovim', 'Neovim'),
 ]

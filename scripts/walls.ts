@@ -75,7 +75,16 @@ const repositoryDoor: Wall = {
 
 const noCoverage = bar(['coverage'], 'Rules and coverage do not know each other.')
 const noRules = bar(['rules'], 'Rules and coverage do not know each other.')
-const noEditor = bar(['lsp', 'client'], 'The command line does not know the editor.')
+/** What the view of coverage offers to whoever draws it. */
+const viewDoors = ['report', 'escape']
+
+const noEditor: Wall = {
+  specifiers: [
+    ...['../**/lsp/**', '../**/client/**'],
+    ...viewDoors.map((name) => `!../**/client/panel/view/${name}.ts`),
+  ],
+  because: 'The command line does not know the editor; what both draw is client/panel/view/report.ts.',
+}
 const noCommandLine = bar(['cli', 'client'], 'The language server does not know the command line or the client.')
 
 function floor(folder: string, ...walls: readonly Wall[]): Room {
@@ -244,11 +253,29 @@ const edges: readonly Room[] = [
     ],
   },
   {
-    files: ['client/**/*.ts'],
+    files: ['client/**/*.ts', '!client/panel/view/**/*.ts'],
     walls: [
       {
         specifiers: ['../**/server/**', '!../**/server/protocol.ts'],
         because: 'The client talks to the server through server/protocol.ts alone.',
+      },
+      scaffold,
+    ],
+  },
+  {
+    files: ['client/panel/view/**/*.ts'],
+    walls: [
+      {
+        specifiers: [
+          '../**/server/**',
+          '!../**/server/engine/model/**',
+          '../**/client/**',
+          'node:*',
+          'vscode',
+          'vscode-*',
+        ],
+        because:
+          'The view draws what it is given, in any page: it knows the nouns of server/engine/model and nothing else.',
       },
       scaffold,
     ],

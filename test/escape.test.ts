@@ -12,9 +12,9 @@ import {gfmStrikethrough} from 'micromark-extension-gfm-strikethrough'
 import {gfmTable} from 'micromark-extension-gfm-table'
 import remarkParse from 'remark-parse'
 import {unified} from 'unified'
+import {escaped} from '../client/panel/view/escape.ts'
 import {csvCell, csvRow} from '../server/cli/escape/csv.ts'
 import {command} from '../server/cli/escape/github.ts'
-import {html} from '../server/cli/escape/html.ts'
 import {jsonText} from '../server/cli/escape/json.ts'
 import {markdown, markdownCode, markdownProse} from '../server/cli/escape/markdown.ts'
 import {visible, withoutCommands} from '../server/cli/escape/terminal.ts'
@@ -183,11 +183,11 @@ test('HTML: nothing but text, and it reads back', () => {
   }
   fc.assert(
     fc.property(nastyText, (text) => {
-      const escaped = html(text)
-      assert.doesNotMatch(escaped, /[<>"'`]|&(?!(?:lt|gt|quot|#39|#96|amp);)/)
-      assert.ok(!steers(escaped))
+      const written = escaped(text)
+      assert.doesNotMatch(written, /[<>"'`]|&(?!(?:lt|gt|quot|#39|#96|amp);)/)
+      assert.ok(!steers(written))
       assert.equal(
-        escaped.replace(/&[^;]+;/g, (it) => named[it] ?? '?'),
+        written.replace(/&[^;]+;/g, (it) => named[it] ?? '?'),
         visible(text),
       )
     }),

@@ -1,5 +1,5 @@
 // Runs one part of the proof in real editors: the `current` or the `oldest` VS Code, its `workbench`, VS Code for the `web`, or
-// `neovim`; and what is no proof: takes the `pictures` of the read-me, or the `speed` of the workbench.
+// `neovim`; or in a browser: the `view` of coverage; and what is no proof: takes the `pictures` of the read-me, or the `speed`.
 import {spawnSync} from 'node:child_process'
 import {filesBelow} from '../../scripts/files.ts'
 import {inRoot} from '../harness/root.ts'
@@ -14,28 +14,39 @@ import {runInWeb} from './web.ts'
 
 interface Run {
   /** The folder of the tests, below this one. */
-  readonly folder: 'ui' | 'speed'
+  readonly folder: 'ui' | 'speed' | 'view'
   /** Parts of file names; none for all files. */
   readonly names: readonly string[]
   readonly env?: Readonly<Record<string, string>>
 }
 
-/** Runs tests of the package in the workbench, one file after the other. */
-async function runInWorkbench({folder, names, env = {}}: Run): Promise<number> {
-  await Promise.all([code('current'), chromium()])
+/** Runs test files below this folder one after the other. */
+function runFiles({folder, names, env = {}}: Run): number {
   const sources = filesBelow(inRoot('test/extension', folder), '.test.ts')
   const wanted = sources.filter((file) => names.length === 0 || names.some((name) => file.includes(name)))
   const files = wanted.map((file) => inRoot('out/test/extension', folder, file.replace(/\.ts$/, '.js')))
   if (files.length === 0) throw new Error(`No test is called ${names.join(' or ')}.`)
   const args = ['--test', '--test-reporter=spec', '--test-concurrency=1', '--test-timeout=300000', ...files]
-  const surroundings = {...process.env, ...env, RELAIS_VSIX: packExtension()}
-  return spawnSync(process.execPath, args, {stdio: 'inherit', env: surroundings}).status ?? 1
+  return spawnSync(process.execPath, args, {stdio: 'inherit', env: {...process.env, ...env}}).status ?? 1
+}
+
+/** Runs tests of the package in the workbench. */
+async function runInWorkbench(run: Run): Promise<number> {
+  await Promise.all([code('current'), chromium()])
+  return runFiles({...run, env: {...run.env, RELAIS_VSIX: packExtension()}})
+}
+
+/** Runs tests of what is drawn, which need no editor. */
+async function runInBrowser(names: readonly string[]): Promise<number> {
+  await chromium()
+  return runFiles({folder: 'view', names})
 }
 
 const parts: Readonly<Record<string, (names: readonly string[]) => Promise<number>>> = {
   current: async () => tell(await runInHost('current')),
   oldest: async () => tell(await runInHost('oldest')),
   workbench: (names) => runInWorkbench({folder: 'ui', names}),
+  view: runInBrowser,
   web: async () => tell(await runInWeb()),
   neovim: async () => tell(await runInNeovim()),
   pictures: () => runInWorkbench({folder: 'ui', names: ['pictures'], env: {RELAIS_IMAGES: inRoot('docs/images')}}),

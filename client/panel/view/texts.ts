@@ -1,0 +1,164 @@
+// Everything that the view of coverage says, in both languages; `|` parts singular from plural.
+import type {DimensionName} from '../../../server/engine/model/coverage.ts'
+import {type Bilingual, fill, type Language} from '../../../server/engine/model/language.ts'
+import {count} from './numbers.ts'
+
+export const texts = {
+  title: {en: 'Knowledge coverage', fr: 'Couverture des connaissances'},
+  on: {en: 'on {day}', fr: 'au {day}'},
+  atCommit: {en: 'commit {commit}', fr: 'commit {commit}'},
+  overview: {en: 'Overview', fr: 'Vue d’ensemble'},
+  covered: {en: 'covered', fr: 'couvert'},
+  noScore: {en: 'Nothing to measure', fr: 'Rien à mesurer'},
+  unknownPart: {
+    en: 'Up to {high} once what is unknown is known.',
+    fr: 'Jusqu’à {high} quand ce qui est inconnu sera connu.',
+  },
+  allKnown: {en: 'Everything that counts is known.', fr: 'Tout ce qui compte est connu.'},
+  mean: {en: 'Mean of {components}', fr: 'Moyenne de {components}'},
+  componentCount: {en: '{count} component|{count} components', fr: '{count} composant|{count} composants'},
+  gapCount: {en: '{count} gap|{count} gaps', fr: '{count} manque|{count} manques'},
+  weakest: {en: 'Weakest component', fr: 'Composant le plus faible'},
+  weakestWhy: {en: 'A mean hides islands: look here first.', fr: 'Une moyenne cache les îlots\u00A0: commencer ici.'},
+  figures: {en: 'Key figures', fr: 'Indicateurs'},
+  unknown: {en: 'unknown', fr: 'inconnu'},
+  notApplicable: {en: 'does not apply', fr: 'sans objet'},
+  since: {en: '{change} since {day}', fr: '{change} depuis le {day}'},
+  unchanged: {en: 'unchanged since {day}', fr: 'inchangé depuis le {day}'},
+  trend: {en: 'Trend', fr: 'Évolution'},
+  trendSummary: {
+    en: 'From {from} on {first} to {to} on {last}.',
+    fr: 'De {from} le {first} à {to} le {last}.',
+  },
+  asTable: {en: 'Show as a table', fr: 'Afficher sous forme de tableau'},
+  day: {en: 'Day', fr: 'Jour'},
+  score: {en: 'Score', fr: 'Score'},
+  band: {en: 'Known to unknown', fr: 'Du connu à l’inconnu'},
+  heatMap: {en: 'Components', fr: 'Composants'},
+  heatMapHelp: {
+    en: 'Each number is a share of 100. A cell leads to how its number is made; the hatched part of its bar is unknown.',
+    fr: 'Chaque nombre est une part de 100. Une case mène au calcul de son nombre\u00A0; la partie hachurée de sa barre est inconnue.',
+  },
+  keyboardHelp: {
+    en: 'Arrow keys move between cells, Enter explains one.',
+    fr: 'Les flèches vont d’une case à l’autre, Entrée en explique une.',
+  },
+  component: {en: 'Component', fr: 'Composant'},
+  legend: {en: 'Legend', fr: 'Légende'},
+  range: {en: '{low} to {high}', fr: 'de {low} à {high}'},
+  explained: {en: 'How each number is made', fr: 'Détail des calculs'},
+  weight: {en: 'weight {weight}', fr: 'poids {weight}'},
+  product: {en: 'product of', fr: 'produit de'},
+  weightedMean: {en: 'weighted mean of', fr: 'moyenne pondérée de'},
+  missingHere: {en: 'Missing here', fr: 'Ce qui manque ici'},
+  moreEvidence: {en: 'and {count} more', fr: 'et {count} autres'},
+  gaps: {en: 'What is missing', fr: 'Ce qui manque'},
+  gapsHelp: {
+    en: 'What would raise the score of the whole most comes first.',
+    fr: 'Ce qui ferait le plus monter le score de l’ensemble vient en premier.',
+  },
+  noGaps: {en: 'Nothing is missing.', fr: 'Rien ne manque.'},
+  gain: {en: 'up to {points}', fr: 'jusqu’à {points}'},
+  search: {en: 'Search', fr: 'Rechercher'},
+  searchHint: {en: 'Words of a gap, a component or a path', fr: 'Mots d’un manque, d’un composant ou d’un chemin'},
+  dimension: {en: 'Dimension', fr: 'Dimension'},
+  all: {en: 'All', fr: 'Toutes'},
+  writable: {en: 'Closed by a document', fr: 'Comblés par un document'},
+  shown: {en: '{shown} of {all}', fr: '{shown} sur {all}'},
+  reset: {en: 'Show all', fr: 'Tout afficher'},
+  noMatch: {en: 'No gap matches.', fr: 'Aucun manque ne correspond.'},
+  toWrite: {en: 'Write: {kind}', fr: 'À rédiger\u00A0: {kind}'},
+  create: {en: 'Create {kind}…', fr: 'Créer\u00A0: {kind}…'},
+  decisions: {en: 'Decision log', fr: 'Registre des décisions'},
+  noDecisions: {en: 'No decision is on record.', fr: 'Aucune décision n’est consignée.'},
+  id: {en: 'Id', fr: 'Réf.'},
+  status: {en: 'Status', fr: 'Statut'},
+  date: {en: 'Date', fr: 'Date'},
+  decision: {en: 'Decision', fr: 'Décision'},
+  departure: {en: 'If they left', fr: 'En cas de départ'},
+  departureOf: {en: 'Without {people}', fr: 'Sans {people}'},
+  departureNone: {
+    en: 'No component would fall below {threshold}.',
+    fr: 'Aucun composant ne passerait sous {threshold}.',
+  },
+  departureSome: {
+    en: '{count} component would fall below {threshold}.|{count} components would fall below {threshold}.',
+    fr: '{count} composant passerait sous {threshold}.|{count} composants passeraient sous {threshold}.',
+  },
+  before: {en: 'Today', fr: 'Aujourd’hui'},
+  after: {en: 'Without', fr: 'Sans'},
+  writeFirst: {en: 'What to write first', fr: 'À rédiger en premier'},
+  nothingToWrite: {en: 'Nothing that a document could close', fr: 'Rien qu’un document puisse combler'},
+  notes: {en: 'What is not known', fr: 'Ce qui reste inconnu'},
+  noComponents: {
+    en: 'No component was found. `components` in relais.yaml names them.',
+    fr: 'Aucun composant n’a été trouvé. `components` dans relais.yaml les nomme.',
+  },
+  madeBy: {
+    en: 'Made by Relais from what the repository holds. No verdict on people, and no legal advice.',
+    fr: 'Produit par Relais d’après le contenu du dépôt. Ni jugement sur des personnes, ni conseil juridique.',
+  },
+  sections: {en: 'Sections', fr: 'Sections'},
+} as const satisfies Readonly<Record<string, Bilingual>>
+
+/** What each dimension is called, in a word, shortened for narrow tables, and what it asks. */
+export const dimensionTexts: Readonly<
+  Record<DimensionName, {readonly name: Bilingual; readonly short: Bilingual; readonly asks: Bilingual}>
+> = {
+  decision: {
+    name: {en: 'Decisions', fr: 'Décisions'},
+    short: {en: 'Dec.', fr: 'Déc.'},
+    asks: {en: 'Are its significant choices on record?', fr: 'Ses choix importants sont-ils consignés\u00A0?'},
+  },
+  ownership: {
+    name: {en: 'Ownership', fr: 'Responsables'},
+    short: {en: 'Own.', fr: 'Resp.'},
+    asks: {en: 'Does somebody answer for it?', fr: 'Quelqu’un en répond-il\u00A0?'},
+  },
+  knowledge: {
+    name: {en: 'Knowledge', fr: 'Savoir'},
+    short: {en: 'Know.', fr: 'Sav.'},
+    asks: {en: 'Do people inside know it?', fr: 'Des personnes de la maison le connaissent-elles\u00A0?'},
+  },
+  ip: {
+    name: {en: 'Title', fr: 'Titularité'},
+    short: {en: 'Title', fr: 'Titre'},
+    asks: {en: 'Is evidence of rights on file?', fr: 'La preuve des droits est-elle au dossier\u00A0?'},
+  },
+  transfer: {
+    name: {en: 'Hand-over', fr: 'Transfert'},
+    short: {en: 'Hand.', fr: 'Trans.'},
+    asks: {
+      en: 'Could a successor start from its documents?',
+      fr: 'Un successeur pourrait-il partir de ses documents\u00A0?',
+    },
+  },
+  freshness: {
+    name: {en: 'Freshness', fr: 'Fraîcheur'},
+    short: {en: 'Fresh', fr: 'Fraîch.'},
+    asks: {en: 'Are its documents up to date?', fr: 'Ses documents sont-ils à jour\u00A0?'},
+  },
+  governance: {
+    name: {en: 'Governance', fr: 'Gouvernance'},
+    short: {en: 'Gov.', fr: 'Gouv.'},
+    asks: {en: 'Is it steered, and followed up?', fr: 'Est-il piloté et suivi\u00A0?'},
+  },
+}
+
+export type TextKey = keyof typeof texts
+
+export function say(language: Language, key: TextKey, data: Readonly<Record<string, string>> = {}): string {
+  return fill(texts[key][language], data)
+}
+
+/** Says something about a count. English has one thing or other numbers of things; French takes 0 and 1 alike. */
+export function sayCount(
+  language: Language,
+  key: TextKey,
+  number: number,
+  data: Readonly<Record<string, string>> = {},
+): string {
+  const [one = '', other = one] = texts[key][language].split('|')
+  const singular = language === 'fr' ? number < 2 : number === 1
+  return fill(singular ? one : other, {count: count(number, language), ...data})
+}
