@@ -60,6 +60,7 @@ const addresses = [
 ]
 
 const templates = [
+  // biome-ignore lint/suspicious/noTemplateCurlyInString: it is a text that somebody else's template would run
   '${pwned()}',
   '{{constructor.constructor("pwned()")()}}',
   '<%= pwned() %>',
