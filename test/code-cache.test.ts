@@ -14,6 +14,7 @@ import {
 } from 'node:fs'
 import {join} from 'node:path'
 import {describe, test} from 'node:test'
+import {startClient} from './harness/lsp-client.ts'
 import {nodes} from './harness/nodes.ts'
 import {inRoot} from './harness/root.ts'
 import {scratch} from './harness/scratch.ts'
@@ -103,6 +104,17 @@ for (const {line, program: node, missing} of nodes) {
     })
   })
 }
+
+test('the code of the language server is kept and taken as well', async (t) => {
+  const [cache, folder] = [scratch(t), inRoot('test/workspaces/atelier')]
+  for (const times of [1, 2]) {
+    const program = [inRoot('dist/lsp.js'), '--stdio']
+    const client = await startClient(t, [folder], {program, env: {XDG_CACHE_HOME: cache}})
+    assert.equal(await client.stop(), 0)
+    const kept = keptIn(join(cache, 'relais', own(cache))).filter((place) => /process-/.test(place))
+    assert.deepEqual(kept.map(timesOf), [times])
+  }
+})
 
 test('a home that cannot hold compiled code is done without', (t) => {
   const cache = scratch(t, {relais: 'a file'})
