@@ -2,7 +2,6 @@
 import type {Connection} from 'vscode-languageserver'
 import {
   digestFile,
-  isDocumentary,
   isMissed,
   mayHoldRecords,
   type NoHistory,
