@@ -21,6 +21,15 @@ describe('manifests', () => {
     )
   })
 
+  it('are told from code that is called like them', () => {
+    const named = ['Dockerfile', 'Dockerfile.prod', 'Dockerfile-alpine', 'api.dockerfile', 'Containerfile']
+    const code = ['readers/dockerfile.ts', 'Dockerfile.md', 'dockerfile_test.go', 'Dockerfile.template.json']
+    assert.deepEqual(
+      [...named, ...code].filter((path) => factsOf(path, 'FROM node:20\n')?.format === 'dockerfile'),
+      named,
+    )
+  })
+
   const disguises: Readonly<Record<string, (text: string) => string>> = {
     'a byte order mark': (text) => `\uFEFF${text}`,
     'Windows newlines': (text) => text.replaceAll('\n', '\r\n'),

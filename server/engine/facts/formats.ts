@@ -67,7 +67,8 @@ export const formats: readonly Format[] = [
   },
   {
     name: 'dockerfile',
-    path: /(?:^|\/)(?:(?:Dockerfile|Containerfile)[\w.-]*|[\w.-]+\.(?:dockerfile|containerfile))$/i,
+    // Code about Dockerfiles is often called like one: dockerfile.ts.
+    path: /(?:^|\/)(?:(?:Dockerfile|Containerfile)(?![\w.-]*\.(?:[cm]?[jt]sx?|go|html|java|json|kt|lock|mdx?|php|py|rb|rs|sh|snap|toml|txt|ya?ml)$)[\w.-]*|[\w.-]+\.(?:dockerfile|containerfile))$/i,
     read: readDockerfile,
   },
   {name: 'compose', path: /(?:^|\/)(?:docker-)?compose(?:[-._][\w.-]+)?\.ya?ml$/i, read: readCompose},
