@@ -138,5 +138,6 @@ export const products: readonly Product[] = [
   schema('schemas/check.json', 'server/cli/reporters/json-schema.ts', 'checkOutputShape'),
   schema('schemas/decisions.json', 'server/cli/decisions-schema.ts', 'decisionsOutputShape'),
   schema('schemas/coverage.json', 'server/cli/coverage/schema.ts', 'coverageOutputShape'),
+  schema('schemas/owners.json', 'server/cli/owners-schema.ts', 'ownersOutputShape'),
   schema('schemas/rules.json', 'server/cli/rules-schema.ts', 'rulesOutputShape'),
 ]

@@ -126,6 +126,12 @@ const cases: readonly Case[] = [
     expected: ['api! deployable api', 'fn! deployable fn', 'jobs! deployable jobs'],
   },
   {
+    says: 'what is run as a whole is called as its manifest says',
+    files: {'package.json': named('shop'), Dockerfile: 'FROM node:20\n'},
+    paths: [...source('backend', 25), ...source('frontend', 25)],
+    expected: ['shop! deployable /'],
+  },
+  {
     says: 'a chart that is called like a component runs it, another one is a component',
     files: {
       'package.json': JSON.stringify({workspaces: ['packages/*']}),

@@ -23,6 +23,7 @@ const everywhere = ['root', 'no-git', 'config', 'no-config', 'color', 'lang', 'h
 const checkFormats = ['text', 'json', 'sarif', 'junit', 'github', 'gitlab', 'checkstyle', 'markdown'] as const
 const decisionFormats = ['table', 'json', 'markdown', 'csv'] as const
 const coverageFormats = ['table', 'json', 'markdown', 'csv'] as const
+const ownersFormats = ['table', 'json', 'csv'] as const
 const ruleFormats = ['table', 'json', 'markdown'] as const
 
 const check: Command = {
@@ -107,6 +108,24 @@ const coverage: Command = {
     'relais coverage --fail-under 60 --require knowledge>=50',
     'relais coverage --base origin/main --max-drop 2 --format markdown',
   ],
+}
+
+const owners: Command = {
+  operands: {en: '[PATH…]', fr: '[CHEMIN…]'},
+  arity: [0, Number.POSITIVE_INFINITY],
+  summary: {
+    en: 'Show who owns which path, by which line of which file.',
+    fr: 'Afficher qui est responsable de quel chemin, d’après quelle ligne de quel fichier.',
+  },
+  details: [
+    {
+      en: 'CODEOWNERS counts first, as the forge reads it; then `components` of relais.yaml, OWNERS, MAINTAINERS, catalog-info.yaml, the documents themselves and package metadata.',
+      fr: 'CODEOWNERS passe d’abord, tel que la forge le lit ; puis `components` de relais.yaml, OWNERS, MAINTAINERS, catalog-info.yaml, les documents eux-mêmes et les métadonnées des paquets.',
+    },
+  ],
+  formats: ownersFormats,
+  options: ['unowned', 'format', 'output', 'threads', ...everywhere],
+  examples: ['relais owners', 'relais owners src/api docs', 'relais owners --unowned', 'relais owners --format json'],
 }
 
 const explain: Command = {
@@ -226,6 +245,7 @@ const help: Command = {
 export const commands = {
   check,
   decisions,
+  owners,
   coverage,
   explain,
   rules,

@@ -1,17 +1,11 @@
 // The decision log as plain data, and as JSON, Markdown and CSV.
-import {
-  type Decision,
-  type DecisionReference,
-  type Governing,
-  type Language,
-  LineIndex,
-  type Workspace,
-} from '../engine/index.ts'
+import type {Decision, DecisionReference, Governing, Language, Workspace} from '../engine/index.ts'
 import type {DecisionOutput, DecisionsOutput} from './decisions-schema.ts'
 import {csvRow} from './escape/csv.ts'
 import {jsonText} from './escape/json.ts'
 import {markdown, markdownCode} from './escape/markdown.ts'
 import {encodePath} from './escape/uri.ts'
+import {lineFinder} from './line-finder.ts'
 import {say, type TextKey} from './texts/index.ts'
 
 /** The records as data, with why they govern a path where that was asked; `textOf` finds their lines. */
@@ -65,15 +59,6 @@ function decisionOutput(
 function referenceOutput({value, target, decision}: DecisionReference, workspace: Workspace) {
   const record = decision === undefined ? undefined : workspace.decision(decision)
   return {id: record?.id ?? null, path: record?.path ?? target ?? null, text: value}
-}
-
-/** Finds 1-based lines; records come file by file, so one index is kept at a time. */
-function lineFinder(textOf: (path: string) => string | undefined): (path: string, offset: number) => number {
-  let known: {readonly path: string; readonly index: LineIndex} | undefined
-  return (path, offset) => {
-    if (known?.path !== path) known = {path, index: new LineIndex(textOf(path) ?? '')}
-    return known.index.positionAt(offset).line
-  }
 }
 
 const columns: readonly (readonly [TextKey, (decision: DecisionOutput, language: Language) => string])[] = [

@@ -19,6 +19,7 @@ type Run = (given: Arguments, session: Session) => number | Promise<number>
 const loaders: Readonly<Record<CommandName, () => Promise<Run>>> = {
   check: async () => (await import('./commands/check.ts')).check,
   decisions: async () => (await import('./commands/decisions.ts')).decisions,
+  owners: async () => (await import('./commands/owners.ts')).owners,
   coverage: async () => (await import('./commands/coverage.ts')).coverage,
   explain: async () => (await import('./commands/explain.ts')).explain,
   rules: async () => (await import('./commands/rules.ts')).rules,

@@ -217,6 +217,12 @@ export const options = {
       fr: 'Seulement les décisions qui régissent ce fichier ou ce dossier, et pourquoi.',
     },
   },
+  unowned: {
+    help: {
+      en: 'Only files that nobody owns, on purpose or not.',
+      fr: 'Seulement les fichiers sans responsable, volontairement ou non.',
+    },
+  },
   from: {
     value: {en: 'FACT', fr: 'FAIT'},
     help: {

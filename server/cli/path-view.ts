@@ -6,6 +6,7 @@ import {visible} from './escape/terminal.ts'
 import {governingText, statedLines} from './governing-view.ts'
 import {grid} from './grid.ts'
 import type {Opened} from './open-repository.ts'
+import {owningFacts} from './owning-view.ts'
 import {pen} from './reporters/ansi.ts'
 import type {Session} from './session.ts'
 import {skipReason} from './skip-reason.ts'
@@ -61,7 +62,9 @@ class PathView {
       return ['log', sayCount(this.#session.language, 'logOf', members.length, data), log.path]
     })
     const governors = decisions.length > 0 || this.#path === '.' ? [] : this.#governing()
-    return [...about, logFacts, this.#stated(), governors, this.#findings()].filter((block) => block.length > 0)
+    return [...about, logFacts, this.#stated(), this.#owning(), governors, this.#findings()].filter(
+      (block) => block.length > 0,
+    )
   }
 
   /** What a manifest states, and the decisions about it. */
@@ -70,6 +73,12 @@ class PathView {
     const facts = workspace.manifests.find(({path}) => path === this.#path)
     const lines = facts ? statedLines(facts, workspace, this.#session.language) : []
     return lines.map(({text, offset}) => ['states', text, this.#line(this.#path, {start: offset, end: offset})])
+  }
+
+  #owning(): readonly Fact[] {
+    if (this.#path === '.') return []
+    const {workspace} = this.#opened.snapshot
+    return owningFacts(this.#path, workspace, this.#session, (path, span) => this.#line(path, span))
   }
 
   #governing(): readonly Fact[] {

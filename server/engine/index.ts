@@ -125,11 +125,16 @@ export {
 export {type Knowledge, knowledge} from './workspace/knowing/index.ts'
 export type {DecisionLog} from './workspace/logs/logs.ts'
 export {
+  type ClaimSource,
   type CodeownersFile,
   type CodeownersFiles,
+  claimsOn,
   codeownersOf,
   idleRules,
+  type OwnerClaim,
   ownershipOf,
+  ownersOf,
+  type PathOwners,
   type Shadowed,
   shadowedRules,
 } from './workspace/owning/index.ts'

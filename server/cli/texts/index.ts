@@ -8,6 +8,7 @@ import {explainTexts} from './explain.ts'
 import {governingTexts} from './governing.ts'
 import {initTexts} from './init.ts'
 import {listTexts} from './lists.ts'
+import {ownersTexts} from './owners.ts'
 import {usageTexts} from './usage.ts'
 
 const texts = {
@@ -17,6 +18,7 @@ const texts = {
   ...coverageTexts,
   ...explainTexts,
   ...governingTexts,
+  ...ownersTexts,
   ...initTexts,
   ...authoringTexts,
 } as const satisfies Readonly<Record<string, Bilingual>>

@@ -48,7 +48,7 @@ const told = query(floors.workspace, 'told components', (memory): readonly Found
     workspaceMembers(projectsOf(memory), {isFolder, isNx: paths.isFile('nx.json')}),
   ]
   const names = new Set(strong.flat().flatMap(({name, folders}) => [name ?? '', ...folders.map(lastName)]))
-  return layered([...strong, deployables(memory.ask(deployments, only), names)])
+  return layered([...strong, deployables(memory.ask(deployments, only), names).map((each) => titled(each, memory))])
 })
 
 function lastName(folder: string): string {
@@ -88,8 +88,17 @@ export const components = query(floors.workspace, 'components', (memory): readon
     .sort((a, b) => (a.name < b.name ? -1 : 1))
 })
 
+/** The root has no name of its own but that of a manifest. */
+function titled(candidate: Candidate, memory: Asked): Candidate {
+  return candidate.folders.includes('') ? {...candidate, name: projectAtRoot(memory)?.project.name?.value} : candidate
+}
+
+function projectAtRoot(memory: Asked): ProjectFile | undefined {
+  return projectsOf(memory).find(({path, project}) => folderOf(path) === '.' && project.name)
+}
+
 function wholeRepository(memory: Asked): Found {
-  const atRoot = projectsOf(memory).find(({path, project}) => folderOf(path) === '.' && project.name)
+  const atRoot = projectAtRoot(memory)
   const name = atRoot?.project.name
   const place = atRoot && name ? {path: atRoot.path, span: name.span} : undefined
   return {name: name?.value ?? 'repository', source: 'repository', folders: [''], place}

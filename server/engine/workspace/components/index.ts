@@ -7,3 +7,4 @@ export {
   deployedPaths,
   projectPaths,
 } from './components.ts'
+export {entryOf} from './configured.ts'

@@ -1,5 +1,6 @@
 // What rules and commands may ask of owning: which forge reads which file, who owns a path by which line, what lines are good for.
 export {asksForOwners, ownedDocuments} from './asked.ts'
+export {type ClaimSource, claimSources, type OwnerClaim} from './claims.ts'
 export {
   activeCodeowners,
   type CodeownersFile,
@@ -8,5 +9,6 @@ export {
   ownershipOf,
 } from './codeowners.ts'
 export {type AnsweredFor, answeredFor, answeredForAt} from './document-kinds.ts'
+export {claimsOn, ownersOf, type PathOwners} from './owners-of.ts'
 export {idleRules, type Shadowed, shadowedRules} from './rule-uses.ts'
 export {takeOut} from './take-out.ts'

@@ -1,0 +1,80 @@
+// What `relais explain` says of a path's component and owners, and of what is missing there.
+import {claimsOn, type OwnerClaim, ownersOf, type Span, type Workspace} from '../engine/index.ts'
+import type {Session} from './session.ts'
+import {say, sayCount, type TextKey} from './texts/index.ts'
+
+/** A fact: its name, what it says, and where that stands. */
+type Fact = readonly [name: TextKey, value: string, where: string]
+
+/** Says the line of a place. */
+type LineOf = (path: string, span: Span) => string
+
+/** `lineOf` names a place; a folder is told by the files below it. */
+export function owningFacts(path: string, workspace: Workspace, session: Session, lineOf: LineOf): readonly Fact[] {
+  const view = new OwningView(workspace, session, lineOf)
+  const isFolder = workspace.paths.isFolder(path)
+  return [view.component(path), ...(isFolder ? view.ofFolder(path) : view.ofFile(path))]
+}
+
+class OwningView {
+  readonly #workspace: Workspace
+  readonly #session: Session
+  readonly #lineOf: LineOf
+
+  constructor(workspace: Workspace, session: Session, lineOf: LineOf) {
+    this.#workspace = workspace
+    this.#session = session
+    this.#lineOf = lineOf
+  }
+
+  component(path: string): Fact {
+    const component = this.#workspace.componentAt(path)
+    if (component === undefined) return ['component', this.#say('componentNone'), '']
+    const {name, source, place} = component
+    const value = this.#say('componentIs', {name, by: this.#say(`source_${source}`)})
+    return ['component', value, place ? this.#lineOf(place.path, place.span) : '']
+  }
+
+  ofFile(path: string): readonly Fact[] {
+    const {state, owners, claim} = ownersOf(path, this.#workspace)
+    const others = claimsOn(path, this.#workspace).filter(({source}) => source !== claim?.source)
+    const key = state === 'unmatched' ? 'ownersUnmatched' : 'ownersExplicit'
+    const value = state === 'owned' ? namesOf(owners) : this.#say(key)
+    return [
+      ['owners', value, claim ? this.#lineOf(claim.path, claim.span) : ''],
+      ...others.map((each): Fact => ['ownersAlso', namesOf(each.owners), this.#lineOf(each.path, each.span)]),
+      ...this.#missing(state === 'unmatched', owners),
+    ]
+  }
+
+  /** The owners of the files below, those of the most files first. */
+  ofFolder(path: string): readonly Fact[] {
+    const below = [...this.#workspace.paths.all].filter((each) => each.startsWith(`${path}/`))
+    const counts = new Map<string, number>()
+    let owned = 0
+    for (const file of below) {
+      const {state, owners} = ownersOf(file, this.#workspace)
+      if (state === 'owned') owned += 1
+      for (const {value} of owners) counts.set(value, (counts.get(value) ?? 0) + 1)
+    }
+    const names = [...counts].sort(([a, one], [b, other]) => other - one || (a < b ? -1 : 1)).map(([name]) => name)
+    if (owned === 0) return [['owners', this.#say('ownersUnmatched'), ''], ...this.#missing(true, [])]
+    const all = sayCount(this.#session.language, 'fileCount', below.length)
+    return [['owners', this.#say('partlyOwned', {owned: String(owned), all, names: names.join(' ')}), '']]
+  }
+
+  #missing(isUnmatched: boolean, owners: OwnerClaim['owners']): readonly Fact[] {
+    if (isUnmatched) return [['missing', this.#say('missingOwner'), '']]
+    const [only, second] = owners
+    const isAlone = only !== undefined && second === undefined && (only.kind === 'user' || only.kind === 'email')
+    return isAlone ? [['missing', this.#say('missingSecond'), '']] : []
+  }
+
+  #say(key: TextKey, data: Readonly<Record<string, string>> = {}): string {
+    return say(this.#session.language, key, data)
+  }
+}
+
+function namesOf(owners: OwnerClaim['owners']): string {
+  return owners.map(({value}) => value).join(' ')
+}
