@@ -122,7 +122,13 @@ export {
   type Statement,
   statedSubjects,
 } from './workspace/governing/index.ts'
-export {type Knowledge, knowledge} from './workspace/knowing/index.ts'
+export {
+  type Knowledge,
+  type KnownComponent,
+  knowledge,
+  knownComponents,
+  ownersOfMost,
+} from './workspace/knowing/index.ts'
 export type {DecisionLog} from './workspace/logs/logs.ts'
 export {
   type ClaimSource,

@@ -16,6 +16,13 @@ export interface Share {
   readonly share: number
 }
 
+/** Somebody who is an author or an expert of files, by Avelino's or by Cury and Avelino's threshold. */
+export interface Mastery {
+  readonly person: number
+  /** Of all files, from above 0 to 1. */
+  readonly files: number
+}
+
 /** A share that is known only within bounds, since some people's kind is unknown. */
 export interface Bounds {
   readonly low: number
@@ -26,6 +33,8 @@ export interface Bounds {
 export interface ComponentKnowledge {
   /** The greatest first; nobody without knowledge. */
   readonly shares: readonly Share[]
+  /** The one with the most files first. */
+  readonly masters: readonly Mastery[]
   /** By Avelino's authors, by Cury and Avelino's experts, by JetBrains' major contributors. */
   readonly truckFactors: {
     readonly doa: TruckFactor | undefined
@@ -54,11 +63,14 @@ export function knowledgeOf(
   const shares = sharesOf(files)
   const known = shares.map(({knowledge}) => knowledge)
   const affiliated = shares.map(({person, knowledge}) => ({org: orgOf(identities[person]), contributions: knowledge}))
+  const authors = files.map(({people}) => peopleAt(changers(people), authorsOf))
+  const experts = files.map((file) => peopleAt(expertsIn(file), expertsOf))
   return {
     shares,
+    masters: mastersOf(authors.map((people, index) => [...people, ...(experts[index] ?? [])])),
     truckFactors: {
-      doa: truckFactor(files.map(({people}) => peopleAt(changers(people), authorsOf))),
-      doe: truckFactor(files.map((file) => peopleAt(expertsIn(file), expertsOf))),
+      doa: truckFactor(authors),
+      doe: truckFactor(experts),
       jetBrains: truckFactor(files.map(({people}) => peopleAt(people, majorsOf))),
     },
     absenceFactor: absenceFactor(known),
@@ -67,6 +79,15 @@ export function knowledgeOf(
     internalRetention: internalRetention(shares, identities, day),
     transferGap: transferGap(shares, identities, day),
   }
+}
+
+/** `people` are those who master each file. */
+function mastersOf(people: readonly (readonly number[])[]): readonly Mastery[] {
+  const counts = new Map<number, number>()
+  for (const file of people) for (const person of new Set(file)) counts.set(person, (counts.get(person) ?? 0) + 1)
+  return [...counts]
+    .map(([person, count]) => ({person, files: count / people.length}))
+    .sort((a, b) => b.files - a.files || a.person - b.person)
 }
 
 /** Everybody's share of what is known of these files. */

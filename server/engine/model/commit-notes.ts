@@ -15,6 +15,12 @@ export interface MailmapEntry {
 
 /** What one such file says. */
 export type CommitNotes =
-  | {readonly kind: 'mailmap'; readonly entries: readonly MailmapEntry[]}
+  | {
+      readonly kind: 'mailmap'
+      readonly entries: readonly MailmapEntry[]
+      /** Where the text ends, in UTF-16 code units, and whether its last line does not. */
+      readonly end: number
+      readonly isOpen: boolean
+    }
   /** Commits that changed many lines and meant nothing, by their ids in hexadecimal and lower case. */
   | {readonly kind: 'ignored-revisions'; readonly revisions: readonly string[]}

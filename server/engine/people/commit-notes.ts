@@ -15,7 +15,11 @@ export function isCommitNotesPath(path: string): boolean {
 
 /** Undefined where the path says that the file speaks of no commits. Never throws. */
 export function commitNotesOf(path: string, text: string): CommitNotes | undefined {
-  if (path === mailmapPath) return {kind: 'mailmap', entries: parseMailmap(text)}
+  if (path === mailmapPath) return mailmapNotes(text)
   if (path === ignoredRevisionsPath) return {kind: 'ignored-revisions', revisions: [...parseIgnoredRevisions(text)]}
   return undefined
+}
+
+function mailmapNotes(text: string): CommitNotes {
+  return {kind: 'mailmap', entries: parseMailmap(text), end: text.length, isOpen: /[^\r\n]$/.test(text)}
 }

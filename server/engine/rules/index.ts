@@ -15,7 +15,9 @@ import decisionMissingForDependency from './decision/missing-for-dependency.ts'
 import decisionMissingForInfra from './decision/missing-for-infra.ts'
 import decisionMissingForLicence from './decision/missing-for-licence.ts'
 import decisionMissingForPath from './decision/missing-for-path.ts'
+import decisionNoInternalDecider from './decision/no-internal-decider.ts'
 import decisionProposedButImplemented from './decision/proposed-but-implemented.ts'
+import decisionProposedTooLong from './decision/proposed-too-long.ts'
 import decisionSectionEmpty from './decision/section-empty.ts'
 import decisionSectionMissing from './decision/section-missing.ts'
 import decisionStatusMissing from './decision/status-missing.ts'
@@ -36,7 +38,13 @@ import ownershipCodeownersNoMatch from './ownership/codeowners-no-match.ts'
 import ownershipCodeownersShadowed from './ownership/codeowners-shadowed.ts'
 import ownershipCodeownersSyntax from './ownership/codeowners-syntax.ts'
 import ownershipDocOwnerMissing from './ownership/doc-owner-missing.ts'
+import ownershipExternalMajority from './ownership/external-majority.ts'
+import ownershipIdentityAmbiguous from './ownership/identity-ambiguous.ts'
+import ownershipKnowledgeIsland from './ownership/knowledge-island.ts'
+import ownershipOwnerInactive from './ownership/owner-inactive.ts'
+import ownershipOwnerNotExpert from './ownership/owner-not-expert.ts'
 import ownershipPathUnowned from './ownership/path-unowned.ts'
+import ownershipSuccessionGap from './ownership/succession-gap.ts'
 import type {Rule} from './rule.ts'
 import suppressionReasonMissing from './suppression/reason-missing.ts'
 import suppressionUnused from './suppression/unused.ts'
@@ -58,7 +66,9 @@ export const rules: readonly Rule[] = [
   decisionMissingForInfra,
   decisionMissingForLicence,
   decisionMissingForPath,
+  decisionNoInternalDecider,
   decisionProposedButImplemented,
+  decisionProposedTooLong,
   decisionSectionEmpty,
   decisionSectionMissing,
   decisionStatusMissing,
@@ -79,7 +89,13 @@ export const rules: readonly Rule[] = [
   ownershipCodeownersShadowed,
   ownershipCodeownersSyntax,
   ownershipDocOwnerMissing,
+  ownershipExternalMajority,
+  ownershipIdentityAmbiguous,
+  ownershipKnowledgeIsland,
+  ownershipOwnerInactive,
+  ownershipOwnerNotExpert,
   ownershipPathUnowned,
+  ownershipSuccessionGap,
   suppressionReasonMissing,
   suppressionUnused,
 ]

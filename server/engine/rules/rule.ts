@@ -101,6 +101,8 @@ export interface RuleDefinition<
   readonly needsBase?: boolean
   /** Whether it looks at the history of all commits: it runs when that could be read. */
   readonly needsHistory?: boolean
+  /** Whether it looks at that history where it can be read, and says less where it cannot. */
+  readonly usesHistory?: boolean
   /** Whether it tells internal people from others: it runs when the configuration says who is. */
   readonly needsPeople?: boolean
   /** Whether it looks at how Relais itself is used (configuration, suppressions): inline comments cannot hold it back. */
@@ -128,6 +130,7 @@ export interface Rule {
   readonly preset: Preset
   readonly needsBase: boolean
   readonly needsHistory: boolean
+  readonly usesHistory: boolean
   readonly needsPeople: boolean
   readonly onUse: boolean
   readonly onRetired: boolean
@@ -147,8 +150,19 @@ export function rule<
   const Messages extends Record<string, Bilingual>,
 >(definition: RuleDefinition<On, Options, Messages>): Rule {
   const {preset = 'core', onUse = false, onRetired = false, fixable, ...rest} = definition
-  const {needsBase = false, needsHistory = false, needsPeople = false} = definition
+  const {needsBase = false, needsHistory = false, usesHistory = needsHistory, needsPeople = false} = definition
   const {shown = Object.keys(definition.messages)} = definition
   // The engine hands each rule the subject and the options that it declared, so narrowing here is sound.
-  return {...rest, preset, needsBase, needsHistory, needsPeople, onUse, onRetired, fixable, shown} as unknown as Rule
+  return {
+    ...rest,
+    preset,
+    needsBase,
+    needsHistory,
+    usesHistory,
+    needsPeople,
+    onUse,
+    onRetired,
+    fixable,
+    shown,
+  } as unknown as Rule
 }

@@ -1,2 +1,5 @@
-// What rules and commands may ask of knowing: who took part, who knows which files, since when files are there.
+// What rules and commands may ask of knowing: who took part, who knows which files and components, since when files are there.
+export {ownersOfMost} from './component-owners.ts'
+export {type KnownComponent, knownComponents} from './components.ts'
 export {Knowledge, knowledge} from './knowledge.ts'
+export {placeOfComponent} from './place.ts'
