@@ -4,7 +4,7 @@ import {fieldRoles} from '../documents/vocabulary/fields.ts'
 import {roles} from '../documents/vocabulary/roles.ts'
 import {canonicalStatuses} from '../documents/vocabulary/statuses.ts'
 import {type CatalogueExtension, type Category, categoryNames} from '../facts/catalogue/index.ts'
-import {documentKinds} from '../model/document-kinds.ts'
+import {documentKinds, type KnownDocumentKind} from '../model/document-kinds.ts'
 import {ecosystems} from '../model/facts.ts'
 import type {Severity} from '../model/finding.ts'
 import type {Language} from '../model/language.ts'
@@ -49,12 +49,22 @@ function closed<const Properties extends Readonly<Record<string, TSchema>>>(
 /** One name, without blanks; `*` may stand at the end. */
 const packageName = '^[^\\s*,]+\\*?$'
 
-const documents = closed(
-  {
-    decisions: Type.Optional(globs('Files that are decision records wherever they stand.')),
-    templates: Type.Optional(globs('Files that are templates, never records.')),
-  },
-  'Kinds of documents by glob, where the conventions do not tell.',
+/** Globs by kind of document. */
+type KindGlobs = Readonly<Partial<Record<KnownDocumentKind, readonly string[]>>>
+
+const documents = Type.Unsafe<
+  {readonly decisions?: readonly string[]; readonly templates?: readonly string[]} & KindGlobs
+>(
+  closed(
+    {
+      decisions: Type.Optional(globs('Files that are decision records wherever they stand.')),
+      templates: Type.Optional(globs('Files that are templates, never records.')),
+      ...Object.fromEntries(
+        documentKinds.map((kind) => [kind, Type.Optional(globs(`Files of the kind \`${kind}\`.`))]),
+      ),
+    },
+    'Kinds of documents by glob, where the conventions do not tell.',
+  ),
 )
 
 const ownership = closed(
@@ -221,7 +231,7 @@ export interface Config {
   readonly presets: ReadonlySet<string>
   readonly language: Language | undefined
   readonly rules: ReadonlyMap<string, RuleSetting>
-  readonly documents: {readonly decisions: readonly string[]; readonly templates: readonly string[]}
+  readonly documents: {readonly decisions: readonly string[]; readonly templates: readonly string[]} & KindGlobs
   readonly vocabulary: {
     readonly statuses: Readonly<Record<string, readonly string[]>>
     readonly sections: Readonly<Record<string, readonly string[]>>

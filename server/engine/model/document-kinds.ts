@@ -1,26 +1,70 @@
-// What documents beside decision records are for: the kinds that hand-over, governance and titles are told by.
+// What documents beside decision records are for, and the parts of each kind that can be looked for.
 
-/** Every kind that is recognised by content and place, in English and French. */
-export const documentKinds = [
-  'handover',
-  'exit-plan',
-  'runbook',
-  'onboarding',
-  'architecture',
-  'minutes',
-  'raci',
-  'portfolio',
-  'framing',
-  'engagement',
-  'assignment',
-  'contribution-terms',
-  'rd-sheet',
-  'deposit',
-  'transfer-session',
-] as const
+/**
+ * Every kind that is recognised by content and place, in English and French, with its checkable parts. `contribution-terms`
+ * are a CLA or DCO; `assignment` hands rights over; `engagement` is what was agreed with a provider.
+ */
+export const documentParts = {
+  handover: [
+    'from',
+    'to',
+    'date',
+    'overview',
+    'ownership',
+    'decisions',
+    'in-progress',
+    'issues',
+    'environments',
+    'accesses',
+    'contacts',
+    'sign-off',
+    'sessions',
+    'hypercare',
+  ],
+  'exit-plan': ['perimeter', 'trigger', 'notice', 'deliverables', 'formats', 'cost', 'roles', 'test'],
+  runbook: ['trigger', 'impact', 'diagnosis', 'mitigation', 'rollback', 'escalation', 'last-tested'],
+  onboarding: ['prerequisites', 'set-up', 'architecture', 'contacts', 'first-task'],
+  architecture: ['context', 'building-blocks', 'runtime', 'deployment', 'decisions', 'risks'],
+  policy: [],
+  minutes: ['date', 'participants', 'agenda', 'progress', 'decisions', 'risks', 'actions', 'next-meeting'],
+  raci: ['matrix'],
+  portfolio: ['projects', 'maturity', 'stage-gate', 'indicators', 'go-no-go'],
+  framing: ['context', 'objectives', 'scope', 'deliverables', 'stakeholders', 'schedule', 'budget', 'risks'],
+  engagement: [
+    'parties',
+    'subject',
+    'deliverables',
+    'duration',
+    'price',
+    'acceptance',
+    'intellectual-property',
+    'confidentiality',
+    'reversibility',
+  ],
+  assignment: ['parties', 'rights', 'extent', 'purpose', 'territory', 'duration', 'price', 'date', 'signature'],
+  'contribution-terms': ['entity', 'copyright', 'patent', 'origin', 'sign-off'],
+  'rd-sheet': [
+    'context',
+    'state-of-the-art',
+    'obstacles',
+    'hypotheses',
+    'work',
+    'results',
+    'indicators',
+    'people',
+    'subcontracting',
+  ],
+  deposit: ['date', 'duration', 'reference', 'holder', 'object'],
+  'transfer-session': ['date', 'participants', 'subjects', 'material', 'follow-up'],
+} as const satisfies Readonly<Record<string, readonly string[]>>
 
-/** `contribution-terms` are a CLA or DCO; `assignment` hands rights over; `engagement` is what was agreed with a provider. */
-export type KnownDocumentKind = (typeof documentKinds)[number]
+export type KnownDocumentKind = keyof typeof documentParts
+
+/** The parts of one kind. */
+export type DocumentPart<Kind extends KnownDocumentKind = KnownDocumentKind> = (typeof documentParts)[Kind][number]
+
+// Keys of the table are its kinds.
+export const documentKinds = Object.keys(documentParts) as readonly KnownDocumentKind[]
 
 /**
  * The kinds that Relais has templates for, in the order of help. Architecture has well-kept templates of its own (arc42),

@@ -1,16 +1,15 @@
 // A document that somebody must answer for and nobody does: it grows old, and readers cannot ask.
 import Type from 'typebox'
 import {ownersInDocument} from '../../owners/readers/document.ts'
-import {
-  type AnsweredFor,
-  answeredFor,
-  answeredForAt,
-  asksForOwners,
-  ownedDocuments,
-  ownershipOf,
-} from '../../workspace/owning/index.ts'
+import {knownKindOf} from '../../workspace/kinds/index.ts'
+import {asksForOwners, ownedDocuments, ownershipOf} from '../../workspace/owning/index.ts'
 import type {Workspace} from '../../workspace/workspace.ts'
 import {rule} from '../rule.ts'
+
+/** Kinds of documents that hold for as long as somebody keeps them true. */
+const answeredFor = ['runbook', 'handover', 'architecture', 'policy'] as const
+
+type AnsweredFor = (typeof answeredFor)[number]
 
 export default rule({
   id: 'ownership/doc-owner-missing',
@@ -39,8 +38,10 @@ export default rule({
     },
     policy: {en: 'This policy names no owner.', fr: 'Cette politique ne nomme pas de responsable.'},
   },
-  *check({path, kind, digest}, {workspace, options, report}) {
-    const found: AnsweredFor | undefined = kind === 'page' ? answeredForAt(path) : undefined
+  *check(document, {workspace, options, report}) {
+    const {path, digest} = document
+    const kind = document.kind === 'page' ? knownKindOf(document, workspace) : undefined
+    const found = answeredFor.find((each) => each === kind)
     if (found === undefined || !options.kinds.includes(found)) return
     if (ownersInDocument(digest).length > 0) return
     if (ownershipOf(path, workspace)?.state === 'owned' || !isAsked(found, workspace)) return

@@ -8,7 +8,6 @@ export {
   codeownersOf,
   ownershipOf,
 } from './codeowners.ts'
-export {type AnsweredFor, answeredFor, answeredForAt} from './document-kinds.ts'
 export {claimsOn, ownersOf, type PathOwners} from './owners-of.ts'
 export {idleRules, type Shadowed, shadowedRules} from './rule-uses.ts'
 export {takeOut} from './take-out.ts'

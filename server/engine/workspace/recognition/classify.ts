@@ -1,6 +1,7 @@
 // Decides for every document whether it is a decision record, a template, an index, or some other page.
 import picomatch from 'picomatch'
 import type {Config} from '../../config/config.ts'
+import {configuredKind} from '../kinds/configured.ts'
 import {folderOf} from '../paths.ts'
 import type {DocumentKind} from '../workspace.ts'
 import {type DeclaredLog, isDeclared} from './declared.ts'
@@ -30,6 +31,7 @@ export function classify(
   for (const each of evidence) {
     if (isTemplate(each.path)) kinds.set(each.path, 'template')
     else if (isConfigured(each.path)) kinds.set(each.path, 'decision')
+    else if (configuredKind(each.path, documents) !== undefined) kinds.set(each.path, 'page')
     else if (isDocument(originalOf(each.path) ?? '')) kinds.set(each.path, 'index')
     else kinds.set(each.path, kindAlone(each, isDeclared(folderOf(each.path), declared)))
   }

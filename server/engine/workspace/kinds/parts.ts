@@ -1,0 +1,85 @@
+// Which checkable parts a document of a kind has, where each stands, and how much it says.
+import type {Digest} from '../../documents/digest-model.ts'
+import {readDate} from '../../documents/vocabulary/dates.ts'
+import {type DocumentPart, documentParts, type KnownDocumentKind} from '../../model/document-kinds.ts'
+import type {Span} from '../../model/place.ts'
+import {hasLetters} from './matrix.ts'
+import type {Naming} from './naming.ts'
+import {type Spot, spotsOf, type Told} from './spots.ts'
+import {kindWords} from './vocabulary/index.ts'
+import type {KindWords, PartWords} from './vocabulary/words.ts'
+
+/** One checkable part of a document. */
+export interface FoundPart<Kind extends KnownDocumentKind = KnownDocumentKind> {
+  readonly name: DocumentPart<Kind>
+  readonly told: Told | 'absent'
+  /** The heading, key or column that announces it; undefined where it is absent. */
+  readonly span: Span | undefined
+}
+
+/** What is needed of a document to find its parts. */
+export interface Read {
+  readonly path: string
+  readonly digest: Digest
+  readonly naming: Naming
+  readonly spots: readonly Spot[]
+}
+
+export function read(path: string, digest: Digest, naming: Naming): Read {
+  return {path, digest, naming, spots: spotsOf(digest, naming.stated?.span)}
+}
+
+/** The parts of a kind, in the order of the kind's list. */
+export function partsOfKind<Kind extends KnownDocumentKind>(kind: Kind, document: Read): readonly FoundPart<Kind>[] {
+  const names: readonly DocumentPart<Kind>[] = documentParts[kind]
+  const {parts}: KindWords = kindWords[kind]
+  return names.flatMap((name) => {
+    const words = parts[name]
+    return words ? [{name, ...found(name, words, document)}] : []
+  })
+}
+
+const best: readonly Told[] = ['told', 'placeholder', 'empty']
+
+function found(name: string, words: PartWords, document: Read): Omit<FoundPart, 'name'> {
+  const spots = document.spots.filter((spot) => isNamed(spot, words))
+  for (const told of best) {
+    const spot = spots.find((each) => each.told === told)
+    if (spot && (told === 'told' || !words.isDay)) return {told, span: spot.span}
+  }
+  return (
+    otherwise(name, words, document) ??
+    (spots[0] ? {told: 'empty', span: spots[0].span} : {told: 'absent', span: undefined})
+  )
+}
+
+function isNamed({form, words}: Spot, {named, keyed}: PartWords): boolean {
+  return named.isIn(words) || (form !== 'heading' && keyed !== undefined && keyed.isIn(words))
+}
+
+/** Parts that stand elsewhere: a day in the title or the first lines, giver and taker in the title, a matrix by its cells. */
+function otherwise(
+  name: string,
+  {isDay}: PartWords,
+  {digest, naming: {stated}, path}: Read,
+): Omit<FoundPart, 'name'> | undefined {
+  const title: Omit<FoundPart, 'name'> = {told: 'told', span: stated?.span ?? {start: 0, end: 0}}
+  if (name === 'matrix') return toldAt(digest.tables.find(hasLetters))
+  if ((name === 'from' || name === 'to') && stated && passing.test(stated.value)) return title
+  if (isDay !== true) return undefined
+  if (isDayIn(stated?.value ?? '') || isDayIn(path)) return title
+  const first = digest.sections.slice(0, 2).flatMap(({lines}) => lines)
+  return toldAt(first.find(({value}) => isDayIn(value)))
+}
+
+/** `from Ann to Bob`, `Ann → Bob`, `d’Anne à Benoît`. */
+const passing = /\bfrom\b.+\bto\b|\S\s*(?:→|->|=>)\s*\S|\b(?:de\s|d['’]).+\s(?:à|vers|au)\s/iu
+
+function toldAt(place: {readonly span: Span} | undefined): Omit<FoundPart, 'name'> | undefined {
+  return place && {told: 'told', span: place.span}
+}
+
+function isDayIn(text: string): boolean {
+  const {iso, ambiguous} = readDate(text, 'fr')
+  return iso !== undefined || ambiguous
+}

@@ -1,0 +1,137 @@
+// Tells what kind of document a text is: by its name, its title, and the parts that it has.
+import type {Digest} from '../../documents/digest-model.ts'
+import {fold, foldHeading} from '../../documents/vocabulary/fold.ts'
+import {documentKinds, type KnownDocumentKind} from '../../model/document-kinds.ts'
+import {isOutside, type Naming, namingOf} from './naming.ts'
+import {partsOfKind, type Read, read} from './parts.ts'
+import {kindWords} from './vocabulary/index.ts'
+import {type KindWords, mayHold} from './vocabulary/words.ts'
+
+/** How surely a name tells a kind, from certainty on. */
+const levels = ['told', 'certain', 'named twice', 'named', 'signed'] as const
+type Level = (typeof levels)[number]
+
+interface Candidate {
+  readonly kind: KnownDocumentKind
+  readonly level: Level
+  readonly count: number
+}
+
+const order: readonly KnownDocumentKind[] = Object.keys(kindWords) as readonly KnownDocumentKind[]
+const mayBeNaming = mayHold(order.flatMap((kind) => [kindWords[kind].certain, kindWords[kind].hints]))
+const folders = new Set(order.flatMap((kind) => wordsOf(kind).folders ?? []))
+const signposts = new Set(order.flatMap((kind) => wordsOf(kind).signs?.groups.flat() ?? []))
+
+/** Fewer signs make no document of a kind that nothing names. */
+const fewestSigns = 3
+
+function wordsOf(kind: KnownDocumentKind): KindWords {
+  return kindWords[kind]
+}
+
+/** The kind of a document that is no decision record and no template; undefined for all others. Never throws. */
+export function recognise(path: string, digest: Digest): KnownDocumentKind | undefined {
+  const declared = declaredKind(digest)
+  if (declared !== undefined) return declared
+  const naming = namingOf(path, digest)
+  if (isOutside(path, naming)) return undefined
+  const named = mayBeNamed(naming) ? namedKinds(naming, digest) : []
+  const isSigned = !naming.isReadme && hasSigns(digest)
+  if (named.length === 0 && !isSigned) return undefined
+  const document = read(path, digest, naming)
+  const candidates = [
+    ...named.flatMap((each) => complete(each, document) ?? []),
+    ...(isSigned ? signedKinds(document) : []),
+  ]
+  const [first, ...others] = candidates
+  return first && others.reduce(better, first).kind
+}
+
+function better(a: Candidate, b: Candidate): Candidate {
+  const difference = levels.indexOf(a.level) - levels.indexOf(b.level)
+  return difference > 0 || (difference === 0 && levels.indexOf(a.level) > 1 && b.count > a.count) ? b : a
+}
+
+/** Cheap looks, for most documents are of no kind. */
+function mayBeNamed({title, name, folders: around}: Naming): boolean {
+  return mayBeNaming(title) || mayBeNaming(name) || around.some((folder) => folders.has(folder) || mayBeNaming(folder))
+}
+
+function hasSigns({sections}: Digest): boolean {
+  return (
+    sections.filter(({depth, heading}) => depth > 0 && signposts.has(foldHeading(heading.value))).length >= fewestSigns
+  )
+}
+
+/** What front matter calls the document. */
+function declaredKind({frontMatter}: Digest): KnownDocumentKind | undefined {
+  for (const {key, values} of frontMatter?.entries ?? []) {
+    if (
+      !/^(?:type|kind|doc_?type|document_?type|type_de_document|nature|category|categorie|catégorie)$/i.test(key.value)
+    )
+      continue
+    const said = fold(values[0]?.value ?? '')
+    const kind =
+      documentKinds.find((each) => fold(each) === said) ?? order.find((each) => kindWords[each].certain.isIn(said))
+    if (kind) return kind
+  }
+  return undefined
+}
+
+interface Named {
+  readonly kind: KnownDocumentKind
+  readonly level: Level
+}
+
+/** The kinds that a document’s name tells, those left out of which it shows that it tells of something else. */
+function namedKinds(naming: Naming, digest: Digest): readonly Named[] {
+  return order.flatMap((kind) => {
+    const level = levelOf(wordsOf(kind), naming)
+    return level === undefined || isAboutOther(wordsOf(kind), naming, digest, level) ? [] : [{kind, level}]
+  })
+}
+
+/** A named kind, when the document has as many of its parts as that name asks for. */
+function complete({kind, level}: Named, document: Read): Candidate | undefined {
+  const {least} = wordsOf(kind)
+  const needed = neededAt(level, least)
+  const count = partsOfKind(kind, document).filter(({told}) => told !== 'absent').length
+  // A README that leads to such documents has the name of their folder.
+  return count >= (document.naming.isReadme ? Math.max(needed, 2) : needed) ? {kind, level, count} : undefined
+}
+
+function neededAt(level: Level, {certain, hinted}: KindWords['least']): number {
+  if (level === 'told') return 0
+  if (level === 'certain') return certain
+  return level === 'named' ? hinted : Math.max(1, hinted - 1)
+}
+
+/** The kinds that headings alone tell. */
+function signedKinds({spots, naming, digest}: Read): readonly Candidate[] {
+  const headings = new Set(spots.flatMap(({form, words}) => (form === 'heading' ? [words] : [])))
+  return order.flatMap((kind) => {
+    const {signs} = wordsOf(kind)
+    if (signs === undefined || isAboutOther(wordsOf(kind), naming, digest, 'signed')) return []
+    const count = signs.groups.filter((group) => group.some((sign) => headings.has(sign))).length
+    return count >= signs.least ? [{kind, level: 'signed' as const, count}] : []
+  })
+}
+
+function levelOf(words: KindWords, {title, name, folders: around}: Naming): Level | undefined {
+  const {certain, hints, files, folders: homes} = words
+  if (files?.includes(name)) return 'told'
+  if (certain.isIn(title) || certain.isIn(name) || around.some((folder) => homes?.includes(folder))) return 'certain'
+  const [nearest = ''] = around
+  const count = Number(hints.isIn(title)) + Number(hints.isIn(name) || hints.isIn(nearest))
+  return count === 2 ? 'named twice' : count === 1 ? 'named' : undefined
+}
+
+/** A name that is certain weighs more than a single heading. */
+function isAboutOther({elsewhere}: KindWords, {title, name}: Naming, {sections}: Digest, level: Level): boolean {
+  if (elsewhere === undefined) return false
+  if (elsewhere.isIn(title) || elsewhere.isIn(name)) return true
+  const headings = sections.map(({heading}) => foldHeading(heading.value))
+  const lines = (sections[0]?.lines ?? []).concat(sections[1]?.lines ?? []).map(({value}) => fold(value))
+  const most = level === 'told' || level === 'certain' ? 1 : 0
+  return [...headings, ...lines].filter((words) => elsewhere.isIn(words)).length > most
+}
