@@ -1,8 +1,15 @@
-// Asks what a new decision needs to know; the server writes it, in the format, place and language of its log.
+// Asks what a new decision or another document needs to know; the server writes it, where its neighbours stand.
 import {type InputBoxOptions, window, workspace} from 'vscode'
-import {type DecisionItem, decisionsMethod, newDecisionCommand, supersedeCommand} from '../server/protocol.ts'
+import {
+  type DecisionItem,
+  decisionsMethod,
+  kindNames,
+  newDecisionCommand,
+  newDocumentCommand,
+  supersedeCommand,
+} from '../server/protocol.ts'
 import type {Connection} from './connection.ts'
-import {say} from './say.ts'
+import {say, titleOf} from './say.ts'
 
 /** A title; undefined when nobody wants to give one. */
 async function askTitle(options: InputBoxOptions): Promise<string | undefined> {
@@ -24,9 +31,15 @@ async function askLog(connection: Connection): Promise<Place | undefined> {
     const choices = logs.map((each) => ({label: each.log, each}))
     return (await window.showQuickPick(choices, {title: say('logTitle')}))?.each
   }
+  const uri = await askFolder()
+  return uri === undefined ? undefined : {uri}
+}
+
+/** The address of a folder of the workspace, asked for where there are several. */
+async function askFolder(): Promise<string | undefined> {
   const folders = workspace.workspaceFolders ?? []
   const folder = folders.length > 1 ? await window.showWorkspaceFolderPick() : folders[0]
-  return folder && {uri: folder.uri.toString()}
+  return folder?.uri.toString()
 }
 
 /** `known`: the folder or a file of it, and the log, where they are known. */
@@ -36,6 +49,21 @@ export async function createDecision(connection: Connection, known?: Place): Pro
   if (place === undefined) return
   const title = await askTitle({title: say('newTitle')})
   if (title !== undefined) await connection.execute(newDecisionCommand, {...place, title})
+}
+
+/** A document beside decision records, of a kind that is picked; its title may be left empty. */
+export async function createDocument(connection: Connection): Promise<void> {
+  const folder = await askFolder()
+  if (folder === undefined) return
+  const title = say('documentTitle')
+  const kinds = Object.entries(kindNames).map(([kind, {name, purpose}]) => {
+    return {label: titleOf(name), detail: titleOf(purpose), written: kind}
+  })
+  const picked = await window.showQuickPick(kinds, {title, matchOnDetail: true})
+  if (picked === undefined) return
+  const about = await window.showInputBox({title: `${title}\u00A0: ${picked.label}`, prompt: say('documentPrompt')})
+  if (about === undefined) return
+  await connection.execute(newDocumentCommand, {uri: folder, kind: picked.written, title: about.trim()})
 }
 
 /** A record by its key, in the folder at an address or in the one that holds the file at an address. */

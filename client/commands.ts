@@ -11,7 +11,7 @@ import {
   workspace,
 } from 'vscode'
 import {type clientCommands, fixAllCommand} from '../server/protocol.ts'
-import {createDecision, type Old, supersedeDecision} from './authoring.ts'
+import {createDecision, createDocument, type Old, supersedeDecision} from './authoring.ts'
 import type {Connection} from './connection.ts'
 import {type CommandId, commandTable} from './manifest/commands.ts'
 import {showReferences} from './references.ts'
@@ -45,6 +45,7 @@ function oldOf(given: Old | Entry): Old {
 function handlersOf({connection, output, version: own}: Desk): Handlers {
   return {
     'relais.createDecision': (known) => createDecision(connection, known),
+    'relais.createDocument': () => createDocument(connection),
     'relais.supersedeDecision': (given) => given && supersedeDecision(connection, oldOf(given)),
     'relais.showReferences': showReferences,
     'relais.fixWorkspace': () => connection.execute(fixAllCommand),
@@ -60,6 +61,7 @@ function handlersOf({connection, output, version: own}: Desk): Handlers {
 
 const inMenu = [
   'relais.createDecision',
+  'relais.createDocument',
   'relais.showFindings',
   'relais.showDecisions',
   'relais.openConfiguration',

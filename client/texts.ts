@@ -38,6 +38,11 @@ export const texts = {
     fr: 'Ce qui est décidé, en quelques mots\u00A0: «\u00A0Utiliser PostgreSQL pour les réservations\u00A0»',
   },
   titleEmpty: {en: 'A decision needs a title.', fr: 'Une décision a besoin d’un titre.'},
+  documentTitle: {en: 'New Document', fr: 'Nouveau document'},
+  documentPrompt: {
+    en: 'What it is about, such as the name of a part; empty for the whole repository',
+    fr: 'Ce dont il parle, par exemple le nom d’une partie\u00A0; vide pour le dépôt entier',
+  },
   logTitle: {en: 'In which log?', fr: 'Dans quel registre\u00A0?'},
   supersedeTitle: {en: 'What supersedes {name}?', fr: 'Qu’est-ce qui remplace {name}\u00A0?'},
   newSuccessor: {en: 'A new decision', fr: 'Une nouvelle décision'},

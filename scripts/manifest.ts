@@ -6,6 +6,7 @@ import {trust} from '../client/manifest/trust.ts'
 import {viewTable, welcomes} from '../client/manifest/views.ts'
 import {steps, walkthrough} from '../client/manifest/walkthrough.ts'
 import {texts} from '../client/texts.ts'
+import {kindNames} from '../server/engine/model/kind-names.ts'
 import type {Bilingual} from '../server/protocol.ts'
 
 type Json = Readonly<Record<string, unknown>>
@@ -149,6 +150,7 @@ export function manifest() {
 
 /** What `l10n.t` looks up: from each English text that code says to the French one. */
 export function frenchBundle(): Readonly<Record<string, string>> {
-  const said: readonly Bilingual[] = [...Object.values(texts), ...commandInfos.map(([, {title}]) => title)]
+  const kinds = Object.values(kindNames).flatMap(({name, purpose}) => [name, purpose])
+  const said: readonly Bilingual[] = [...Object.values(texts), ...commandInfos.map(([, {title}]) => title), ...kinds]
   return Object.fromEntries(said.map(({en, fr}) => [en, fr]))
 }

@@ -1,8 +1,10 @@
 // What the language server and its client say to each other beyond the Language Server Protocol: names and shapes.
+import type {WrittenKind} from './engine/model/document-kinds.ts'
 import type {Severity} from './engine/model/finding.ts'
 import type {Bilingual, Language} from './engine/model/language.ts'
 
-export type {Bilingual, Language, Severity}
+export {kindNames} from './engine/model/kind-names.ts'
+export type {Bilingual, Language, Severity, WrittenKind}
 
 /** `initializationOptions` of the client; every key may be absent, as other editors send none. */
 export interface StartOptions {
@@ -87,6 +89,9 @@ export interface DecisionItem {
 
 /** `{uri, title, log?, format?, language?}`: `uri` is the address of a folder or of a file in it. */
 export const newDecisionCommand = 'relais.newDecision'
+
+/** `{uri, kind, title?, language?}`: a document beside decision records; `kind` is a key of `kindNames`. */
+export const newDocumentCommand = 'relais.newDocument'
 
 /** `{uri, old, next}` or `{uri, old, title}`: records by their keys or addresses. */
 export const supersedeCommand = 'relais.supersede'

@@ -12,6 +12,7 @@ import {texts} from '../client/texts.ts'
 import {filesBelow} from '../scripts/files.ts'
 import {iconPixels, iconSize} from '../scripts/icon.ts'
 import {snippetBody} from '../scripts/snippets.ts'
+import {kindNames} from '../server/engine/model/kind-names.ts'
 import {assertBilingual} from './harness/french.ts'
 import {decisionAt, snapshotOf} from './harness/logs.ts'
 import {inRoot} from './harness/root.ts'
@@ -34,7 +35,8 @@ describe('the texts of the manifest', () => {
   })
   test('of the running extension exist in both languages', () => {
     for (const [key, text] of Object.entries(texts)) assertBilingual(key, text)
-    const said = [...Object.values(texts), ...Object.values(commandTable).map(({title}) => title)]
+    const kinds = Object.values(kindNames).flatMap(({name, purpose}) => [name, purpose])
+    const said = [...Object.values(texts), ...Object.values(commandTable).map(({title}) => title), ...kinds]
     for (const {en, fr} of said) assert.equal(bundle[en], fr)
     assert.equal(Object.keys(bundle).length, new Set(said.map(({en}) => en)).size)
   })

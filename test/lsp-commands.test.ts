@@ -32,6 +32,12 @@ describe('a command', () => {
     )
     assert.match(run('relais.supersede', {uri, old: hono, next: 'gone.md'})[0]?.problem ?? '', /^Both records/)
   })
+  test('writes a document beside decisions, or says that it has no template', () => {
+    const [made] = run('relais.newDocument', {uri, kind: 'handover', title: 'Shop', language: 'fr'})
+    assert.equal(made?.path, 'docs/passation/shop.md')
+    assert.match(JSON.stringify(made?.changes), /# Passation/)
+    assert.match(run('relais.newDocument', {uri, kind: 'novel'})[0]?.problem ?? '', /no template/)
+  })
   test('supersedes one record by another, by key or by address', () => {
     const old = 'docs/adr/0001-use-postgres.md'
     const byKey = run('relais.supersede', {uri, old, next: hono})

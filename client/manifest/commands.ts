@@ -23,6 +23,11 @@ export const commandTable = {
     when: 'relais.state == ready && workspaceFolderCount > 0',
     views: ['relais.decisions'],
   },
+  'relais.createDocument': {
+    title: {en: 'New Document…', fr: 'Nouveau document…'},
+    icon: '$(new-file)',
+    when: 'relais.state == ready && workspaceFolderCount > 0',
+  },
   'relais.supersedeDecision': {
     title: {en: 'Supersede…', fr: 'Remplacer…'},
     when: never,

@@ -95,10 +95,7 @@ const freshness = closed(
       Type.Unsafe<Partial<Readonly<Record<ReviewedKind, string>>>>(
         closed(
           Object.fromEntries(
-            reviewed.map((kind) => [
-              kind,
-              Type.Optional(interval(`How long a \`${kind}\` holds, such as \`6 months\`.`)),
-            ]),
+            reviewed.map((kind) => [kind, Type.Optional(interval(`How long documents of kind \`${kind}\` hold.`))]),
           ),
           'How long documents of a kind hold after their last review, where they do not say so themselves.',
         ),

@@ -1,13 +1,20 @@
 // The commands of the server: each makes changes, which the server has the client apply.
 import type {ExecuteCommandParams} from 'vscode-languageserver'
 import {mend} from '../../engine/index.ts'
+import {writtenKinds} from '../../engine/model/document-kinds.ts'
 import {pathOf} from '../convert.ts'
+import {say} from '../texts.ts'
 import type {FolderView} from '../view.ts'
 import type {Means} from './means.ts'
-import {createDecision, type Made, supersedeDecision} from './new-decisions.ts'
+import {createDecision, createDocument, type Made, supersedeDecision} from './new-decisions.ts'
 
 /** The names that a server announces. */
-export const commandNames = ['relais.newDecision', 'relais.supersede', 'relais.fixAllInWorkspace'] as const
+export const commandNames = [
+  'relais.newDecision',
+  'relais.newDocument',
+  'relais.supersede',
+  'relais.fixAllInWorkspace',
+] as const
 
 /** What a command comes to in one folder. */
 export interface Outcome extends Made {
@@ -19,6 +26,7 @@ type Fields = ReadonlyMap<string, unknown>
 /**
  * Runs a command over all folders; the first argument says the rest, every key of it a text:
  * - `relais.newDecision`: `{uri, title, log?, format?, language?}`, `uri` being that of a folder or of any file in it;
+ * - `relais.newDocument`: `{uri, kind, title?, language?}`;
  * - `relais.supersede`: `{uri, old, next}` or `{uri, old, title}`, records being keys or addresses;
  * - `relais.fixAllInWorkspace`: nothing.
  * Empty for anything else, and for a folder that is not open.
@@ -34,6 +42,7 @@ export function runCommand(
   const view = views.find((each) => isIn(each, text(fields, 'uri')))
   if (!view) return []
   if (command === 'relais.newDecision') return [{view, ...created(view, fields, means)}]
+  if (command === 'relais.newDocument') return [{view, ...written(view, fields, means)}]
   return command === 'relais.supersede' ? [{view, ...superseded(view, fields, means)}] : []
 }
 
@@ -65,6 +74,17 @@ function created(view: FolderView, fields: Fields, means: Means): Made {
       ...(format === '' ? {} : {format}),
       ...(language === 'en' || language === 'fr' ? {language} : {}),
     },
+    means,
+  )
+}
+
+function written(view: FolderView, fields: Fields, means: Means): Made {
+  const kind = writtenKinds.find((each) => each === text(fields, 'kind'))
+  if (kind === undefined) return {changes: [], problem: say(view.language, 'unknownKind')}
+  const language = text(fields, 'language')
+  return createDocument(
+    view,
+    {kind, title: text(fields, 'title'), ...(language === 'en' || language === 'fr' ? {language} : {})},
     means,
   )
 }

@@ -1,5 +1,14 @@
-// Writes new records and successions: what commands and code actions have in common.
-import {type Change, Draft, type NewDecisionRequest, newDecision, stateAfter, supersede} from '../../engine/index.ts'
+// Writes new records, other documents and successions: what commands and code actions have in common.
+import {
+  type Change,
+  Draft,
+  type NewDecisionRequest,
+  type NewDocumentRequest,
+  newDecision,
+  newDocument,
+  stateAfter,
+  supersede,
+} from '../../engine/index.ts'
 import {say} from '../texts.ts'
 import type {FolderView} from '../view.ts'
 import type {Means} from './means.ts'
@@ -21,6 +30,16 @@ export function createDecision(view: FolderView, request: CreateRequest, {today}
   const templateText = template === undefined ? undefined : view.textOf(template)
   const made = newDecision(workspace, {...request, today, ...(templateText === undefined ? {} : {templateText})})
   return 'problem' in made ? {changes: [], problem: made.problem[view.language]} : made
+}
+
+/** A document beside decision records, filled with what the folder knows. */
+export function createDocument(
+  {snapshot, language}: FolderView,
+  request: Pick<NewDocumentRequest, 'kind' | 'title' | 'language'>,
+  {today}: Pick<Means, 'today'>,
+): Made {
+  const made = newDocument(snapshot.workspace, {...request, today})
+  return 'problem' in made ? {changes: [], problem: made.problem[language]} : made
 }
 
 /** Either a record that is there, or a title for one that is to be written. */

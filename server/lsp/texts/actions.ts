@@ -19,6 +19,10 @@ export const actionTexts = {
   create: {en: 'New decision in {log}…', fr: 'Nouvelle décision dans {log}…'},
   untitled: {en: 'Untitled decision', fr: 'Décision sans titre'},
   noSuchRecord: {en: 'There is no such record any more.', fr: 'Cette décision n’existe plus.'},
+  unknownKind: {
+    en: 'Relais has no template for documents of this kind.',
+    fr: 'Relais n’a pas de modèle pour les documents de ce genre.',
+  },
   nothingToSucceed: {
     en: 'Both records say so already, or one of them is not there.',
     fr: 'Les deux décisions le disent déjà, ou l’une d’elles n’existe pas.',

@@ -12,6 +12,22 @@ export const settingTexts: readonly Bilingual[] = [
     fr: 'La langue des documents que Relais crée quand aucun voisin ne l’indique.',
   },
   {
+    en: 'When documents are to be looked at again.',
+    fr: 'Quand les documents doivent être relus.',
+  },
+  {
+    en: 'How long documents of a kind hold after their last review, where they do not say so themselves.',
+    fr: 'Combien de temps les documents d’un genre tiennent après leur dernière revue, quand ils ne le disent pas eux-mêmes.',
+  },
+  {
+    en: 'How long documents of kind `{name}` hold.',
+    fr: 'Combien de temps tiennent les documents du genre `{name}`.',
+  },
+  {
+    en: 'Hosts where the company itself keeps documents, such as `wiki.example.org`; their subdomains count.',
+    fr: 'Les hôtes où l’entreprise conserve elle-même ses documents, par exemple `wiki.example.org`\u00A0; leurs sous-domaines comptent.',
+  },
+  {
     en: 'Severity and options of single rules, by rule id.',
     fr: 'La gravité et les options de certaines règles, par identifiant.',
   },
@@ -216,7 +232,7 @@ export function describe(description: string, language: Language): string {
   const known = [...Object.values(presets), ...settingTexts, ...rules.map(({summary}) => summary)]
   const same = known.find(({en}) => en === description)
   if (same) return same[language]
-  const [, name = ''] = /`(\w+)`/.exec(description) ?? []
+  const [, name = ''] = /`([\w-]+)`/.exec(description) ?? []
   const made = settingTexts.find(({en}) => fill(en, {name}) === description)
   return made ? fill(made[language], {name}) : ruleIn(description, language)
 }

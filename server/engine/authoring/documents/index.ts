@@ -1,3 +1,3 @@
 // What rules, commands and editors may ask of documents that are to be written.
 export {mainLanguage, type NewDocument, type NewDocumentRequest, newDocument, scaffoldFix} from './new-document.ts'
-export {nounOf, templateOf} from './templates.ts'
+export {templateOf} from './templates.ts'

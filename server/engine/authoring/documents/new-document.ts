@@ -1,13 +1,14 @@
 // Writes a new document beside decision records: filled with what the repository knows, and saying what is left to write.
+import {fold} from '../../documents/vocabulary/fold.ts'
 import type {Component} from '../../model/component.ts'
 import type {WrittenKind} from '../../model/document-kinds.ts'
 import type {Change, DraftFix} from '../../model/finding.ts'
+import {kindNames} from '../../model/kind-names.ts'
 import type {Bilingual, Language} from '../../model/language.ts'
 import {memo} from '../../workspace/memo.ts'
 import type {Workspace} from '../../workspace/workspace.ts'
 import {slugOf} from '../slug.ts'
 import {type Asked, slotsFor} from './slots.ts'
-import type {DocumentTemplate} from './template.ts'
 import {fillSlots, templateOf} from './templates.ts'
 
 export interface NewDocumentRequest {
@@ -18,7 +19,7 @@ export interface NewDocumentRequest {
   readonly language?: Language
   /** `YYYY-MM-DD`. */
   readonly today: string
-  /** The parts that it is about; the whole repository when absent. */
+  /** The parts that it is about; else those that the title names, else the whole repository. */
   readonly components?: readonly Component[]
   /** Who hands over and who takes over, by name; else as the register of people tells. */
   readonly from?: readonly string[]
@@ -34,13 +35,14 @@ export function newDocument(workspace: Workspace, request: NewDocumentRequest): 
   const language = request.language ?? workspace.config.language ?? mainLanguage(workspace)
   const title = (request.title ?? '').replace(/\s+/g, ' ').trim()
   const folder = template.folder[language]
-  const path = `${folder}/${nameOf(template, title, request.today, language)}.md`
+  const path = `${folder}/${nameOf(request.kind, title, request.today, language)}.md`
   if (workspace.paths.has(path)) return {problem: taken(path)}
   const asked: Asked = {
+    kind: request.kind,
     title,
     language,
     today: request.today,
-    components: request.components ?? [],
+    components: request.components ?? namedIn(title, workspace),
     from: request.from ?? [],
     to: request.to ?? [],
     folder,
@@ -53,13 +55,13 @@ export function newDocument(workspace: Workspace, request: NewDocumentRequest): 
 export function scaffoldFix(workspace: Workspace, request: NewDocumentRequest): readonly DraftFix[] {
   const made = newDocument(workspace, request)
   if ('problem' in made) return []
-  const {noun} = templateOf(request.kind)
+  const {name} = kindNames[request.kind]
   return [
     {
       kind: 'suggestion',
       title: {
-        en: `Begin ${made.path} from the template “${noun.en}”`,
-        fr: `Commencer ${made.path} à partir du modèle «\u00A0${noun.fr}\u00A0»`,
+        en: `Begin ${made.path} from the template “${name.en}”`,
+        fr: `Commencer ${made.path} à partir du modèle «\u00A0${name.fr}\u00A0»`,
       },
       changes: made.changes,
     },
@@ -73,10 +75,16 @@ export const mainLanguage = memo(({documents}: Workspace): Language => {
   return french * 2 > all.length ? 'fr' : 'en'
 })
 
+/** The components that a title names. */
+function namedIn(title: string, {components}: Workspace): readonly Component[] {
+  const words = ` ${fold(title)} `
+  return components.filter(({name, source}) => source !== 'repository' && words.includes(` ${fold(name)} `))
+}
+
 /** Dated ones sort by day; the kind stands in the name where no title does. */
-function nameOf({noun, isDated}: DocumentTemplate, title: string, today: string, language: Language): string {
-  const slug = slugOf(title === '' ? noun[language] : title)
-  return isDated ? `${today}-${slug}` : slug
+function nameOf(kind: WrittenKind, title: string, today: string, language: Language): string {
+  const slug = slugOf(title === '' ? kindNames[kind].name[language] : title)
+  return templateOf(kind).isDated ? `${today}-${slug}` : slug
 }
 
 function taken(path: string): Bilingual {

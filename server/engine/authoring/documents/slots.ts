@@ -2,6 +2,8 @@
 import {monthsLater} from '../../documents/vocabulary/calendar.ts'
 import {fold} from '../../documents/vocabulary/fold.ts'
 import type {Component} from '../../model/component.ts'
+import type {WrittenKind} from '../../model/document-kinds.ts'
+import {kindNames} from '../../model/kind-names.ts'
 import type {Bilingual, Language} from '../../model/language.ts'
 import {relativePath} from '../../workspace/paths.ts'
 import type {Workspace} from '../../workspace/workspace.ts'
@@ -13,6 +15,7 @@ import type {Slots} from './templates.ts'
 
 /** What a document is about, as far as somebody said so. */
 export interface Asked {
+  readonly kind: WrittenKind
   readonly title: string
   /** `YYYY-MM-DD`. */
   readonly today: string
@@ -25,6 +28,9 @@ export interface Asked {
   /** The folder that it stands in. */
   readonly folder: string
 }
+
+/** More components than this are better named one by one. */
+const mostParts = 12
 
 /** `{…}`: what is left to say in a row of which something is known. */
 const left = {
@@ -62,9 +68,10 @@ export function slotsFor(template: DocumentTemplate, asked: Asked, workspace: Wo
   }
 }
 
-function headingOf({noun, words}: DocumentTemplate, {title, language}: Asked): string {
-  if (title === '') return noun[language]
-  return words.test(fold(title)) ? title : `${noun[language]}${language === 'fr' ? '\u00A0: ' : ': '}${title}`
+function headingOf({words}: DocumentTemplate, {kind, title, language}: Asked): string {
+  const {name} = kindNames[kind]
+  if (title === '') return name[language]
+  return words.test(fold(title)) ? title : `${name[language]}${language === 'fr' ? '\u00A0: ' : ': '}${title}`
 }
 
 function slotsOfPeople(people: KnownPeople, language: Language): Slots {
@@ -91,9 +98,10 @@ function slotsOfPeople(people: KnownPeople, language: Language): Slots {
 }
 
 function slotsOfParts(asked: Asked, {to}: KnownPeople, workspace: Workspace): Slots {
-  const {components, language, folder} = asked
+  const {language, folder} = asked
+  const components = partsOf(asked, workspace)
   const owned = (component: Component) => listed(ownersOf(component, workspace)) ?? {left: 'today' as const}
-  const decisions = decisionsFor(foldersOf(components), workspace)
+  const decisions = decisionsFor(foldersOf(asked.components), workspace)
   return {
     components: lines(components.map(({name, folders}) => `- ${name}${placesOf(folders, folder)}`)),
     'ownership-rows': lines(
@@ -104,6 +112,13 @@ function slotsOfParts(asked: Asked, {to}: KnownPeople, workspace: Workspace): Sl
       decisions.map(({id, title, path}) => `- ${link([id, title?.value].filter(Boolean).join(' '), path, folder)}`),
     ),
   }
+}
+
+/** What it is about; for the whole repository, all its components unless they are many. */
+function partsOf({components}: Asked, workspace: Workspace): readonly Component[] {
+  if (components.length > 0) return components
+  const all = workspace.components.filter(({source}) => source !== 'repository')
+  return all.length <= mostParts ? all : []
 }
 
 function slotsOfSystems({components, language, folder}: Asked, {from, to}: KnownPeople, workspace: Workspace): Slots {

@@ -1,4 +1,4 @@
-// What a document's template is: its text in both languages, what it is called, and where the first one of its kind goes.
+// What a document's template is: its text in both languages, and where the first one of its kind goes.
 import type {Bilingual, Language} from '../../model/language.ts'
 
 /**
@@ -6,8 +6,6 @@ import type {Bilingual, Language} from '../../model/language.ts'
  * `{…}` says what the author is to write in its place.
  */
 export interface DocumentTemplate {
-  /** What it is called in a heading, in front of its title. */
-  readonly noun: Bilingual
   /** Words of which a title that already says what it is has one, folded. */
   readonly words: RegExp
   /** The folder of the first one, relative to the root. */

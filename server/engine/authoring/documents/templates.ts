@@ -1,6 +1,5 @@
 // The templates of documents beside decision records, and how they are filled.
 import type {WrittenKind} from '../../model/document-kinds.ts'
-import type {Bilingual} from '../../model/language.ts'
 import type {DocumentTemplate} from './template.ts'
 import {exitPlan, handover, transferSession} from './texts/handing-over.ts'
 import {onboarding, runbook} from './texts/operating.ts'
@@ -25,11 +24,6 @@ const byKind = {
 
 export function templateOf(kind: WrittenKind): DocumentTemplate {
   return byKind[kind]
-}
-
-/** What a kind of document is called. */
-export function nounOf(kind: WrittenKind): Bilingual {
-  return byKind[kind].noun
 }
 
 /** What fills slots; a slot without a value keeps the words behind its bar. */

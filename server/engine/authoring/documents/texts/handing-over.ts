@@ -2,7 +2,6 @@
 import type {DocumentTemplate} from '../template.ts'
 
 export const handover: DocumentTemplate = {
-  noun: {en: 'Handover', fr: 'Passation'},
   words: /\b(?:hand ?over|hand ?off|passation|transfert)\b/,
   folder: {en: 'docs/handover', fr: 'docs/passation'},
   isDated: false,
@@ -153,7 +152,6 @@ prochaine_revue: {{in-a-month}}
 }
 
 export const exitPlan: DocumentTemplate = {
-  noun: {en: 'Exit plan', fr: 'Plan de réversibilité'},
   words: /\b(?:exit|reversibility|reversibilite|reinternalisation)\b/,
   folder: {en: 'docs/exit-plan', fr: 'docs/reversibilite'},
   isDated: false,
@@ -266,7 +264,6 @@ Tiers et briques utilisées\u00A0:
 }
 
 export const transferSession: DocumentTemplate = {
-  noun: {en: 'Knowledge transfer session', fr: 'Séance de transfert de connaissances'},
   words: /\b(?:session|seance|shadowing|workshop|atelier)\b/,
   folder: {en: 'docs/handover/sessions', fr: 'docs/passation/seances'},
   isDated: true,

@@ -2,7 +2,6 @@
 import type {DocumentTemplate} from '../template.ts'
 
 export const runbook: DocumentTemplate = {
-  noun: {en: 'Runbook', fr: 'Fiche réflexe'},
   words: /\b(?:runbook|playbook|fiche|procedure)\b/,
   folder: {en: 'docs/runbooks', fr: 'docs/fiches-reflexes'},
   isDated: false,
@@ -99,7 +98,6 @@ Il dépend de\u00A0:
 }
 
 export const onboarding: DocumentTemplate = {
-  noun: {en: 'Onboarding', fr: 'Prise en main'},
   words: /\b(?:onboarding|getting started|prise en main|accueil|arrivant)\b/,
   folder: {en: 'docs/onboarding', fr: 'docs/prise-en-main'},
   isDated: false,

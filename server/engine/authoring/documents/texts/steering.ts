@@ -2,7 +2,6 @@
 import type {DocumentTemplate} from '../template.ts'
 
 export const minutes: DocumentTemplate = {
-  noun: {en: 'Minutes', fr: 'Compte rendu'},
   words: /\b(?:minutes|meeting|committee|compte rendu|copil|cotech|comite|reunion)\b/,
   folder: {en: 'docs/minutes', fr: 'docs/comptes-rendus'},
   isDated: true,
@@ -67,7 +66,6 @@ export const minutes: DocumentTemplate = {
 }
 
 export const raci: DocumentTemplate = {
-  noun: {en: 'RACI', fr: 'Matrice RACI'},
   words: /\b(?:raci|daci|rasci)\b/,
   folder: {en: 'docs/governance', fr: 'docs/gouvernance'},
   isDated: false,
@@ -104,7 +102,6 @@ R réalise, A approuve et en répond (une seule personne, de l’entreprise), C 
 }
 
 export const portfolio: DocumentTemplate = {
-  noun: {en: 'Portfolio review', fr: 'Revue de portefeuille'},
   words: /\b(?:portfolio|roadmap|portefeuille|feuille de route)\b/,
   folder: {en: 'docs/portfolio', fr: 'docs/portefeuille'},
   isDated: true,
@@ -161,7 +158,6 @@ export const portfolio: DocumentTemplate = {
 }
 
 export const framing: DocumentTemplate = {
-  noun: {en: 'Project framing', fr: 'Note de cadrage'},
   words: /\b(?:framing|charter|brief|cadrage)\b/,
   folder: {en: 'docs/framing', fr: 'docs/cadrage'},
   isDated: false,

@@ -2,7 +2,6 @@
 import type {DocumentTemplate} from '../template.ts'
 
 export const engagement: DocumentTemplate = {
-  noun: {en: 'Engagement', fr: 'Engagement'},
   words: /\b(?:engagement|partner|partenaire|prestataire|contract|contrat|provider)\b/,
   folder: {en: 'docs/partners', fr: 'docs/partenaires'},
   isDated: false,
@@ -85,7 +84,6 @@ Un résumé de ce qui a été convenu\u00A0; seuls les documents signés font fo
 }
 
 export const assignment: DocumentTemplate = {
-  noun: {en: 'Assignment of rights', fr: 'Cession de droits'},
   words: /\b(?:assignment|cession)\b/,
   folder: {en: 'docs/assignments', fr: 'docs/cessions'},
   isDated: false,
@@ -160,7 +158,6 @@ Une note sur un acte signé, pour qu’on le retrouve. Ce n’est pas l’acte\u
 }
 
 export const deposit: DocumentTemplate = {
-  noun: {en: 'Deposit', fr: 'Dépôt'},
   words: /\b(?:deposit|depot|soleau|escrow)\b/,
   folder: {en: 'docs/deposits', fr: 'docs/depots'},
   isDated: true,
@@ -217,7 +214,6 @@ Un dépôt prouve qu’une chose existait à une date. À lui seul, ce n’est p
 }
 
 export const sheet: DocumentTemplate = {
-  noun: {en: 'R&D sheet', fr: 'Fiche d’opération de R&D'},
   words: /\b(?:r d|rd|cir|cii|operation)\b/,
   folder: {en: 'docs/rd', fr: 'docs/cir'},
   isDated: false,
