@@ -82,6 +82,9 @@ describe('owners', {concurrency: 4}, () => {
     )
     assert.equal(stderr, 'Sans responsable\u00A0: 1 sur 3 fichiers.\n')
   })
+})
+
+describe('owners in other forms', {concurrency: 4}, () => {
   test('CSV that no spreadsheet takes for a formula', async () => {
     const {stdout} = await relais(atelier, ['owners', '--format', 'csv', 'src/jobs'])
     assert.equal(

@@ -4,6 +4,7 @@ import {fold} from '../../documents/vocabulary/fold.ts'
 import {successionsIn} from '../../knowledge/component.ts'
 import {Directory} from '../../people/directory.ts'
 import type {Identity} from '../../people/identities.ts'
+import {documentsOfKind} from '../../workspace/kinds/index.ts'
 import {
   type KnownComponent,
   knowledge,
@@ -11,7 +12,6 @@ import {
   ownersOfMost,
   placeOfComponent,
 } from '../../workspace/knowing/index.ts'
-import {answeredForAt} from '../../workspace/owning/index.ts'
 import type {Workspace, WorkspaceDocument} from '../../workspace/workspace.ts'
 import {rule} from '../rule.ts'
 
@@ -50,7 +50,7 @@ export default rule({
   *check(workspace, {options, today, report}) {
     const all = knowledge(workspace)
     if (all === undefined) return
-    const handovers = [...workspace.documents.values()].filter(({path}) => answeredForAt(path) === 'handover')
+    const handovers = documentsOfKind('handover', workspace)
     for (const each of knownComponents(workspace)) {
       const {path, span} = placeOfComponent(each, workspace)
       const component = each.component.name
