@@ -91,6 +91,16 @@ function floor(folder: string, ...walls: readonly Wall[]): Room {
   return {files: [`server/engine/${folder}/**/*.ts`], walls: [outside, ...walls, top, scaffold]}
 }
 
+/** A floor that reads single files. */
+function reader(folder: string, what: string, beside: readonly string[], known: string): Room {
+  const name = folder.charAt(0).toUpperCase() + folder.slice(1)
+  return floor(
+    folder,
+    bar(['workspace', 'queries'], `${name} knows no workspace: ${what} depends on its path and text alone.`),
+    bar([...beside, 'config', 'authoring', 'rules', 'coverage'], `Floors look down: ${known}.`),
+  )
+}
+
 const floors: readonly Room[] = [
   {
     files: ['server/engine/queries/**/*.ts'],
@@ -108,6 +118,7 @@ const floors: readonly Room[] = [
         'facts',
         'references',
         'owners',
+        'licensing',
         'config',
         'workspace',
         'authoring',
@@ -121,42 +132,33 @@ const floors: readonly Room[] = [
     'documents',
     bar(['workspace', 'queries'], 'Documents knows no workspace: a digest depends on the text alone.'),
     bar(
-      ['facts', 'references', 'owners', 'config', 'authoring', 'rules', 'coverage'],
+      ['facts', 'references', 'owners', 'licensing', 'config', 'authoring', 'rules', 'coverage'],
       'Floors look down: documents knows the model only.',
     ),
   ),
-  floor(
+  reader(
     'facts',
-    bar(
-      ['workspace', 'queries'],
-      'Facts knows no workspace: what a manifest states depends on its path and text alone.',
-    ),
-    bar(
-      ['references', 'owners', 'config', 'authoring', 'rules', 'coverage'],
-      'Floors look down: facts knows documents and the model only.',
-    ),
+    'what a manifest states',
+    ['references', 'owners', 'licensing'],
+    'facts knows documents and the model only',
   ),
-  floor(
+  reader(
     'references',
-    bar(
-      ['workspace', 'queries'],
-      'References knows no workspace: what a comment mentions depends on its path and text alone.',
-    ),
-    bar(
-      ['documents', 'facts', 'owners', 'config', 'authoring', 'rules', 'coverage'],
-      'Floors look down: references knows the model only.',
-    ),
+    'what a comment mentions',
+    ['documents', 'facts', 'owners', 'licensing'],
+    'references knows the model only',
   ),
-  floor(
+  reader(
     'owners',
-    bar(
-      ['workspace', 'queries'],
-      'Owners knows no workspace: what a file says of owners depends on its path and text alone.',
-    ),
-    bar(
-      ['references', 'config', 'authoring', 'rules', 'coverage'],
-      'Floors look down: owners knows facts, documents and the model only.',
-    ),
+    'what a file says of owners',
+    ['references', 'licensing'],
+    'owners knows facts, documents and the model only',
+  ),
+  reader(
+    'licensing',
+    'what a file says of licences',
+    ['references', 'owners'],
+    'licensing knows facts, documents and the model only',
   ),
   floor(
     'config',

@@ -108,7 +108,7 @@ export {needsHistory} from './rules/needs.ts'
 export type {Preset, Rule} from './rules/rule.ts'
 export {type Kept, kept, type Saved} from './saved.ts'
 export {open, reopen, type Snapshot} from './snapshot.ts'
-export {wanting} from './wanting.ts'
+export {makesOthersWanted, usesReuse, wanting} from './wanting.ts'
 export {affectedBy} from './workspace/affected.ts'
 export type {Base, BaseProblem, Compared, Exemption, FileChange, OtherRef} from './workspace/base.ts'
 export {type Governed, governed, isDocumentary, isMissed} from './workspace/build.ts'
@@ -144,6 +144,5 @@ export {
   type Shadowed,
   shadowedRules,
 } from './workspace/owning/index.ts'
-export {mayHoldRecords} from './workspace/recognition/may-hold.ts'
 export type {Decision, DecisionFormat, DecisionReference} from './workspace/records/decision.ts'
 export type {History, SkippedFile, SourceFile, Workspace} from './workspace/workspace.ts'

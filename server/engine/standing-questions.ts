@@ -19,16 +19,18 @@ import {
   configs,
   digests,
   isReferring,
+  licensingPaths,
   manifestPaths,
   notingPaths,
   owningPaths,
+  readPaths,
   referringPaths,
   texts,
 } from './workspace/sources.ts'
 
 /** Whose answers are grouped. */
 export const groupings = [
-  ...[manifestPaths, referringPaths, owningPaths, notingPaths],
+  ...[manifestPaths, referringPaths, owningPaths, notingPaths, licensingPaths, readPaths],
   ...[projectPaths, deployedPaths, componentNames],
   ...[texts, homes, settingsFiles, logFiles, recordCounts, pagesByKind, everyLog],
   ...[sayingSuccessor, sayingSuperseded, suppressing],

@@ -3,11 +3,11 @@ import type {Connection} from 'vscode-languageserver'
 import {
   digestFile,
   isMissed,
-  mayHoldRecords,
   type NoHistory,
   type Parse,
   type SkippedFile,
   saysSomething,
+  usesReuse,
   wanting,
 } from '../engine/index.ts'
 import {listFilesMethod, readFilesMethod} from '../protocol.ts'
@@ -29,6 +29,7 @@ export class ClientFiles implements Files {
   readonly #parse: Parse
   /** What was read last of each file that is digested. */
   readonly #texts = new Map<string, string>()
+  #usesReuse = false
 
   constructor(uri: string, connection: Connection, parse: Parse) {
     this.#uri = uri
@@ -48,8 +49,8 @@ export class ClientFiles implements Files {
 
   async list(ignore: readonly string[]): Promise<Listing> {
     const paths = await this.#connection.sendRequest<readonly string[]>(listFilesMethod, {uri: this.#uri})
-    const holdsRecords = paths.some(mayHoldRecords)
-    const isWanted = wanting(ignore, () => holdsRecords)
+    this.#usesReuse = usesReuse(paths)
+    const isWanted = wanting(ignore, () => paths)
     // Nothing but whoever watches tells that a file is another.
     const wanted = paths.filter(isWanted).map((path) => ({path, stamp: undefined}))
     return {paths, wanted, unlisted: [], isWanted}
@@ -74,7 +75,7 @@ export class ClientFiles implements Files {
     }
     this.#texts.set(path, text)
     const {files, skipped} = this.digestText(path, text)
-    const telling = files.filter(({digest}) => saysSomething(path, digest))
+    const telling = files.filter(({digest}) => saysSomething(path, digest, this.#usesReuse))
     return {files: telling, skipped: skipped.filter(() => isMissed(path))}
   }
 

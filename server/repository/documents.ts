@@ -1,9 +1,11 @@
 // The digests of a repository's documents: from the cache where their content is known, else read and digested.
 import {
   type DigestedFile,
+  digestFile,
   governed,
   isDocumentary,
   isMissed,
+  packDigest,
   type SkippedFile,
   saysSomething,
   unpackDigest,
@@ -19,7 +21,7 @@ import {
   Stamps,
   type Stats,
 } from '../node/index.ts'
-import {type DigestOptions, digestPaths} from './digesting.ts'
+import {type DigestOptions, digestPaths, type SkippedDocument} from './digesting.ts'
 import type {Origins} from './loaded.ts'
 import type {Sources} from './sources.ts'
 
@@ -36,6 +38,8 @@ export interface KeyOptions extends Pick<DigestOptions, 'root' | 'format'> {
 export interface DocumentOptions extends Omit<DigestOptions, 'packs'>, KeyOptions {
   /** What reads the texts that digests of earlier runs quote. */
   readonly sources: Sources
+  /** Whether the repository follows REUSE, so that every file counts, be it for saying nothing. */
+  readonly usesReuse: boolean
   /** Digests of earlier runs. */
   readonly store?: DigestStore | undefined
 }
@@ -62,6 +66,8 @@ export function outcomesOf(paths: readonly string[], options: KeyOptions): Docum
   const outcomes = paths.map((path, row) => keys.knownKey(path, row) ?? outcomeOf(root, path, format))
   return {paths, outcomes, stamps: keys.stamps}
 }
+
+const noText = '\0'
 
 /** The content of documents that need not be read for it. */
 class Keys {
@@ -141,14 +147,27 @@ class Gathering {
       if (outcome !== undefined && packed !== undefined) this.#options.store?.add(storeKey(path, outcome), packed)
     }
     for (const {path, outcome} of skipped) this.#outcomes[rows.get(path) ?? -1] = outcome ?? ''
+    if (this.#options.usesReuse) this.#takeBinary(skipped, rows)
     const missed = skipped.filter(({path}) => isMissed(path))
     this.#skipped = missed.map(({path, reason, detail}) => ({path, reason, detail}))
     this.#counts.digested = documentary(missing).length
   }
 
+  /** What is no text says nothing of itself, but is a file that others speak for: it is as if it held one such character. */
+  #takeBinary(skipped: readonly SkippedDocument[], rows: ReadonlyMap<string, number>): void {
+    for (const {path, reason, outcome} of skipped) {
+      if (reason !== 'binary' || governed(path) !== undefined) continue
+      const digest = digestFile({path, text: noText}, this.#options.parser.parse)
+      this.#files[rows.get(path) ?? -1] = {path, digest}
+      if (outcome !== undefined) this.#options.store?.add(storeKey(path, outcome), packDigest(digest, noText))
+    }
+  }
+
   documents(): Documents {
     return {
-      files: this.#files.flatMap((file) => (file && saysSomething(file.path, file.digest) ? file : [])),
+      files: this.#files.flatMap((file) =>
+        file && saysSomething(file.path, file.digest, this.#options.usesReuse) ? file : [],
+      ),
       skipped: this.#skipped,
       record: {paths: this.#paths, outcomes: this.#outcomes, stamps: this.#keys.stamps},
       origins: this.#counts,

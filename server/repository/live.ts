@@ -1,5 +1,5 @@
 // A repository that is kept open: read and linted in a thread, its state taken over from there, and files read anew when they change.
-import {mayHoldRecords, open, type Snapshot, wanting} from '../engine/index.ts'
+import {makesOthersWanted, open, type Snapshot, wanting} from '../engine/index.ts'
 import {type LoadedParser, loadParser, parserVersion, runInThread} from '../node/index.ts'
 import {baselineAt} from './baseline.ts'
 import {type LoadedConfig, loadConfig} from './config-source.ts'
@@ -26,7 +26,7 @@ export interface Live {
   /** Whether a file is one that is digested. */
   isWanted(path: string): boolean
   /** Whether files of this path make others wanted, so that the repository must be opened again when one comes. */
-  isFirstRecord(path: string): boolean
+  makesOthersWanted(path: string): boolean
   /** Reads files again; those that are no more are among neither. */
   read(paths: readonly string[]): Promise<Documents>
   /** Whether all that its states were asked for was there; if not, they are worth nothing, and it must be opened again. */
@@ -99,16 +99,15 @@ async function openHere(opening: Opening, {onProgress}: LiveOptions): Promise<Li
   }
 }
 
-type Common = Pick<Live, 'settings' | 'paths' | 'isWanted' | 'isFirstRecord' | 'read'>
+type Common = Pick<Live, 'settings' | 'paths' | 'isWanted' | 'makesOthersWanted' | 'read'>
 
 function common({request, settings, parser}: Opening, paths: readonly string[]): Common {
   const {root} = request.load
-  const holdsRecords = paths.some(mayHoldRecords)
   const options = {root, parser, threads: 1, format: 'sha1', packs: false} as const
   return {
     ...{settings, paths},
-    isWanted: wanting(settings.config.ignore, () => holdsRecords),
-    isFirstRecord: (path) => !holdsRecords && mayHoldRecords(path),
+    isWanted: wanting(settings.config.ignore, () => paths),
+    makesOthersWanted: makesOthersWanted(paths),
     read: (list) =>
       digestPaths(
         list.map((path) => ({path, size: 0})),

@@ -1,5 +1,5 @@
 // Reads a whole repository: lists its paths, reads and digests its documents, and hands the engine its input.
-import {type History, type Input, isDocumentary} from '../engine/index.ts'
+import {type History, type Input, isDocumentary, usesReuse} from '../engine/index.ts'
 import {type LoadedParser, openRepository, readDocument, type TextFile} from '../node/index.ts'
 import {readCommits} from './commits.ts'
 import {type LoadedConfig, loadConfig} from './config-source.ts'
@@ -94,6 +94,7 @@ async function digestWith(
     ...keyOptions,
     ...(readsAll && {unchanged: () => undefined}),
     store: memory?.store,
+    usesReuse: usesReuse(wanted.map(({path}) => path)),
     sources: sources ?? new Sources(options.root, keyOptions.format),
   })
   if (overlay === undefined) return others

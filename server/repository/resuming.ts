@@ -1,5 +1,5 @@
 // Goes on from the state of an earlier run when little has changed since: digests what did, and asks again what hangs on it.
-import {type Input, isDocumentary, type Snapshot} from '../engine/index.ts'
+import {type Input, isDocumentary, type Snapshot, usesReuse} from '../engine/index.ts'
 import type {DocumentRecord, Survey} from '../node/index.ts'
 import type {Counts} from './answer.ts'
 import {type Documents, digestsOf, documentary, outcomesOf} from './documents.ts'
@@ -137,7 +137,7 @@ function digestCome(
   const current = {paths: come, outcomes: come.map((path) => outcomes[rows.get(path) ?? -1] ?? ''), stamps}
   const {store, format} = memory
   const files = come.map((path) => ({path, size: 0}))
-  return digestsOf(files, {...options, store, format, current, unchanged: () => undefined})
+  return digestsOf(files, {...options, store, format, current, usesReuse: usesReuse(paths), unchanged: () => undefined})
 }
 
 /** In the order in which a fresh run comes upon them. */

@@ -1,5 +1,5 @@
 // What of a repository is to be read: its paths and its documents, looked at when they are first asked for, and once.
-import {type Input, isDocumentary, mayHoldRecords, wanting} from '../engine/index.ts'
+import {type Input, isDocumentary, wanting} from '../engine/index.ts'
 import {type Listing, listingFrom, type SizedFile, type Survey, sizedFiles, survey, unchangedBy} from '../node/index.ts'
 import type {KeyOptions} from './documents.ts'
 import type {LoadRequest} from './loaded.ts'
@@ -16,14 +16,13 @@ export class Sight {
   readonly #memory: Memory | undefined
   /** Whether a file is one that is digested. */
   readonly isWanted: (path: string) => boolean
-  #mayHoldRecords: boolean | undefined
   #listed: Listed | undefined
   #wanted: readonly SizedFile[] | undefined
 
   constructor(request: LoadRequest, memory: Memory | undefined, ignore: readonly string[]) {
     this.#request = request
     this.#memory = memory
-    this.isWanted = wanting(ignore, () => this.#holdsRecords)
+    this.isWanted = wanting(ignore, () => this.listed.listing.paths)
   }
 
   /** The listing: that of an earlier run where it still holds, else a new one. */
@@ -47,11 +46,6 @@ export class Sight {
       ...{root, format, current: known?.current, earlier: known?.earlier},
       unchanged: seen && this.#memory ? unchangedBy(root, seen) : () => undefined,
     }
-  }
-
-  get #holdsRecords(): boolean {
-    this.#mayHoldRecords ??= this.listed.listing.paths.some(mayHoldRecords)
-    return this.#mayHoldRecords
   }
 
   /** Files that are wanted, and cannot be listed or lead nowhere. */

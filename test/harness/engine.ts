@@ -38,9 +38,13 @@ function configOf(files: Files): Pick<door.Input, 'config' | 'configProblems'> {
   return {config, configProblems: problems}
 }
 
-function digested(files: Files): readonly door.DigestedFile[] {
+/** Where REUSE is followed, by these paths, every file is read. */
+function digested(files: Files, paths: readonly string[]): readonly door.DigestedFile[] {
+  const followsReuse = door.usesReuse(paths)
   return [...files].flatMap(([path, text]) =>
-    governed(path) === undefined ? [] : [{path, digest: door.digestFile({path, text}, door.parseWithRemark)}],
+    governed(path) === undefined && !followsReuse
+      ? []
+      : [{path, digest: door.digestFile({path, text}, door.parseWithRemark)}],
   )
 }
 
@@ -67,7 +71,7 @@ export function exampleOf(files: Files, paths: readonly string[] = []): Example 
 /** What the engine is given for an example's workspace with these files in place of its own. */
 export function exampleInput(example: Example, language: Language, files: Files = example.files): door.Input {
   return {
-    files: digested(files).filter(({path}) => !example.skipped.has(path)),
+    files: digested(files, [...files.keys(), ...example.paths]).filter(({path}) => !example.skipped.has(path)),
     skipped: [...example.skipped].map(([path, skip]) => ({path, ...skip}) as SkippedFile),
     paths: [...files.keys(), ...example.paths],
     ...configOf(files),

@@ -19,6 +19,7 @@ export function wholeDigest(digest: Digest, linesFirst = false): Digest {
     data,
     facts,
     references,
+    licensing,
     owners,
     commitNotes,
   } = digest
@@ -40,6 +41,7 @@ export function wholeDigest(digest: Digest, linesFirst = false): Digest {
     problems,
     data,
     facts,
+    licensing,
     owners,
     commitNotes,
     references,

@@ -11,6 +11,7 @@ import type {Language} from '../model/language.ts'
 import {type Dialect, dialects} from '../model/owners.ts'
 import {type ConfiguredComponent, componentKeys} from './components.ts'
 import {type CoverageSettings, coverageKeys, defaultCoverage} from './coverage.ts'
+import {intellectualPropertyKeys, type LicencePolicy} from './intellectual-property.ts'
 import {peopleKeys, type RegisteredPerson} from './people.ts'
 
 /** Every preset that a configuration can name. */
@@ -188,6 +189,7 @@ export const configShape = Type.Object(
       }),
     ),
     ...coverageKeys,
+    ...intellectualPropertyKeys,
     ignore: Type.Optional(globs('Files that Relais leaves alone.')),
     strictFrom: Type.Optional(
       Type.String({
@@ -251,6 +253,9 @@ export interface Config {
   /** In lower case; hosts below them count as well. */
   readonly internalHosts: readonly string[]
   readonly coverage: CoverageSettings
+  readonly licence: LicencePolicy
+  /** Globs of documents that must carry a label. */
+  readonly confidential: readonly string[]
   readonly ignore: readonly string[]
   readonly strictFrom: string | undefined
   readonly baseline: string | undefined
@@ -272,6 +277,8 @@ export const defaultConfig: Config = {
   freshness: {reviewIn: {}},
   internalHosts: [],
   coverage: defaultCoverage,
+  licence: {allow: [], deny: []},
+  confidential: [],
   ignore: [],
   strictFrom: undefined,
   baseline: undefined,

@@ -14,12 +14,24 @@ export function merge(base: Layer, over: Layer): Layer {
   const documents = {...base.file.documents, ...over.file.documents}
   const vocabulary = mergeVocabulary(base.file.vocabulary ?? {}, over.file.vocabulary ?? {})
   const ownership = {...base.file.ownership, ...over.file.ownership}
+  const licence = {...base.file.licence, ...over.file.licence}
   const catalogue = mergeCatalogue(base.file.catalogue ?? {}, over.file.catalogue ?? {})
   const coverage = mergeCoverage(base.file.coverage ?? {}, over.file.coverage ?? {})
   const teams = {...base.file.teams, ...over.file.teams}
   const freshness = {reviewIn: {...base.file.freshness?.reviewIn, ...over.file.freshness?.reviewIn}}
   return {
-    file: {...base.file, ...over.file, documents, vocabulary, catalogue, teams, ownership, freshness, coverage},
+    file: {
+      ...base.file,
+      ...over.file,
+      documents,
+      vocabulary,
+      catalogue,
+      teams,
+      ownership,
+      freshness,
+      coverage,
+      licence,
+    },
     rules: mergeRules(base.rules, over.rules),
   }
 }

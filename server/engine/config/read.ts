@@ -86,7 +86,7 @@ class Chain {
 }
 
 function configOf({file, rules}: Layer): Config {
-  const {documents, vocabulary, ownership} = defaultConfig
+  const {documents, vocabulary, ownership, licence} = defaultConfig
   return {
     presets: new Set([...defaultConfig.presets, ...presetsOf(file)]),
     language: file.language,
@@ -102,6 +102,8 @@ function configOf({file, rules}: Layer): Config {
     freshness: {reviewIn: {...file.freshness?.reviewIn}},
     internalHosts: (file.internalHosts ?? []).map((host) => host.toLowerCase()),
     coverage: coverageOf(file.coverage),
+    licence: {...licence, ...file.licence},
+    confidential: file.confidential ?? [],
     ignore: file.ignore ?? [],
     strictFrom: file.strictFrom,
     baseline: file.baseline,

@@ -2,6 +2,7 @@
 import type {CodeReference} from '../model/code-reference.ts'
 import type {CommitNotes} from '../model/commit-notes.ts'
 import type {Facts} from '../model/facts.ts'
+import type {Licensing} from '../model/licensing.ts'
 import type {OwnerSource} from '../model/owners.ts'
 import type {Located, Span} from '../model/place.ts'
 
@@ -159,4 +160,6 @@ export interface Digest {
   readonly owners: OwnerSource | undefined
   /** What it says of commits; undefined for files that speak of none. */
   readonly commitNotes: CommitNotes | undefined
+  /** What it says of copyright and licences; undefined for files that say nothing of them. */
+  readonly licensing: Licensing | undefined
 }

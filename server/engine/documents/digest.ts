@@ -59,6 +59,7 @@ export function emptyDigest(text: string): Digest {
     references: [],
     owners: undefined,
     commitNotes: undefined,
+    licensing: undefined,
   }
 }
 

@@ -31,7 +31,7 @@ export interface Small
   extends Pick<
     Digest,
     | ('frontMatter' | 'suppressions' | 'problems' | 'data' | 'facts' | 'references')
-    | ('owners' | 'commitNotes' | 'tables' | 'tasks')
+    | ('owners' | 'licensing' | 'commitNotes' | 'tables' | 'tasks')
   > {
   /** How many of the anchors are those of the headings, which come first. */
   readonly known: number
@@ -78,6 +78,7 @@ export function writeSmall(out: PackWriter, digest: Digest): void {
   out.text(digest.facts ? JSON.stringify(digest.facts) : '')
   out.text(digest.references.length > 0 ? JSON.stringify(digest.references) : '')
   out.text(digest.owners ? JSON.stringify(digest.owners) : '')
+  out.text(digest.licensing ? JSON.stringify(digest.licensing) : '')
   out.text(digest.commitNotes ? JSON.stringify(digest.commitNotes) : '')
   writeList(out, digest.tables, writeTable)
   writeList(out, digest.tasks, writeTask)
@@ -93,12 +94,14 @@ export function readSmall(from: PackReader): Small {
   const problems = readList(from, readProblem)
   const data = readData(from)
   // The checksum says that these are what `writeSmall` wrote.
-  const [facts, references, owners, commitNotes] = [from.text(), from.text(), from.text(), from.text()]
+  const [facts, references, owners] = [from.text(), from.text(), from.text()]
+  const [licensing, commitNotes] = [from.text(), from.text()]
   return {
     ...{frontMatter, suppressions, problems, data},
     facts: facts === '' ? undefined : JSON.parse(facts),
     references: references === '' ? [] : JSON.parse(references),
     owners: owners === '' ? undefined : JSON.parse(owners),
+    licensing: licensing === '' ? undefined : JSON.parse(licensing),
     ...{tables: readList(from, readTable), tasks: readList(from, readTask)},
     commitNotes: commitNotes === '' ? undefined : JSON.parse(commitNotes),
     ...{known: from.number(), others: readList(from, () => from.text())},

@@ -104,6 +104,10 @@ export class PackedDigest implements Digest {
     return this.#rest.commitNotes
   }
 
+  get licensing(): Digest['licensing'] {
+    return this.#rest.licensing
+  }
+
   get anchors(): readonly string[] {
     const {known, others} = this.#rest
     return known === 0 ? others : [...slugsOf(this.sections), ...others]

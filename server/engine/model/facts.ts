@@ -85,12 +85,19 @@ export interface NamedPerson extends Located<string> {
   readonly role: 'author' | 'maintainer' | 'contributor'
 }
 
+/** What a manifest states as its licence, word for word. */
+export interface LicenceStatement extends Located<string> {
+  /** Whether its format asks for an SPDX expression there. */
+  readonly isExpression: boolean
+}
+
 /** What one file says. */
 export interface Manifest {
   readonly dependencies: readonly Dependency[]
   /** Versions laid down for others to use, and what comes along unasked: no choices by themselves. */
   readonly managed: readonly Dependency[]
   readonly references: readonly Reference[]
+  readonly licences: readonly LicenceStatement[]
   readonly contract: Contract | undefined
   /** Undefined where it has neither a name nor members. */
   readonly project: Project | undefined
@@ -111,6 +118,7 @@ export function manifest(parts: Partial<Manifest>): Manifest {
       dependencies: [],
       managed: [],
       references: [],
+      licences: [],
       contract: undefined,
       project: undefined,
       people: [],

@@ -36,17 +36,28 @@ import {
   days,
   factsAt,
   histories,
+  licensedFiles,
   manifestPaths,
   notingPaths,
   only,
   ownersAt,
   owningPaths,
+  readPaths,
   referringPaths,
   remoteHosts,
   skippedFiles,
   texts,
 } from './sources.ts'
-import type {Documents, History, OwnerFile, SkippedFile, SourceFile, Workspace, WorkspaceDocument} from './workspace.ts'
+import type {
+  Documents,
+  History,
+  LicensedFile,
+  OwnerFile,
+  SkippedFile,
+  SourceFile,
+  Workspace,
+  WorkspaceDocument,
+} from './workspace.ts'
 
 const views = new WeakMap<Asked, Workspace>()
 
@@ -116,6 +127,14 @@ class AskingWorkspace extends View implements Workspace {
 
   componentAt(path: string): Component | undefined {
     return componentIn(this.components, path)
+  }
+
+  get licensed(): readonly LicensedFile[] {
+    return licensedFiles(this.memory)
+  }
+
+  get readPaths(): readonly string[] {
+    return this.memory.ask(readPaths, only)
   }
 
   get remoteHost(): string | undefined {

@@ -2,6 +2,7 @@
 import type {Config} from '../config/config.ts'
 import type {ConfigProblem} from '../config/problems.ts'
 import {type Facts, formatOf} from '../facts/facts.ts'
+import {isLicensingPath} from '../licensing/sources.ts'
 import type {Commits} from '../model/commit-history.ts'
 import type {CommitNotes} from '../model/commit-notes.ts'
 import type {Component} from '../model/component.ts'
@@ -28,19 +29,30 @@ import {
   days,
   digests,
   histories,
+  licensingPaths,
   manifestPaths,
   notingPaths,
   only,
   owningPaths,
   pathIndexes,
+  readPaths,
   referringPaths,
   remoteHosts,
   skippedFiles,
   texts,
 } from './sources.ts'
-import type {Documents, History, OwnerFile, SkippedFile, SourceFile, Workspace, WorkspaceDocument} from './workspace.ts'
+import type {
+  Documents,
+  History,
+  LicensedFile,
+  OwnerFile,
+  SkippedFile,
+  SourceFile,
+  Workspace,
+  WorkspaceDocument,
+} from './workspace.ts'
 
-export type Governed = 'markdown' | 'data' | 'manifest' | 'source' | 'owners' | 'commit-notes'
+export type Governed = 'markdown' | 'data' | 'manifest' | 'source' | 'owners' | 'commit-notes' | 'licensing'
 
 /** Whether a file is a document, or data beside documents: one that is missed when it cannot be read. */
 export function isDocumentary(path: string): boolean {
@@ -54,7 +66,7 @@ export function isMissed(path: string): boolean {
 
 /**
  * How a file takes part, by its name alone: as a document, as settings or metadata beside records, by what it states of the
- * repository, by what its comments say of records, by what it says of owners or of commits, or not at all.
+ * repository, by what its comments say of records, by what it says of owners, of commits or of licences, or not at all.
  */
 export function governed(path: string): Governed | undefined {
   if (isDocument(path)) return 'markdown'
@@ -62,6 +74,7 @@ export function governed(path: string): Governed | undefined {
   if (formatOf(path) !== undefined) return 'manifest'
   if (isOwnersPath(path)) return 'owners'
   if (isCommitNotesPath(path)) return 'commit-notes'
+  if (isLicensingPath(path)) return 'licensing'
   return isSourcePath(path) ? 'source' : undefined
 }
 
@@ -141,6 +154,17 @@ class BuiltWorkspace implements Workspace {
 
   componentAt(path: string): Component | undefined {
     return componentIn(this.components, path)
+  }
+
+  get licensed(): readonly LicensedFile[] {
+    return (this.#peek(licensingPaths, only) ?? []).flatMap((path) => {
+      const licensing = this.#peek(digests, path)?.licensing
+      return licensing ? [{path, licensing}] : []
+    })
+  }
+
+  get readPaths(): readonly string[] {
+    return this.#peek(readPaths, only) ?? []
   }
 
   get remoteHost(): string | undefined {

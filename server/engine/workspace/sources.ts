@@ -14,7 +14,7 @@ import {byField, grouping, input} from '../queries/query.ts'
 import type {Compared} from './base.ts'
 import {PathIndex} from './paths.ts'
 import {isDocument} from './recognition/declared.ts'
-import type {History, SkippedFile} from './workspace.ts'
+import type {History, LicensedFile, SkippedFile} from './workspace.ts'
 
 /** The fields of a digest are told apart: who reads the anchors of a page does not hang on its words. */
 export const digestFields: readonly (keyof Digest)[] = [
@@ -35,6 +35,7 @@ export const digestFields: readonly (keyof Digest)[] = [
   'references',
   'owners',
   'commitNotes',
+  'licensing',
 ]
 
 /** The digest of a governed file, by its path; undefined when there is none. */
@@ -92,6 +93,22 @@ export function referencesAt(memory: Asked, path: string): readonly CodeReferenc
 export function ownersAt(memory: Asked, path: string): OwnerSource | undefined {
   return memory.ask(digests, path, fieldOf('owners'))?.owners
 }
+
+/** All files that say something of copyright and licences. */
+export const licensingPaths = grouping('files of licences', digests, (digest) => (digest?.licensing ? [only] : []))
+
+/** What they say, in the order of paths. */
+export function licensedFiles(memory: Asked): readonly LicensedFile[] {
+  return memory.ask(licensingPaths, only).flatMap((path) => {
+    const licensing = memory.ask(digests, path, fieldOf('licensing'))?.licensing
+    return licensing ? [{path, licensing}] : []
+  })
+}
+
+/** All files that were read and are not empty. */
+export const readPaths = grouping('files that were read', digests, (digest) =>
+  digest && digest.length > 0 ? [only] : [],
+)
 
 /** All files that say who owns what. */
 export const owningPaths = grouping('files of owners', digests, (digest) => (digest?.owners ? [only] : []))

@@ -8,6 +8,7 @@ import type {Commits} from '../model/commit-history.ts'
 import type {CommitNotes} from '../model/commit-notes.ts'
 import type {Component} from '../model/component.ts'
 import type {Language} from '../model/language.ts'
+import type {Licensing} from '../model/licensing.ts'
 import type {OwnerSource} from '../model/owners.ts'
 import type {Compared} from './base.ts'
 import type {DecisionLog} from './logs/logs.ts'
@@ -50,6 +51,12 @@ export interface OwnerFile {
   readonly source: OwnerSource
 }
 
+/** A file that says something of copyright and licences. */
+export interface LicensedFile {
+  readonly path: string
+  readonly licensing: Licensing
+}
+
 /** All documents, by path. */
 export type Documents = Pick<ReadonlyMap<string, WorkspaceDocument>, 'get' | 'has' | 'size'> & {
   /** In the order of paths. */
@@ -80,6 +87,10 @@ export interface Workspace {
   readonly owners: readonly OwnerFile[]
   /** What the repository is made of, in the order of names; never empty. */
   readonly components: readonly Component[]
+  /** In the order of paths. */
+  readonly licensed: readonly LicensedFile[]
+  /** Files that were read and are not empty, in the order of paths: all of a repository that follows REUSE. */
+  readonly readPaths: readonly string[]
   /** The host of the remote that the repository comes from, such as `gitlab.example.org`; undefined where it is not known. */
   readonly remoteHost: string | undefined
   readonly base: Compared

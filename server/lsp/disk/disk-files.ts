@@ -5,8 +5,8 @@ import {
   type History,
   type Language,
   type LineHistory,
-  mayHoldRecords,
   type NoHistory,
+  usesReuse,
   wanting,
 } from '../../engine/index.ts'
 import {
@@ -58,6 +58,7 @@ const worthThreads = 3_000_000
 export class DiskFiles implements Files {
   readonly #options: DiskOptions
   #sizes: ReadonlyMap<string, number> = new Map()
+  #usesReuse = false
 
   constructor(options: DiskOptions) {
     this.#options = options
@@ -77,6 +78,7 @@ export class DiskFiles implements Files {
     const request = {root, git, language: 'en', today: '', config: false, presets: [], history: false} as const
     const sight = new Sight(request, undefined, ignore)
     const {wanted, unlisted, isWanted} = sight
+    this.#usesReuse = usesReuse(wanted.map(({path}) => path))
     this.#sizes = new Map(wanted.map(({path, size}) => [path, size]))
     return {paths: sight.listed.listing.paths, wanted: wanted.map(({path}) => this.#stamped(path)), unlisted, isWanted}
   }
@@ -84,8 +86,8 @@ export class DiskFiles implements Files {
   glance(ignore: readonly string[], folders: ReadonlySet<string>): Listing | undefined {
     const paths = this.#options.git ? glance(this.#options.root, folders) : undefined
     if (paths === undefined) return undefined
-    const holdsRecords = paths.some(mayHoldRecords)
-    const isWanted = wanting(ignore, () => holdsRecords)
+    this.#usesReuse = usesReuse(paths)
+    const isWanted = wanting(ignore, () => paths)
     const wanted = paths.filter(isWanted).map((path) => ({path, stamp: undefined}))
     return {paths, wanted, unlisted: [], isWanted}
   }
@@ -100,6 +102,7 @@ export class DiskFiles implements Files {
     try {
       const live = await openLive({load, cache, env: {RELAIS_PARSER: process.env.RELAIS_PARSER}}, {signal, onProgress})
       const {snapshot, paths, isWanted} = live
+      this.#usesReuse = usesReuse(paths)
       const wanted = await this.#stampedAll(paths.filter(isWanted))
       const unlisted = snapshot.workspace.skipped.filter(({path}) => !isWanted(path) || !paths.includes(path))
       return {snapshot, today, listing: {paths, wanted, unlisted, isWanted}, isWhole: live.isWhole}
@@ -143,7 +146,8 @@ export class DiskFiles implements Files {
     const {root, parser} = this.#options
     const format = 'sha1'
     const sources = new Sources(root, format)
-    return digestsOf(files, {root, parser, threads, format, sources, unchanged: () => undefined, onProgress})
+    const kept = {usesReuse: this.#usesReuse, unchanged: () => undefined}
+    return digestsOf(files, {root, parser, threads, format, sources, ...kept, onProgress})
   }
 
   digestText(path: string, text: string): Digested {

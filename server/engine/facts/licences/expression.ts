@@ -1,5 +1,5 @@
 // Reads what manifests say of a licence: an SPDX expression, the name of a licence, or a trove classifier.
-import type {Dependency} from '../../model/facts.ts'
+import type {Dependency, LicenceStatement} from '../../model/facts.ts'
 import {type Located, located} from '../../model/place.ts'
 import {part} from '../syntax/tree.ts'
 import {isLicenceId, licenceNamed} from './names.ts'
@@ -24,6 +24,16 @@ export function licencesIn(stated: Located<string> | undefined, section: string)
 
 function isOperator(word: string): boolean {
   return /^(?:and|or|with)$/i.test(word)
+}
+
+/** What a manifest states where its format asks for an expression. */
+export function expressions(...stated: readonly (Located<string> | undefined)[]): readonly LicenceStatement[] {
+  return stated.flatMap((text) => (text && text.value.trim() !== '' ? [{...text, isExpression: true}] : []))
+}
+
+/** What a manifest states in words. */
+export function named(...stated: readonly (Located<string> | undefined)[]): readonly LicenceStatement[] {
+  return stated.flatMap((text) => (text && text.value.trim() !== '' ? [{...text, isExpression: false}] : []))
 }
 
 /** `License :: OSI Approved :: MIT License` (pypi.org/classifiers). */

@@ -2,7 +2,7 @@
 
 import {type Dependency, type DependencyKind, type Manifest, manifest} from '../../model/facts.ts'
 import type {Located} from '../../model/place.ts'
-import {licencesIn} from '../licences/expression.ts'
+import {expressions, licencesIn} from '../licences/expression.ts'
 import {readToml} from '../syntax/toml.ts'
 import {child, pairsOf, type TreeNode, textOf, textsOf} from '../syntax/tree.ts'
 import {leftOut, peopleIn, projectOf} from './project.ts'
@@ -26,10 +26,14 @@ export function readCargo(text: string): Manifest {
     ...licencesIn(textOf(child(root, 'workspace', 'package', 'license')), 'workspace.package.license'),
   ]
   const managed = cratesOf(child(root, 'workspace', 'dependencies'), 'workspace.dependencies', 'runtime')
+  const licences = expressions(
+    textOf(child(root, 'package', 'license')),
+    textOf(child(root, 'workspace', 'package', 'license')),
+  )
   const workspace = child(root, 'workspace')
   const members = [...textsOf(child(workspace, 'members')), ...leftOut(textsOf(child(workspace, 'exclude')))]
   return manifest({
-    ...{dependencies, managed, problems},
+    ...{dependencies, managed, licences, problems},
     project: projectOf(textOf(child(root, 'package', 'name')), members),
     people: peopleIn(child(root, 'package', 'authors'), 'author'),
   })

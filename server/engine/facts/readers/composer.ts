@@ -1,6 +1,6 @@
 // Reads composer.json: the packages that a PHP project is built from.
 import {type Dependency, type DependencyKind, type Manifest, manifest} from '../../model/facts.ts'
-import {licencesIn} from '../licences/expression.ts'
+import {expressions, licencesIn} from '../licences/expression.ts'
 import {readJson} from '../syntax/json.ts'
 import {child, pairsOf, type TreeNode, textOf, textsOf} from '../syntax/tree.ts'
 
@@ -13,7 +13,7 @@ export function readComposer(text: string): Manifest {
     ...packages(root, 'require-dev', 'dev'),
     ...[textOf(licence), ...textsOf(licence)].flatMap((text) => licencesIn(text, 'license')),
   ]
-  return manifest({dependencies, problems})
+  return manifest({dependencies, licences: expressions(textOf(licence), ...textsOf(licence)), problems})
 }
 
 function packages(root: TreeNode | undefined, section: string, kind: DependencyKind): readonly Dependency[] {

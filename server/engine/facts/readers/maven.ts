@@ -2,7 +2,7 @@
 
 import {type Dependency, type DependencyKind, type Manifest, manifest, type NamedPerson} from '../../model/facts.ts'
 import type {Located} from '../../model/place.ts'
-import {licencesIn} from '../licences/expression.ts'
+import {licencesIn, named} from '../licences/expression.ts'
 import {childOf, childrenOf, readXml, type XmlElement} from '../syntax/xml.ts'
 import {addressIn, projectOf} from './project.ts'
 
@@ -37,6 +37,7 @@ export function readPom(text: string): Manifest {
     managed,
     project: projectOf(childOf(project, 'artifactId')?.text, scopes.flatMap(modulesOf)),
     people: [...peopleOf(project, 'developer', 'maintainer'), ...peopleOf(project, 'contributor', 'contributor')],
+    licences: childrenOf(childOf(project, 'licenses'), 'license').flatMap((each) => named(childOf(each, 'name')?.text)),
     problems,
   })
 }

@@ -2,7 +2,7 @@
 
 import {type Dependency, type DependencyKind, type Manifest, manifest} from '../../model/facts.ts'
 import type {Located} from '../../model/place.ts'
-import {licencesIn} from '../licences/expression.ts'
+import {expressions, licencesIn} from '../licences/expression.ts'
 import {readJson} from '../syntax/json.ts'
 import {child, itemsOf, pairsOf, part, type TreeNode, textOf, textsOf} from '../syntax/tree.ts'
 import {peopleIn, projectOf} from './project.ts'
@@ -26,7 +26,11 @@ export function readPackageJson(text: string): Manifest {
     ...peopleIn(child(root, 'contributors'), 'contributor'),
   ]
   const project = projectOf(textOf(child(root, 'name')), membersOf(root))
-  return manifest({dependencies: [...dependencies, ...licencesOf(root)], managed, project, people, problems})
+  const licences = expressions(textOf(child(root, 'license')))
+  return manifest({
+    dependencies: [...dependencies, ...licencesOf(root)],
+    ...{managed, licences, project, people, problems},
+  })
 }
 
 /** `workspaces` of npm, Yarn and Bun: a list, or one inside a mapping. */

@@ -1,6 +1,6 @@
 // Reads .NET project files, central package files and packages.config.
 import {type Dependency, type DependencyKind, type Manifest, manifest} from '../../model/facts.ts'
-import {licencesIn} from '../licences/expression.ts'
+import {expressions, licencesIn} from '../licences/expression.ts'
 import {attributeOf, childOf, readXml, type XmlElement} from '../syntax/xml.ts'
 
 /** Elements that name a package, the attribute that does, and whether they only lay a version down. */
@@ -21,8 +21,9 @@ export function readDotnet(text: string): Manifest {
   const found = all.flatMap((element) => packageOf(element, isTest) ?? [])
   const managed = found.filter(({section}) => elements[section]?.isManaged === true)
   const dependencies = found.filter(({section}) => elements[section]?.isManaged !== true)
+  const stated = all.flatMap(({name, text}) => (name === 'PackageLicenseExpression' ? expressions(text) : []))
   const licences = all.flatMap(({name, text}) => (name === 'PackageLicenseExpression' ? licencesIn(text, name) : []))
-  return manifest({dependencies: [...sdkOf(all[0]), ...dependencies, ...licences], managed, problems})
+  return manifest({dependencies: [...sdkOf(all[0]), ...dependencies, ...licences], managed, licences: stated, problems})
 }
 
 /** A project that the test runner is referenced from ships nothing. */

@@ -2,7 +2,7 @@
 
 import {type Dependency, type DependencyKind, type Manifest, manifest} from '../../model/facts.ts'
 import type {Located} from '../../model/place.ts'
-import {classifiedLicence, licencesIn} from '../licences/expression.ts'
+import {classifiedLicence, expressions, licencesIn, named} from '../licences/expression.ts'
 import {readToml} from '../syntax/toml.ts'
 import {child, pairsOf, type TreeNode, textOf, textsOf} from '../syntax/tree.ts'
 import {leftOut, peopleIn, projectOf} from './project.ts'
@@ -28,10 +28,14 @@ export function readPyproject(text: string): Manifest {
     ...hatch(child(tool, 'hatch', 'envs')),
     ...licences(root),
   ]
+  const stated = [
+    ...expressions(textOf(child(root, 'project', 'license'))),
+    ...named(textOf(child(root, 'project', 'license', 'text')), textOf(child(tool, 'poetry', 'license'))),
+  ]
   const [project, old, workspace] = [child(root, 'project'), child(tool, 'poetry'), child(tool, 'uv', 'workspace')]
   const members = [...textsOf(child(workspace, 'members')), ...leftOut(textsOf(child(workspace, 'exclude')))]
   return manifest({
-    ...{dependencies, problems},
+    ...{dependencies, licences: stated, problems},
     project: projectOf(textOf(child(project, 'name')) ?? textOf(child(old, 'name')), members),
     people: [project, old].flatMap((table) => [
       ...peopleIn(child(table, 'authors'), 'author'),
