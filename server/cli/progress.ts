@@ -12,14 +12,19 @@ export interface Progress {
   clear(): void
 }
 
-export function progressOn({io, language}: Session, quiet: boolean): Progress {
+/** `key` words what is being done. */
+export function progressOn(
+  {io, language}: Session,
+  quiet: boolean,
+  key: 'reading' | 'measuring' = 'reading',
+): Progress {
   const elapsed = stopwatch()
   let shown = false
   const step = (done: number, all: number) => {
     if (quiet || !io.errIsTerminal || elapsed() < patience) return
     shown = true
     const data = {done: done.toLocaleString(language), all: all.toLocaleString(language)}
-    io.err(`\r\u001B[K${say(language, 'reading', data)}`)
+    io.err(`\r\u001B[K${say(language, key, data)}`)
   }
   return {step, clear: () => shown && io.err('\r\u001B[K')}
 }

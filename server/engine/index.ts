@@ -21,7 +21,7 @@ export {
 } from './baseline.ts'
 export {type Config, defaultConfig} from './config/config.ts'
 export type {PersonKind, RegisteredPerson, Title} from './config/people.ts'
-export {isOn, presets, severityOf} from './config/presets.ts'
+export {isOn, presets, severityOf, withoutRules} from './config/presets.ts'
 export {type ConfigSource, type LoadConfig, type ReadConfig, readConfig} from './config/read.ts'
 export {configSchema} from './config/schema.ts'
 export {departureOf, leavingWithin} from './coverage/departure.ts'
@@ -51,6 +51,7 @@ export {
   successionsIn,
 } from './knowledge/component.ts'
 export {type Contribution, contributionsOf, type FileContributions, type Measure} from './knowledge/contributions.ts'
+export {type PastPoint, pastHistory} from './knowledge/past-history.ts'
 export type {ReportedFiles} from './lint.ts'
 export {after as stateAfter, type Mended, mend, type Redigest, safeChanges} from './mending.ts'
 export type {CodeReference} from './model/code-reference.ts'

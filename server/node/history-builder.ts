@@ -1,5 +1,5 @@
 // Gathers a commit history in columns, from the newest commit to the oldest, and lays new commits over an older history.
-import type {CommitHistory} from '../engine/model/commit-history.ts'
+import type {CommitHistory, Rename} from '../engine/model/commit-history.ts'
 import {participant} from '../engine/model/commit-history.ts'
 import type {Signature} from '../engine/model/signature.ts'
 import {GrowingColumn} from './columns.ts'
@@ -40,6 +40,7 @@ export class HistoryBuilder implements LogListener {
   readonly #path = new GrowingColumn(Uint32Array)
   readonly #added = new GrowingColumn(Uint32Array)
   readonly #deleted = new GrowingColumn(Uint32Array)
+  readonly #renames: Rename[] = []
   readonly #boundary = new Set<string>()
   #isCut = false
 
@@ -89,10 +90,15 @@ export class HistoryBuilder implements LogListener {
       return
     }
     const file = this.#lives.fileAt(path.slice(prefix.length))
-    if (from?.startsWith(prefix)) this.#lives.rename(file, from.slice(prefix.length))
+    if (from?.startsWith(prefix)) this.#rename(file, from.slice(prefix.length))
     this.#path.push(file)
     this.#added.push(Math.min(added, mostLines))
     this.#deleted.push(Math.min(deleted, mostLines))
+  }
+
+  #rename(file: number, from: string): void {
+    this.#lives.rename(file, from)
+    this.#renames.push({commit: this.count - 1, file, from: copyOf(from)})
   }
 
   /** Adds a history that ends where the commits so far begin. */
@@ -101,6 +107,9 @@ export class HistoryBuilder implements LogListener {
     const people = older.signatures.map((each) => this.#placeOf(each))
     const files = older.paths.map((path) => this.#lives.fileAt(path))
     const [participantsBefore, changesBefore] = [this.#participant.length, this.#path.length]
+    const commitsBefore = this.count
+    for (const {commit, file, from} of older.renames)
+      this.#renames.push({commit: commit + commitsBefore, file: files[file] ?? 0, from})
     this.#ids.append(commits.ids)
     this.#time.append(commits.time)
     this.#author.append(commits.author.map((place) => people[place] ?? 0))
@@ -126,6 +135,7 @@ export class HistoryBuilder implements LogListener {
       signatures: this.#signatures,
       paths,
       isThere,
+      renames: this.#renames.map((each) => ({...each, file: fileOf[each.file] ?? 0})),
       commits: {
         count,
         ids: this.#ids.finish(),

@@ -3,13 +3,14 @@ import type {CommitHistory} from '../engine/model/commit-history.ts'
 import {block, readBlock} from './checked-file.ts'
 
 /** Changes whenever what is kept has another form or another meaning. */
-const version = 'history-1'
+const version = 'history-2'
 
 interface Texts {
   readonly head: string
   readonly isCut: boolean
   readonly signatures: CommitHistory['signatures']
   readonly paths: CommitHistory['paths']
+  readonly renames: CommitHistory['renames']
 }
 
 export function packHistory({
@@ -18,11 +19,12 @@ export function packHistory({
   signatures,
   paths,
   isThere,
+  renames,
   commits,
   participants,
   changes,
 }: CommitHistory): Buffer {
-  const texts: Texts = {head, isCut, signatures, paths}
+  const texts: Texts = {head, isCut, signatures, paths, renames}
   return block(version, {
     texts: Buffer.from(JSON.stringify(texts)),
     isThere,

@@ -38,6 +38,7 @@ export {basisOf, type ListingBasis, listingFrom, type Renewed, renew} from './li
 export {kindOf, readPlace, realPlace} from './look.ts'
 export type {Content} from './packed-contents.ts'
 export {type LoadedParser, loadParser, parserVersion} from './parser.ts'
+export {type MainCommit, type NoPast, openPast, Past, type PastFile} from './past.ts'
 export {packRun, type RunRecord, type SeenFile, type StoredRun, unpackRun} from './run-record.ts'
 export {RunReports} from './run-reports.ts'
 export {packState, type RunState, type StoredState, unpackState} from './run-state.ts'

@@ -1,55 +1,61 @@
 // `relais coverage`: how far each component could be carried on, what is missing, and what would be left without some people.
-import {departureOf, type Language, leavingWithin, measure, type Workspace} from '../../engine/index.ts'
+import {
+  type Coverage,
+  type Departure,
+  departureOf,
+  type Language,
+  leavingWithin,
+  measure,
+  type TrendPoint,
+} from '../../engine/index.ts'
+import {coverageAtBase, pointOf, trendOf} from '../../repository/index.ts'
 import type {Arguments} from '../arguments.ts'
+import {comparedWith} from '../coverage/compare.ts'
 import {coverageCsv} from '../coverage/csv.ts'
-import {gatesOf, missedGates} from '../coverage/gates.ts'
+import {type Missed, missedGates} from '../coverage/gates.ts'
 import {coverageMarkdown} from '../coverage/markdown.ts'
-import {coverageOutput, type Measured} from '../coverage/output.ts'
+import {type OpenedToMeasure, openToMeasure} from '../coverage/open.ts'
+import {coverageOutput} from '../coverage/output.ts'
+import {type CoverageRequest, coverageRequestOf} from '../coverage/request.ts'
 import type {CoverageOutput} from '../coverage/schema.ts'
 import {coverageTable} from '../coverage/table.ts'
 import {jsonText} from '../escape/json.ts'
 import {visible} from '../escape/terminal.ts'
 import {exitCodes} from '../io.ts'
-import {listed} from '../listed.ts'
 import {nearestWord} from '../nearest-word.ts'
-import {openRepositoryOf} from '../open-repository.ts'
-import {deliver, outputsOf} from '../outputs.ts'
-import {type Session, todayOf} from '../session.ts'
+import {deliver} from '../outputs.ts'
+import {progressOn} from '../progress.ts'
+import type {Session} from '../session.ts'
 import {say} from '../texts/index.ts'
 import {UsageError} from '../usage-error.ts'
 
-/** Days to look ahead for people who leave. */
-const defaultLeaving = 90
-
 export async function coverage(given: Arguments, session: Session): Promise<number> {
-  const {language} = session
-  const outputs = outputsOf(given, session)
-  const gates = gatesOf(given, language)
-  const days = leavingDaysOf(given, language)
-  const {snapshot, textOf} = await openRepositoryOf(given, session)
-  const measured = measuredOf(snapshot.workspace, days, given, session)
-  const data = coverageOutput(measured, language, textOf)
-  for (const output of outputs) {
+  const request = coverageRequestOf(given, session)
+  const opened = await openToMeasure(given, session)
+  const data = outputOf(request, opened, session)
+  for (const output of request.outputs) {
     const colours = session.colours && output.file === undefined
     deliver(output, written(output.format, data, {...session, colours}), session)
   }
-  return judged(missedGates(gates, data, language), given, session)
+  return judged(missedGates(request.gates, data, session.language), request, session)
 }
 
-function measuredOf(workspace: Workspace, days: number | undefined, given: Arguments, session: Session): Measured {
-  const today = todayOf(given, session)
-  const coverage = measure(workspace, today)
-  const names = coverage.components.map(({name}) => name)
-  const people = leaversOf(workspace, today, days, given, session)
-  return {
-    coverage,
-    explained: explainedOf(given.values('explain'), names, session.language),
-    trend: undefined,
-    departure: people && departureOf(coverage, workspace, people),
+function outputOf(request: CoverageRequest, opened: OpenedToMeasure, session: Session): CoverageOutput {
+  const {language} = session
+  const now = measure(opened.workspace)
+  const measured = {
+    coverage: now,
+    explained: explainedOf(request.explained, now, language),
+    trend: request.trend === 0 ? undefined : trend(now, request, opened, session),
+    departure: departure(now, request, opened, session),
   }
+  const output = coverageOutput(measured, language, opened.textOf)
+  const base = request.base === undefined ? undefined : baseOf(request.base, output, opened, session)
+  return base === undefined ? output : {...output, base}
 }
 
-function explainedOf(asked: readonly string[], names: readonly string[], language: Language): ReadonlySet<string> {
+function explainedOf(asked: readonly string[], {components}: Coverage, language: Language): ReadonlySet<string> {
+  const names = components.map(({name}) => name)
   for (const name of asked) {
     if (names.includes(name)) continue
     const near = nearestWord(name, names, language)
@@ -58,26 +64,61 @@ function explainedOf(asked: readonly string[], names: readonly string[], languag
   return new Set(asked)
 }
 
-function leavingDaysOf(given: Arguments, language: Language): number | undefined {
-  if (!given.has('leaving')) return undefined
-  const value = given.value('leaving') ?? String(defaultLeaving)
-  if (/^\d{1,4}$/.test(value)) return Number(value)
-  throw new UsageError(say(language, 'notANumber', {option: '--leaving', value}))
+/** The oldest first, the files as they are now at the end; undefined where there is no past to be had, which is said. */
+function trend(
+  now: Coverage,
+  request: CoverageRequest,
+  {past}: OpenedToMeasure,
+  session: Session,
+): readonly TrendPoint[] | undefined {
+  const progress = progressOn(session, request.quiet, 'measuring')
+  const found = trendOf(request.trend, {...past, onProgress: progress.step})
+  progress.clear()
+  if ('points' in found) return [...found.points, pointOf(now, undefined)]
+  note('noTrend', {reason: found.problem}, request, session)
+  return undefined
 }
 
-/** Who is taken to be gone, each once; undefined when nobody was asked about. */
-function leaversOf(
-  {config}: Workspace,
-  today: string,
-  days: number | undefined,
-  given: Arguments,
+/** Undefined when nobody was asked about, or nobody leaves. */
+function departure(
+  now: Coverage,
+  request: CoverageRequest,
+  {workspace}: OpenedToMeasure,
+  session: Session,
+): Departure | undefined {
+  const {without, leaving} = request
+  const leavers = leaving === undefined ? [] : leavingWithin(workspace.config.people, workspace.today, leaving)
+  if (leaving !== undefined && leavers.length === 0) note('departureNobody', {days: String(leaving)}, request, session)
+  const people = [...new Set([...without, ...leavers])]
+  if (people.length === 0) return undefined
+  const found = departureOf(now, workspace, people)
+  if (found.unknown.length > 0) note('departureUnknown', {people: found.unknown.join(', ')}, request, session)
+  return found
+}
+
+function baseOf(
+  revision: string,
+  now: CoverageOutput,
+  {past}: OpenedToMeasure,
+  session: Session,
+): CoverageOutput['base'] {
+  const {language, io} = session
+  const found = coverageAtBase(revision, past)
+  if ('problem' in found) {
+    io.err(`${visible(say(language, 'noBaseCoverage', {revision, reason: found.problem}))}\n`)
+    return undefined
+  }
+  const measured = {coverage: found.coverage, explained: new Set<string>(), trend: undefined, departure: undefined}
+  return comparedWith(now, coverageOutput(measured, language, found.textOf), {revision, commit: found.commit})
+}
+
+function note(
+  key: 'noTrend' | 'departureNobody' | 'departureUnknown',
+  data: Readonly<Record<string, string>>,
+  {quiet}: CoverageRequest,
   {io, language}: Session,
-): readonly string[] | undefined {
-  const named = listed(given.values('without'))
-  if (days === undefined && named.length === 0) return undefined
-  const leaving = days === undefined ? [] : leavingWithin(config.people, today, days)
-  if (days !== undefined && leaving.length === 0) io.err(`${say(language, 'departureNobody', {days: String(days)})}\n`)
-  return [...new Set([...named, ...leaving])]
+): void {
+  if (!quiet) io.err(`${visible(say(language, key, data))}\n`)
 }
 
 function written(format: string, data: CoverageOutput, session: Session): string {
@@ -87,7 +128,7 @@ function written(format: string, data: CoverageOutput, session: Session): string
 }
 
 /** Says which gates are not met or cannot be told. Returns the exit code. */
-function judged(missed: ReturnType<typeof missedGates>, given: Arguments, {io}: Session): number {
-  for (const {kind, message} of missed) if (kind === 'failed' || !given.has('quiet')) io.err(`${visible(message)}\n`)
+function judged(missed: readonly Missed[], {quiet}: CoverageRequest, {io}: Session): number {
+  for (const {kind, message} of missed) if (kind === 'failed' || !quiet) io.err(`${visible(message)}\n`)
   return missed.some(({kind}) => kind === 'failed') ? exitCodes.findings : exitCodes.clean
 }

@@ -1,6 +1,6 @@
 // A coverage as Markdown: for the summary of a pipeline or a comment on a pull request.
 import type {Language} from '../../engine/index.ts'
-import {markdown, markdownCode} from '../escape/markdown.ts'
+import {markdown, markdownCode, markdownProse} from '../escape/markdown.ts'
 import {encodePath} from '../escape/uri.ts'
 import {say, sayCount} from '../texts/index.ts'
 import {band, figure, percent, points} from './numbers.ts'
@@ -62,7 +62,7 @@ function comparison({base, score}: CoverageOutput, language: Language): readonly
 function gapList(gaps: readonly GapOutput[]): string {
   return gaps
     .slice(0, most.gaps)
-    .map(({message, place}) => `- ${markdown(message)}${place ? ` ${link(place)}` : ''}`)
+    .map(({message, place}) => `- ${markdownProse(message)}${place ? ` ${link(place)}` : ''}`)
     .join('\n')
 }
 
@@ -78,7 +78,7 @@ function gapBlocks(output: CoverageOutput, language: Language): readonly string[
     say(language, key),
   )
   const lines = rows.slice(0, most.gaps).map(({gain, component, dimension, gap}) => {
-    const cells = [percent(language, gain, 1), component, dimension, gap.message].map(markdown)
+    const cells = [...[percent(language, gain, 1), component, dimension].map(markdown), markdownProse(gap.message)]
     return `| ${cells.join(' | ')}${gap.place ? ` ${link(gap.place)}` : ''} |`
   })
   const left = rows.length - lines.length

@@ -91,6 +91,7 @@ export const coverageTexts = {
     en: 'The coverage at {revision} is not known ({reason}): what depends on it is not evaluated.',
     fr: 'La couverture à {revision} est inconnue ({reason})\u00A0: ce qui en dépend n’est pas évalué.',
   },
+  measuring: {en: 'Measuring… {done} of {all} points', fr: 'Mesure… {done} points sur {all}'},
   noTrend: {
     en: 'There is no trend: {reason}.',
     fr: 'Il n’y a pas d’évolution\u00A0: {reason}.',

@@ -62,3 +62,8 @@ export function optionsOf(rule: {readonly id: string; readonly options: TObject}
 function copyOf(options: Readonly<Record<string, unknown>>): unknown {
   return JSON.parse(JSON.stringify(options))
 }
+
+/** The configuration with every rule off, for whoever wants to know what a repository holds and not what is wrong with it. */
+export function withoutRules(config: Config): Config {
+  return {...config, presets: new Set(), rules: new Map()}
+}

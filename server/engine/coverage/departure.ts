@@ -22,7 +22,7 @@ export function leavingWithin(people: readonly RegisteredPerson[], day: string, 
  * measured anew; whatever else is written down stays as it is, so no score rises.
  */
 export function departureOf(before: Coverage, workspace: Workspace, people: readonly string[]): Departure {
-  const ground = groundOf(workspace, before.day, new Set(people))
+  const ground = groundOf(workspace, new Set(people))
   const after = measureGround(ground)
   const {threshold} = workspace.config.coverage
   const known = new Set([

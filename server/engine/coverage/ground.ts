@@ -1,11 +1,12 @@
 // What coverage is measured from: components with their files, who knows them, on which day, and without whom.
-import type {RegisteredPerson} from '../config/people.ts'
+import {knowsPeople, type RegisteredPerson} from '../config/people.ts'
 import type {FileContributions} from '../knowledge/contributions.ts'
 import type {Component} from '../model/component.ts'
 import {domainOf, isWithin} from '../model/signature.ts'
 import {type Identity, isHere} from '../people/identities.ts'
 import {isSourcePath} from '../references/source-paths.ts'
 import {componentIn} from '../workspace/components/index.ts'
+import {knowledge} from '../workspace/knowing/index.ts'
 import type {Workspace, WorkspaceDocument} from '../workspace/workspace.ts'
 
 /** Who took part, and who did what to which file; undefined where no history tells. */
@@ -14,6 +15,8 @@ export interface Knowing {
   readonly files: ReadonlyMap<string, FileContributions>
   /** When somebody last took part in any commit, in seconds since 1970, by the person's place. */
   lastSeen(person: number): number
+  /** The place of the one person whom a name, a handle or an address stands for; undefined where that is not known. */
+  placeOf(name: string): number | undefined
 }
 
 /** A component with the files that are its own, in the order of paths: those of no component inside it. */
@@ -65,13 +68,19 @@ function partsOf(workspace: Workspace, knowing: Knowing | undefined): readonly P
   }))
 }
 
-/** Lays the ground for a measure. */
-export function groundOf(workspace: Workspace, day: string, without: ReadonlySet<string> = new Set()): Ground {
+/** Lays the ground for a measure on the day of the workspace, the people with these ids taken to be gone. */
+export function groundOf(workspace: Workspace, without: ReadonlySet<string> = new Set()): Ground {
   const knowing = knowingOf(workspace)
-  const {people, internalDomains} = workspace.config
-  const knowsPeople = internalDomains.length > 0 || people.length > 0
+  const {people} = workspace.config
   const gone = withMembers(without, people, knowing)
-  return {workspace, day, knowing, knowsPeople, without: gone, parts: partsOf(workspace, knowing)}
+  return {
+    workspace,
+    day: workspace.today,
+    knowing,
+    knowsPeople: knowsPeople(workspace.config),
+    without: gone,
+    parts: partsOf(workspace, knowing),
+  }
 }
 
 /** An entry of the register that stands for everybody of a domain takes them all along. */
@@ -88,8 +97,19 @@ function withMembers(
   return new Set([...ids, ...(knowing?.identities ?? []).filter(isOfThem).map(({key}) => key)])
 }
 
-function knowingOf(_: Workspace): Knowing | undefined {
-  return undefined
+function knowingOf(workspace: Workspace): Knowing | undefined {
+  const known = knowledge(workspace)
+  return (
+    known && {
+      identities: known.identities,
+      files: known.files,
+      lastSeen: (person) => known.lastSeen(person),
+      placeOf: (name) => {
+        const people = known.named.of(name)
+        return people?.length === 1 ? people[0] : undefined
+      },
+    }
+  )
 }
 
 /** Whether somebody is gone on the day that is measured; who is in no register is taken to be here. */

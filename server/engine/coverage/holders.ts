@@ -1,10 +1,7 @@
-// Who owners are: the people behind handles, addresses and teams, as far as the register tells.
-import type {RegisteredPerson} from '../config/people.ts'
-import {fold} from '../documents/vocabulary/fold.ts'
+// Who owners are: the people behind handles, addresses and teams, as far as the register and the history tell.
 import type {Owner} from '../model/owners.ts'
-import {domainOf, isWithin} from '../model/signature.ts'
-import {isHere} from '../people/identities.ts'
-import type {Ground} from './ground.ts'
+import {Directory, type Referent} from '../people/directory.ts'
+import {type Ground, isGone} from './ground.ts'
 
 /** Somebody who owns; `undecided` where nothing says whether they are internal. */
 export interface Holder {
@@ -18,6 +15,7 @@ export interface Holder {
 }
 
 export interface Holders {
+  /** Each person once, in the order of the owners. */
   readonly people: readonly Holder[]
   /** Whether a team is among them whose members nobody lists: several people, of whom nothing else is known. */
   readonly hasUnlistedTeam: boolean
@@ -26,75 +24,33 @@ export interface Holders {
 /** Tells who some owners are; made once for a measure. */
 export class HolderFinder {
   readonly #ground: Ground
-  readonly #byName = new Map<string, RegisteredPerson>()
-  readonly #byKey: ReadonlyMap<string, number>
-  readonly #teams: ReadonlyMap<string, readonly string[]>
+  readonly #directory: Directory
 
   constructor(ground: Ground) {
     this.#ground = ground
-    const {people, teams} = ground.workspace.config
-    for (const person of people.toReversed())
-      for (const name of [person.id, ...(person.names ?? []), ...(person.emails ?? [])])
-        this.#byName.set(handle(name), person)
-    this.#byKey = new Map(ground.knowing?.identities.map(({key}, place) => [key, place]))
-    this.#teams = new Map(Object.entries(teams).map(([name, members]) => [handle(name), members]))
+    this.#directory = new Directory(ground.workspace.config)
   }
 
-  /** Each person once, in the order of the owners. */
   of(owners: readonly Owner[]): Holders {
     const people = new Map<string, Holder>()
     let hasUnlistedTeam = false
     for (const {value, kind} of owners) {
-      const members = this.#membersOf(value)
       const isTeam = kind === 'team' || kind === 'role' || kind === 'group'
-      if (members === undefined && isTeam) hasUnlistedTeam = true
-      else for (const each of members ?? [value]) this.#add(each, people)
+      if (isTeam && !this.#directory.isTeam(value)) hasUnlistedTeam = true
+      else for (const each of this.#directory.named(value).map((it) => this.#holderOf(it))) people.set(each.key, each)
     }
     return {people: [...people.values()], hasUnlistedTeam}
   }
 
-  /** A team of a forge bears the name of its organisation, which the configuration may leave out. */
-  #membersOf(team: string): readonly string[] | undefined {
-    const name = handle(team)
-    return this.#teams.get(name) ?? this.#teams.get(name.slice(name.lastIndexOf('/') + 1))
+  #holderOf({name, person: registered, kind}: Referent): Holder {
+    const {knowing, without, day} = this.#ground
+    const person = knowing?.placeOf(name)
+    const identity = person === undefined ? undefined : knowing?.identities[person]
+    const key = registered?.id ?? identity?.key ?? name.toLowerCase()
+    const {from = day, until = day} = registered ?? {}
+    const left = without.has(key) || day < from || day > until || (identity && isGone(identity, this.#ground))
+    const known = kind === 'unknown' ? (identity?.kind ?? kind) : kind
+    const standing = left ? 'gone' : known === 'internal' ? 'internal' : known === 'unknown' ? 'undecided' : 'other'
+    return {key, standing, person, isIdentified: person !== undefined || registered !== undefined}
   }
-
-  #add(written: string, people: Map<string, Holder>): void {
-    const holder = this.#holderOf(written)
-    if (!people.has(holder.key)) people.set(holder.key, holder)
-  }
-
-  #holderOf(written: string): Holder {
-    const registered = this.#byName.get(handle(written))
-    if (registered) return this.#registered(registered)
-    const key = written.toLowerCase()
-    const person = this.#byKey.get(key)
-    const identity = this.#ground.knowing?.identities[person ?? -1]
-    const isGone = this.#ground.without.has(key) || (identity && isHere(identity, this.#ground.day) === false)
-    const standing = isGone ? 'gone' : this.#standingOf(key, identity?.kind)
-    return {key, standing, person, isIdentified: person !== undefined}
-  }
-
-  #registered(registered: RegisteredPerson): Holder {
-    const {id, kind, from, until} = registered
-    const {day, without} = this.#ground
-    const isGone = without.has(id) || day < (from ?? day) || day > (until ?? day)
-    const standing = isGone ? 'gone' : kind === 'internal' ? 'internal' : 'other'
-    return {key: id, standing, person: this.#byKey.get(id), isIdentified: true}
-  }
-
-  #standingOf(email: string, known: string | undefined): Holder['standing'] {
-    if (known !== undefined && known !== 'unknown') return known === 'internal' ? 'internal' : 'other'
-    const host = domainOf(email)
-    if (host === undefined || email.startsWith('@')) return 'undecided'
-    const {people, internalDomains} = this.#ground.workspace.config
-    const group = people.find(({domains = []}) => domains.some((domain) => isWithin(host, domain.toLowerCase())))
-    if (group) return group.kind === 'internal' ? 'internal' : 'other'
-    return internalDomains.some((domain) => isWithin(host, domain)) ? 'internal' : 'undecided'
-  }
-}
-
-/** A name as it is compared: handles and addresses in lower case without the leading `@`, others folded. */
-function handle(name: string): string {
-  return /\s/.test(name) ? fold(name) : name.replace(/^@+/, '').toLowerCase()
 }

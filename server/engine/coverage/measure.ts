@@ -33,9 +33,9 @@ const dimensions: Readonly<Record<DimensionName, Dimension>> = {
   governance: notMeasured,
 }
 
-/** Measures a repository as of a day, `YYYY-MM-DD`, the people with these ids taken to be gone. */
-export function measure(workspace: Workspace, day: string, without: ReadonlySet<string> = new Set()): Coverage {
-  return measureGround(groundOf(workspace, day, without))
+/** Measures a repository as of the day of its workspace, the people with these ids taken to be gone. */
+export function measure(workspace: Workspace, without: ReadonlySet<string> = new Set()): Coverage {
+  return measureGround(groundOf(workspace, without))
 }
 
 export function measureGround(ground: Ground): Coverage {

@@ -42,6 +42,8 @@ export interface CommitHistory {
   readonly paths: readonly string[]
   /** For each path 1 when the file is there at `head`, else 0. */
   readonly isThere: Uint8Array
+  /** What files were called before, the newest commit first: the path that a file had up to a commit, which renamed it. */
+  readonly renames: readonly Rename[]
   readonly commits: CommitColumns
   readonly participants: {
     readonly start: Uint32Array
@@ -70,4 +72,13 @@ export interface CommitColumns {
   readonly author: Uint32Array
   /** How many parents, at most 255. */
   readonly parents: Uint8Array
+}
+
+export interface Rename {
+  /** The commit's place. */
+  readonly commit: number
+  /** The file's place in `paths`. */
+  readonly file: number
+  /** Relative to the root, with `/`. */
+  readonly from: string
 }
