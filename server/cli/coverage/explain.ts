@@ -30,8 +30,9 @@ function line(term: TermOutput, parent: TermOutput | undefined, {language, pen}:
   const {depth, label, how, evidence} = term
   const weight = parent?.how === 'mean' ? ` ${say(language, 'termTimes', {weight: exact(term.weight, language)})}` : ''
   const kind = how === 'fact' ? '' : `, ${say(language, how === 'mean' ? 'howMean' : 'howProduct')}`
-  const places = evidence.slice(0, mostPlaces).map((place) => visible(placeText(place)))
-  const more = evidence.length > mostPlaces ? ' …' : ''
+  const shown = evidence.filter((place) => placeText(place) !== label)
+  const places = shown.slice(0, mostPlaces).map((place) => visible(placeText(place)))
+  const more = shown.length > mostPlaces ? ' …' : ''
   const where = places.length === 0 ? '' : `  ${pen.paint('dim', `${places.join(', ')}${more}`)}`
   return `${'  '.repeat(depth + 1)}${worthOf(term, language)}${weight}  ${visible(label)}${pen.paint('dim', kind)}${where}`
 }

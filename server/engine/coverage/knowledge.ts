@@ -6,7 +6,7 @@ import {authorsOf} from '../knowledge/formulas.ts'
 import type {Bilingual} from '../model/language.ts'
 import {isSourcePath} from '../references/source-paths.ts'
 import {type Built, fact, type Lack, mean, meanOfMany, type Sample, wholeFile} from './build.ts'
-import {known, unknown, type Worth, within} from './fold.ts'
+import {known, meanOf, unknown, type Worth, within} from './fold.ts'
 import {type Ground, isGone, type Knowing, type Part} from './ground.ts'
 import {dimensionLabels} from './labels.ts'
 
@@ -103,12 +103,20 @@ function knownFile(contributions: FileContributions, standings: readonly Standin
   return {path, size, all: here + by.gone, ...by, top, here, contributions}
 }
 
+/** The share of what is known of a component that stays with internal people who are here; unknown where nothing tells. */
+export function retentionOf(part: Part, ground: Ground): Worth {
+  const {knowing, knowsPeople} = ground
+  if (knowing === undefined || !knowsPeople) return unknown
+  const files = knownFiles(part.files, knowing, standingsOf(knowing, ground))
+  return meanOf(files.map((file) => ({...fileRetention(file), weight: file.all})))
+}
+
 /** `Σ internal who are here ÷ Σ all`, of what is known, file by file. */
 function retentionTerm(files: readonly KnownFile[], {component}: Part, ground: Ground): Built {
   const label = {en: 'Known by internal people', fr: 'Connu de personnes internes'}
   const about = {weight: knowledgeWeights.retention}
   if (!ground.knowsPeople) return fact(label, unknown, {...about, lack: noRegister})
-  const samples = files.map((file) => ({path: file.path, worth: retentionOf(file), weight: file.all}))
+  const samples = files.map((file) => ({path: file.path, worth: fileRetention(file), weight: file.all}))
   const lack: Lack = {
     code: 'outside',
     subject: '',
@@ -122,7 +130,7 @@ function retentionTerm(files: readonly KnownFile[], {component}: Part, ground: G
   return meanOfMany(label, samples, showFile, otherFiles, {...about, lack})
 }
 
-function retentionOf({internal, undecided, here, all}: KnownFile): Worth {
+function fileRetention({internal, undecided, here, all}: KnownFile): Worth {
   if (undecided === here && here === all) return unknown
   return within(internal / all, (internal + undecided) / all)
 }

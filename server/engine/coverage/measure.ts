@@ -17,6 +17,7 @@ import {type Ground, groundOf, type Part} from './ground.ts'
 import {knowledgeTerm} from './knowledge.ts'
 import {dimensionLabels} from './labels.ts'
 import {ownershipTerm} from './ownership.ts'
+import {transferTerm} from './transfer.ts'
 
 type Dimension = (part: Part, ground: Ground) => Built | undefined
 
@@ -28,7 +29,7 @@ const dimensions: Readonly<Record<DimensionName, Dimension>> = {
   ownership: ownershipTerm,
   knowledge: knowledgeTerm,
   ip: notMeasured,
-  transfer: notMeasured,
+  transfer: transferTerm,
   freshness: freshnessTerm,
   governance: notMeasured,
 }
