@@ -1,6 +1,7 @@
 // What coverage is measured from: components with their files, who knows them, on which day, and without whom.
 import {knowsPeople, type RegisteredPerson} from '../config/people.ts'
 import type {FileContributions} from '../knowledge/contributions.ts'
+import type {CommitHistory} from '../model/commit-history.ts'
 import type {Component} from '../model/component.ts'
 import {domainOf, isWithin} from '../model/signature.ts'
 import {type Identity, isHere} from '../people/identities.ts'
@@ -15,6 +16,10 @@ export interface Knowing {
   readonly files: ReadonlyMap<string, FileContributions>
   /** When somebody last took part in any commit, in seconds since 1970, by the person's place. */
   lastSeen(person: number): number
+  /** The day on which a file came in, under whatever name; undefined where that is not known. */
+  firstDay(path: string): string | undefined
+  /** How many commits since a day (`YYYY-MM-DD`, not itself counted) changed any of these files. */
+  commitsSince(day: string, paths: ReadonlySet<string>): number
   /** The place of the one person whom a name, a handle or an address stands for; undefined where that is not known. */
   placeOf(name: string): number | undefined
 }
@@ -104,12 +109,25 @@ function knowingOf(workspace: Workspace): Knowing | undefined {
       identities: known.identities,
       files: known.files,
       lastSeen: (person) => known.lastSeen(person),
+      firstDay: (path) => known.firstDay(path),
+      commitsSince: (day, paths) => commitsSince(known.history, day, paths),
       placeOf: (name) => {
         const people = known.named.of(name)
         return people?.length === 1 ? people[0] : undefined
       },
     }
   )
+}
+
+function commitsSince({commits, changes, paths}: CommitHistory, day: string, wanted: ReadonlySet<string>): number {
+  const time = Date.parse(day) / 1000 + 86_400
+  let count = 0
+  for (let commit = 0; commit < commits.count; commit++) {
+    if ((commits.time[commit] ?? 0) < time || (commits.parents[commit] ?? 0) > 1) continue
+    const files = changes.path.subarray(changes.start[commit], changes.start[commit + 1])
+    if (files.some((file) => wanted.has(paths[file] ?? ''))) count += 1
+  }
+  return count
 }
 
 /** Whether somebody is gone on the day that is measured; who is in no register is taken to be here. */

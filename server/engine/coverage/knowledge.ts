@@ -104,7 +104,7 @@ function knownFile(contributions: FileContributions, standings: readonly Standin
 }
 
 /** The share of what is known of a component that stays with internal people who are here; unknown where nothing tells. */
-export function retentionOf(part: Part, ground: Ground): Worth {
+export function retentionOf(part: Pick<Part, 'files'>, ground: Ground): Worth {
   const {knowing, knowsPeople} = ground
   if (knowing === undefined || !knowsPeople) return unknown
   const files = knownFiles(part.files, knowing, standingsOf(knowing, ground))

@@ -10,6 +10,7 @@ import {
 import type {Workspace} from '../workspace/workspace.ts'
 import {type Built, fact, mean} from './build.ts'
 import {decisionTerm} from './decision.ts'
+import {figuresOf} from './figures.ts'
 import {meanOf, unknown} from './fold.ts'
 import {freshnessTerm} from './freshness.ts'
 import {gapsOf} from './gaps.ts'
@@ -42,7 +43,14 @@ export function measure(workspace: Workspace, without: ReadonlySet<string> = new
 export function measureGround(ground: Ground): Coverage {
   const components = ground.parts.map((part) => componentCoverage(part, ground))
   const {value, range} = meanOf(components.flatMap(weighed))
-  return {day: ground.day, score: value, range, worst: worstOf(components), components, figures: []}
+  return {
+    day: ground.day,
+    score: value,
+    range,
+    worst: worstOf(components),
+    components,
+    figures: figuresOf(ground, components),
+  }
 }
 
 /** Components to which nothing applies are left out of the mean. */
