@@ -12,8 +12,10 @@ import {
   type InputChanges,
   kept,
   open,
+  opening,
   reopen,
   type Snapshot,
+  type Stepping,
 } from '../server/engine/index.ts'
 import {plansOf} from './harness/documents.ts'
 import {changesBetween, inputOf, type Repository, repositoryOf} from './harness/edited-input.ts'
@@ -134,6 +136,60 @@ function fault({files, edits: all}: Story): string | undefined {
   return changed < 0 ? undefined : `step ${changed}: the old state changed`
 }
 
+/** So many pauses of a change in steps are used to look around. */
+const mostPauses = 12
+
+function finished(steps: Stepping): Snapshot {
+  for (;;) {
+    const step = steps.next()
+    if (step.done) return step.value
+  }
+}
+
+/** What is first wrong when a change is made step by step, and another one between the steps; undefined when all is well. */
+function faultInSteps(snapshot: Snapshot, {changes, size, now}: Stepped, index: number): string | undefined {
+  const before = said(snapshot)
+  const meanwhile = {today: '2025-02-03', removed: now.paths.slice(index % 3, 2)}
+  const [expected, other] = [snapshot.with(changes), said(snapshot.with(meanwhile))]
+  const steps = snapshot.stepping(changes, size)
+  let step = steps.next()
+  for (let pause = 0; pause < mostPauses && !step.done; pause += 1, step = steps.next()) {
+    if (said(snapshot) !== before) return 'another state between two steps'
+    if (pause % 2 === 0 && said(snapshot.with(meanwhile)) !== other) return 'changed otherwise between two steps'
+  }
+  // Some are given up on the way.
+  const next = step.done ? step.value : finished(index % 4 === 3 ? snapshot.stepping(changes, size) : steps)
+  if (said(next) !== said(open(now)) || said(snapshot) !== before) return 'another state'
+  return same(next.touched, expected.touched) ? undefined : 'otherwise touched'
+}
+
+interface Stepped {
+  readonly changes: InputChanges
+  readonly size: number
+  readonly now: Input
+}
+
+function same(one: ReadonlySet<string>, other: ReadonlySet<string>): boolean {
+  return one.size === other.size && [...one].every((each) => other.has(each))
+}
+
+/** What is first wrong along a story whose edits are told in steps of so many answers. */
+function faultOfSteps({files, edits: all}: Story, size: number): string | undefined {
+  let repository: Repository = repositoryOf(new Map(files))
+  let input = inputOf(repository, [])
+  let snapshot = finished(opening(input, size))
+  for (const [index, edit] of all.entries()) {
+    repository = after(repository, edit)
+    const now = inputOf(repository, [])
+    const changes = changesBetween(input, now)
+    const wrong = faultInSteps(snapshot, {changes, size, now}, index)
+    if (wrong !== undefined) return `step ${index}, ${edit.kind}: ${wrong}`
+    input = now
+    snapshot = snapshot.with(changes)
+  }
+  return undefined
+}
+
 function keep(story: Story, seed: number): void {
   mkdirSync(fixtures, {recursive: true})
   writeFileSync(`${fixtures}/${seed}.json`, `${JSON.stringify(story, null, 1)}\n`)
@@ -153,6 +209,12 @@ describe('a state after edits', () => {
     if (!failed || !story) return
     keep(story, seed)
     assert.fail(`seed ${seed}, path ${counterexamplePath}, kept in test/fixtures/incremental: ${fault(story)}`)
+  })
+  test(`equals a fresh one when it is made in steps, and others meanwhile`, {timeout: 3_600_000}, () => {
+    const promise = fc.property(stories, fc.integer({min: 1, max: 300}), (story, size) => {
+      assert.equal(faultOfSteps(story, size), undefined)
+    })
+    fc.assert(promise, {numRuns: isLong ? 1_000 : 40})
   })
   test('equals a fresh one in the story repository', () => {
     const root = inRoot('test/workspaces/atelier')

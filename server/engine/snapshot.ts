@@ -9,7 +9,7 @@ import {freeze} from './queries/frozen.ts'
 import {Memory} from './queries/memory.ts'
 import type {Fact, Query} from './queries/model.ts'
 import {fits, Past} from './queries/past.ts'
-import type {Version} from './queries/versions.ts'
+import type {Changed, Version} from './queries/versions.ts'
 import type {Kept, Saved} from './saved.ts'
 import {each, groupings} from './standing-questions.ts'
 import {unevaluated} from './unevaluated.ts'
@@ -39,12 +39,28 @@ export interface Snapshot {
   save(): Saved
   /** The state after some changes; equal to a fresh one. Costs what they affect, not what the repository holds. */
   with(changes: InputChanges): Snapshot
+  /**
+   * The same step by step, each of so many answers that are found anew. Between two steps, this snapshot and those made from it can be
+   * looked at and changed as ever; a generator that nobody goes on with leaves nothing behind.
+   */
+  stepping(changes: InputChanges, size: number): Stepping
 }
+
+/** A state that is being made step by step. */
+export type Stepping = Generator<undefined, Snapshot, undefined>
 
 /** Builds the state of a repository and lints it. Never throws. */
 export function open(input: Input): Snapshot {
-  const memory = new Memory(groupings, each)
-  return State.empty(memory).with(input)
+  return emptyState().with(input)
+}
+
+/** The same step by step, see `Snapshot.stepping`. */
+export function opening(input: Input, size: number): Stepping {
+  return emptyState().stepping(input, size)
+}
+
+function emptyState(): State {
+  return State.empty(new Memory(groupings, each))
 }
 
 /**
@@ -180,15 +196,25 @@ class State implements Snapshot {
   }
 
   readonly with = (changes: InputChanges): Snapshot => {
+    return this.#after(changes, this.#memory.change(this.#version, reported, this.#facts(changes)))
+  };
+
+  // Not an arrow: those make no generators.
+  *stepping(changes: InputChanges, size: number): Stepping {
+    return this.#after(changes, yield* this.#memory.changing(this.#version, reported, this.#facts(changes), size))
+  }
+
+  #facts(changes: InputChanges): readonly Fact[] {
+    return [...this.#circumstances(changes), ...this.#files(changes), ...this.#index(changes)]
+  }
+
+  #after({paths: given}: InputChanges, {version, changed}: Changed): Snapshot {
     const {paths, base, moved} = this.#grounds
-    const given = changes.paths
-    const facts = [...this.#circumstances(changes), ...this.#files(changes), ...this.#index(changes)]
-    const {version, changed} = this.#memory.change(this.#version, reported, facts)
     return new State(this.#memory, version, {
       paths: given ? () => given : (paths ?? (() => none)),
       ...{base, touched: changed, moved: new Set([...moved, ...changed])},
     })
-  };
+  }
 
   *#circumstances(changes: InputChanges): Iterable<Fact> {
     for (const name of Object.keys(circumstances) as (keyof Circumstances)[])

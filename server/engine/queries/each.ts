@@ -14,3 +14,28 @@ export interface Each {
 export function callsFor({isFor}: Each, known: unknown): boolean {
   return isFor !== undefined && known !== undefined && !(known instanceof Failure) && isFor(known)
 }
+
+/** Every such question, looked up by either side. */
+export class EachTable {
+  readonly #of: (readonly Each[] | undefined)[] = []
+  readonly #lazy: (readonly Each[] | undefined)[] = []
+
+  constructor(all: readonly Each[]) {
+    for (const one of all) {
+      this.#of[one.of.index] = [...(this.#of[one.of.index] ?? []), one]
+      if (one.isLazy) this.#lazy[one.answer.index] = [...(this.#lazy[one.answer.index] ?? []), one]
+    }
+  }
+
+  /** Those that go through the keys of a query. */
+  of({index}: Query<unknown>): readonly Each[] {
+    return this.#of[index] ?? none
+  }
+
+  /** The lazy ones by which a query is answered; undefined where there are none. */
+  lazy({index}: Query<unknown>): readonly Each[] | undefined {
+    return this.#lazy[index]
+  }
+}
+
+const none: readonly never[] = []

@@ -18,10 +18,6 @@ export function takeOut(keys: string[], key: string): void {
   if (keys[at] === key) keys.splice(at, 1)
 }
 
-export function hasKey(keys: readonly string[], key: string): boolean {
-  return keys[placeOf(keys, key)] === key
-}
-
 /** Where a key stands or would stand. */
 function placeOf(keys: readonly string[], key: string): number {
   let low = 0

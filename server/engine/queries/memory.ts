@@ -1,7 +1,5 @@
 // Remembers answers with what they asked, and after a change answers again only what read something that differs.
-
-import {callsFor, type Each} from './each.ts'
-import {groupsIn, hasKey, putIn, takeOut} from './groups.ts'
+import {callsFor, type Each, EachTable} from './each.ts'
 import {
   type Asked,
   type Aspects,
@@ -19,8 +17,9 @@ import {
 import type {Past} from './past.ts'
 import {differenceOf, input} from './query.ts'
 import {Queue} from './queue.ts'
+import {Regrouping} from './regrouping.ts'
 import {Traces} from './traces.ts'
-import {Version} from './versions.ts'
+import {type Changed, type Making, Version} from './versions.ts'
 
 /**
  * Answers to questions, in versions. Every answer keeps a trace of what it asked; when something is told, the questions
@@ -30,33 +29,27 @@ import {Version} from './versions.ts'
 export class Memory implements Asked {
   /** By the index of the query. */
   readonly #nodes: (Map<string, Node> | undefined)[] = []
-  /** By the index of the source. */
-  readonly #groupings: (readonly Grouping<unknown>[] | undefined)[] = []
-  /** By the index of the query whose keys they go through. */
-  readonly #each: (readonly Each[] | undefined)[] = []
-  /** The lazy ones, by the index of the query that is to be answered. */
-  readonly #lazy: (readonly Each[] | undefined)[] = []
+  readonly #each: EachTable
   readonly #queue = new Queue()
   #version = new Version()
   /** The version in which nothing is known; nobody looks back at it. */
   readonly #empty: Version | undefined
   readonly #traces = new Traces()
-  /** The version from which a new one is being made. */
-  #older: Version | undefined
+  readonly #groups: Regrouping
+  /** The version that is being made just now. */
+  #making: Making | undefined
   /** What was asked before this memory was there. */
   readonly #past: Past | undefined
-  /** Lists of groups that were made for the version in the making, and may still be changed in place. */
-  readonly #fresh = new Set<unknown>()
-  #watched: {readonly query: Query<unknown>; readonly changed: Set<string>} | undefined
 
   constructor(groupings: readonly Grouping<unknown>[], each: readonly Each[], past?: Past) {
     this.#past = past
     this.#empty = past ? undefined : this.#version
-    for (const one of each) {
-      this.#each[one.of.index] = [...(this.#each[one.of.index] ?? []), one]
-      if (one.isLazy) this.#lazy[one.answer.index] = [...(this.#lazy[one.answer.index] ?? []), one]
-    }
-    for (const one of groupings) this.#groupings[one.source.index] = [...(this.#groupings[one.source.index] ?? []), one]
+    this.#each = new EachTable(each)
+    this.#groups = new Regrouping(groupings, {
+      node: (query, key) => this.node(query, key),
+      groups: (grouping) => this.#all(grouping),
+      replace: (node, keys) => this.#replace(node, keys),
+    })
   }
 
   get version(): Version {
@@ -117,34 +110,58 @@ export class Memory implements Asked {
     return [...this.#all(query)].filter(([, {state}]) => state !== undefined).map(([key]) => key)
   }
 
-  /**
-   * Makes a new version in which these facts hold. The given version stays as it is. Returns the new one, and the keys of the
-   * `watched` query whose answers differ.
-   */
-  change(
+  /** Makes a new version in which these facts hold. The given version stays as it is. */
+  change(version: Version, watched: Query<unknown>, facts: readonly Fact[]): Changed {
+    const steps = this.changing(version, watched, facts, Number.POSITIVE_INFINITY)
+    for (let step = steps.next(); ; step = steps.next()) if (step.done) return step.value
+  }
+
+  /** The same in steps of so many answers; between two of them, other versions may be looked at, and made. */
+  *changing(
     version: Version,
     watched: Query<unknown>,
     facts: readonly Fact[],
-  ): {readonly version: Version; readonly changed: ReadonlySet<string>} {
+    size: number,
+  ): Generator<undefined, Changed, undefined> {
     this.restore(version)
     const next = new Version()
-    const changed = new Set<string>()
-    if (version !== this.#empty) {
-      this.#older = version
-      version.precede(next)
-    }
+    const older = version === this.#empty ? undefined : version
+    older?.precede(next)
     this.#version = next
-    this.#watched = {query: watched, changed}
+    const making: Making = {older, watched: {query: watched, changed: new Set()}}
     try {
+      this.#making = making
       for (const {query, key, value} of facts) this.#write(this.node(query, key), told(value))
-      for (let nodes = this.#queue.lowest(); nodes; nodes = this.#queue.lowest())
-        for (const node of nodes) if (node.isQueued) this.#answer(node)
+      for (let rest = this.#answerSome(size); rest; rest = this.#answerSome(size)) {
+        const goOn = this.#queue.park(rest)
+        this.#endMaking()
+        yield
+        this.restore(next)
+        this.#making = making
+        goOn()
+      }
     } finally {
-      this.#older = undefined
-      this.#watched = undefined
-      this.#fresh.clear()
+      this.#endMaking()
     }
-    return {version: next, changed}
+    return {version: next, changed: making.watched.changed}
+  }
+
+  /** Answers so many questions that wait; those that it had taken out beyond, or undefined when none are left. */
+  #answerSome(size: number): readonly Node[] | undefined {
+    let left = size
+    for (let nodes = this.#queue.lowest(); nodes; nodes = this.#queue.lowest())
+      for (const [index, node] of nodes.entries()) {
+        if (left === 0) return nodes.slice(index)
+        if (!node.isQueued) continue
+        this.#answer(node)
+        left -= 1
+      }
+    return undefined
+  }
+
+  #endMaking(): void {
+    this.#making = undefined
+    this.#groups.seal()
   }
 
   /** All questions that were ever asked. */
@@ -170,19 +187,21 @@ export class Memory implements Asked {
 
   /** Recalls the answer of the version from which a new one is being made, so that the two can be compared. */
   #recallBefore(node: Node): void {
-    const [older, now] = [this.#older, this.#version]
+    const [making, now] = [this.#making, this.#version]
+    const {older} = making ?? {}
     if (node.state?.value !== absent || !older || older.distance > farAway) return
-    this.#older = undefined
+    this.#making = undefined
     this.restore(older)
     this.#valueOf(node)
     this.restore(now)
-    this.#older = older
+    this.#making = making
   }
 
   /** Makes a version the present one. */
   restore(version: Version): void {
     if (version === this.#version) return
     version.restore()
+    this.#groups.forget()
     this.#version = version
   }
 
@@ -228,17 +247,17 @@ export class Memory implements Asked {
     const value = before === undefined ? query.initial : before.value
     const isFirst = before === undefined
     const aspects = differenceOf(query, value, state.value)
-    this.#older?.note(node)
+    this.#making?.older?.note(node)
     node.state = state
     this.#startEach(node, isFirst)
     if (aspects === nothing) return
-    if (this.#watched?.query === query) this.#watched.changed.add(node.key)
-    this.#regroup(node, value, state.value)
+    if (this.#making?.watched.query === query) this.#making.watched.changed.add(node.key)
+    this.#groups.regroup(node, value, state.value)
     node.forReaders(aspects, this.#queue.add)
   }
 
   #startEach({query, key, state}: Node, isFirst: boolean): void {
-    for (const each of this.#each[query.index] ?? none) {
+    for (const each of this.#each.of(query)) {
       if (each.isFor ? !callsFor(each, state?.value) : !isFirst) continue
       if (each.isLazy && !this.#isAwake(each.answer)) continue
       const node = this.node(each.answer, key)
@@ -246,33 +265,10 @@ export class Memory implements Asked {
     }
   }
 
-  /** Puts a key into the groups that its answer names, and takes it out of those that it named before. */
-  #regroup({query, key}: Node, before: unknown, after: unknown): void {
-    for (const grouping of this.#groupings[query.index] ?? none) {
-      const left = before === absent ? this.#groupsWith(grouping, key) : groupsIn(grouping, before, key)
-      const joined = groupsIn(grouping, after, key)
-      for (const group of left) if (!joined.includes(group)) this.#editGroup(grouping, group, key, takeOut)
-      for (const group of joined) if (!left.includes(group)) this.#editGroup(grouping, group, key, putIn)
-    }
-  }
-
-  /** The groups that a key is in. */
-  #groupsWith(grouping: Grouping<unknown>, key: string): readonly string[] {
-    const groups = [...this.#all(grouping)]
-    return groups.flatMap(([group, {state}]) =>
-      hasKey((state?.value ?? none) as readonly string[], key) ? [group] : [],
-    )
-  }
-
-  #editGroup(grouping: Grouping<unknown>, group: string, key: string, edit: typeof putIn): void {
-    const node = this.node(grouping, group)
+  /** Takes a list of a group in place of the one that was there. */
+  #replace(node: Node, keys: readonly string[]): void {
     const isFirst = node.state === undefined
-    // Groups are only ever told lists of keys.
-    const before = (node.state?.value ?? none) as string[]
-    const keys = this.#fresh.has(before) ? before : [...before]
-    this.#fresh.add(keys)
-    edit(keys, key)
-    this.#older?.note(node)
+    this.#making?.older?.note(node)
     node.state = told(keys)
     this.#startEach(node, isFirst)
     node.forReaders(everything, this.#queue.add)
@@ -284,7 +280,7 @@ export class Memory implements Asked {
   }
 
   #wake({source}: Grouping<unknown>): void {
-    const lazy = this.#lazy[source.index]
+    const lazy = this.#each.lazy(source)
     if (!lazy || this.#isAwake(source)) return
     this.#write(this.node(awake, source.name), told(true))
     for (const each of lazy) {

@@ -20,4 +20,12 @@ export class Queue {
     if (lowest) this.#waiting.delete(lowest)
     return nodes
   }
+
+  /** Empties the queue; returns what puts all back that waited, and these as well. Meanwhile they may wait elsewhere. */
+  park(more: readonly Node[]): () => void {
+    const parked = [...this.#waiting.values(), more].flat().filter((node) => node.isQueued)
+    this.#waiting.clear()
+    for (const node of parked) node.isQueued = false
+    return () => parked.forEach(this.add)
+  }
 }

@@ -1,5 +1,17 @@
 // Keeps every version of the answers: the newest in place, older ones as what was otherwise.
-import type {Node, State} from './model.ts'
+import type {Node, Query, State} from './model.ts'
+
+/** What is known of a version that is being made; `older` is the one that it is made from. */
+export interface Making {
+  readonly older: Version | undefined
+  readonly watched: {readonly query: Query<unknown>; readonly changed: Set<string>}
+}
+
+/** A version that was made, and the keys of the watched query whose answers differ. */
+export interface Changed {
+  readonly version: Version
+  readonly changed: ReadonlySet<string>
+}
 
 /**
  * One version: the present one, or the states that must be put back into the version behind it to have this one
