@@ -30,6 +30,16 @@ import documentFrontMatter from './document/front-matter.ts'
 import documentSkipped from './document/skipped.ts'
 import freshnessProvisionalExpired from './freshness/provisional-expired.ts'
 import freshnessReviewOverdue from './freshness/review-overdue.ts'
+import ipClassificationConflict from './ip/classification-conflict.ts'
+import ipClassificationMissing from './ip/classification-missing.ts'
+import ipFileLicenceMissing from './ip/file-licence-missing.ts'
+import ipLicenceConflict from './ip/licence-conflict.ts'
+import ipLicenceMissing from './ip/licence-missing.ts'
+import ipLicenceTextMissing from './ip/licence-text-missing.ts'
+import ipLicenceTextUnused from './ip/licence-text-unused.ts'
+import ipNoticeMissing from './ip/notice-missing.ts'
+import ipSpdxInvalid from './ip/spdx-invalid.ts'
+import ipTlpObsolete from './ip/tlp-obsolete.ts'
 import linksBroken from './links/broken.ts'
 import linksOrphan from './links/orphan.ts'
 import linksRecordNumber from './links/record-number.ts'
@@ -81,6 +91,16 @@ export const rules: readonly Rule[] = [
   documentSkipped,
   freshnessProvisionalExpired,
   freshnessReviewOverdue,
+  ipClassificationConflict,
+  ipClassificationMissing,
+  ipFileLicenceMissing,
+  ipLicenceConflict,
+  ipLicenceMissing,
+  ipLicenceTextMissing,
+  ipLicenceTextUnused,
+  ipNoticeMissing,
+  ipSpdxInvalid,
+  ipTlpObsolete,
   linksBroken,
   linksOrphan,
   linksRecordNumber,
