@@ -6,6 +6,7 @@ import {
   open,
   pastHistory,
   type Snapshot,
+  usesReuse,
   type Workspace,
   wanting,
   withoutRules,
@@ -40,7 +41,7 @@ export class Replay {
   readonly #config: Config
   /** Who is who, and which commits do not count, is as it is now. */
   readonly #notes: Input['files']
-  /** What sources say matters to rules alone. */
+  /** What sources say matters to rules alone, unless they state their licences. */
   readonly #isWanted: (path: string) => boolean
   /** By `storeKey`; undefined for contents that say nothing or that cannot be read. */
   readonly #digests = new Map<string, Digest | undefined>()
@@ -55,9 +56,10 @@ export class Replay {
     this.#config = withoutRules(options.input.config)
     this.#notes = options.input.files.filter(({digest}) => digest.commitNotes !== undefined)
     const noting = new Set(this.#notes.map(({path}) => path))
-    const isWanted = wanting(options.input.config.ignore, () => false)
-    this.#isWanted = (path) => isWanted(path) && !noting.has(path)
     const {paths, outcomes} = options.documents
+    const telling = usesReuse(paths) ? paths : []
+    const isWanted = wanting(options.input.config.ignore, () => telling)
+    this.#isWanted = (path) => isWanted(path) && !noting.has(path)
     const files = new Map(options.input.files.map(({path, digest}) => [path, digest]))
     for (const [row, path] of paths.entries()) this.#digests.set(storeKey(path, outcomes[row] ?? ''), files.get(path))
   }
