@@ -88,7 +88,9 @@ async function hashOfSources(entries: readonly string[]): Promise<string> {
     outdir: 'out',
   })
   const hash = createHash('sha256')
-  for (const path of Object.keys(metafile?.inputs ?? {}).sort())
+  // An import of JSON is listed with its attributes.
+  const paths = Object.keys(metafile?.inputs ?? {}).map((path) => path.replace(/ with \{.*\}$/, ''))
+  for (const path of paths.sort())
     hash
       .update(`${path}\0`)
       .update(readFileSync(join(root, path)))

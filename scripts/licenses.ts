@@ -32,7 +32,7 @@ function licenceText(folder: string, name: string): string {
   const text = (file: string) => readFileSync(join(folder, file), 'utf8').trim()
   if (licences.length > 0) return licences.map(text).join('\n\n')
   const readme = files.filter((file) => /^readme/i.test(file)).map(text)
-  const section = /^(?:#+ *)?licen[cs]e$.*/ims.exec(readme.join('\n'))
+  const section = /^(?:#+ *)?(?:copyright and )?licen[cs](?:e|ing)$.*/ims.exec(readme.join('\n'))
   if (section === null) throw new Error(`${name} is bundled but says nowhere under which licence.`)
   return section[0]
 }
