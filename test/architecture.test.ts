@@ -39,6 +39,12 @@ const forbidden: readonly (readonly [path: string, specifier: string, says: stri
   ['server/engine/references/p2.ts', '../documents/vocabulary/fold.ts', 'references knows the model only'],
   ['server/engine/owners/p1.ts', '../workspace/records/decision.ts', 'Owners knows no workspace'],
   ['server/engine/owners/readers/p2.ts', '../../config/config.ts', 'owners knows facts, documents and the model only'],
+  ['server/engine/licensing/p1.ts', '../workspace/records/decision.ts', 'Licensing knows no workspace'],
+  [
+    'server/engine/licensing/readers/p2.ts',
+    '../../config/config.ts',
+    'licensing knows facts, documents and the model only',
+  ],
   ['server/engine/config/p1.ts', '../rules/index.ts', 'option shapes as an argument'],
   ['server/engine/workspace/p1.ts', '../rules/rule.ts', 'the workspace does not know who judges its facts'],
   ['server/engine/workspace/p3.ts', '../authoring/insert.ts', 'who judges its facts or writes from them'],

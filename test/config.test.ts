@@ -107,6 +107,8 @@ describe('good configurations', () => {
       strictFrom: '2024-02-29',
       freshness: {reviewIn: {runbook: '6 months', decision: '2 ans'}},
       internalHosts: ['wiki.example.org'],
+      licence: {allow: ['MIT', 'Apache-2.0'], deny: ['AGPL-3.0-only']},
+      confidential: ['legal/**'],
       baseline: 'relais-baseline.json',
     })
   })
