@@ -67,6 +67,9 @@ describe('owners', {concurrency: 4}, () => {
     )
     assert.equal(stderr, '2 of 4 files have no owner.\n')
   })
+})
+
+describe('owners, as a user asks', {concurrency: 4}, () => {
   test('only what nobody owns, in French', async (t) => {
     const {stdout, stderr} = await relais(scratch(t, shared), [
       'owners',
