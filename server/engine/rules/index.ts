@@ -47,13 +47,17 @@ import ownershipCodeownersDuplicateFile from './ownership/codeowners-duplicate-f
 import ownershipCodeownersNoMatch from './ownership/codeowners-no-match.ts'
 import ownershipCodeownersShadowed from './ownership/codeowners-shadowed.ts'
 import ownershipCodeownersSyntax from './ownership/codeowners-syntax.ts'
+import ownershipComponentUnowned from './ownership/component-unowned.ts'
 import ownershipDocOwnerMissing from './ownership/doc-owner-missing.ts'
 import ownershipExternalMajority from './ownership/external-majority.ts'
 import ownershipIdentityAmbiguous from './ownership/identity-ambiguous.ts'
 import ownershipKnowledgeIsland from './ownership/knowledge-island.ts'
+import ownershipNoInternalOwner from './ownership/no-internal-owner.ts'
 import ownershipOwnerInactive from './ownership/owner-inactive.ts'
 import ownershipOwnerNotExpert from './ownership/owner-not-expert.ts'
 import ownershipPathUnowned from './ownership/path-unowned.ts'
+import ownershipSingleOwner from './ownership/single-owner.ts'
+import ownershipSourceConflict from './ownership/source-conflict.ts'
 import ownershipSuccessionGap from './ownership/succession-gap.ts'
 import type {Rule} from './rule.ts'
 import suppressionReasonMissing from './suppression/reason-missing.ts'
@@ -108,13 +112,17 @@ export const rules: readonly Rule[] = [
   ownershipCodeownersNoMatch,
   ownershipCodeownersShadowed,
   ownershipCodeownersSyntax,
+  ownershipComponentUnowned,
   ownershipDocOwnerMissing,
   ownershipExternalMajority,
   ownershipIdentityAmbiguous,
   ownershipKnowledgeIsland,
+  ownershipNoInternalOwner,
   ownershipOwnerInactive,
   ownershipOwnerNotExpert,
   ownershipPathUnowned,
+  ownershipSingleOwner,
+  ownershipSourceConflict,
   ownershipSuccessionGap,
   suppressionReasonMissing,
   suppressionUnused,

@@ -8,6 +8,14 @@ export {
   codeownersOf,
   ownershipOf,
 } from './codeowners.ts'
+export {directoryOf, disagree} from './compared.ts'
+export {
+  type ComponentOwner,
+  type ComponentOwners,
+  componentClaims,
+  givesComponents,
+  ownersOfComponent,
+} from './component-owners.ts'
 export {claimsOn, ownersOf, type PathOwners} from './owners-of.ts'
 export {idleRules, type Shadowed, shadowedRules} from './rule-uses.ts'
 export {takeOut} from './take-out.ts'
