@@ -28,6 +28,7 @@ import decisionUndocumentedFact from './decision/undocumented-fact.ts'
 import decisionUnrecordedInProse from './decision/unrecorded-in-prose.ts'
 import documentFrontMatter from './document/front-matter.ts'
 import documentSkipped from './document/skipped.ts'
+import documentUnfilled from './document/unfilled.ts'
 import freshnessProvisionalExpired from './freshness/provisional-expired.ts'
 import freshnessReviewOverdue from './freshness/review-overdue.ts'
 import ipClassificationConflict from './ip/classification-conflict.ts'
@@ -93,6 +94,7 @@ export const rules: readonly Rule[] = [
   decisionUnrecordedInProse,
   documentFrontMatter,
   documentSkipped,
+  documentUnfilled,
   freshnessProvisionalExpired,
   freshnessReviewOverdue,
   ipClassificationConflict,

@@ -7,6 +7,7 @@ export const handover: DocumentTemplate = {
   isDated: false,
   text: {
     en: `---
+type: handover
 owner: {{owner-yaml|"{Who inside the company answers for this handover}"}}
 last_reviewed: {{today}}
 review_in: 1 month
@@ -78,6 +79,7 @@ review_in: 1 month
 | Takes over | {{to|{Name}}} | {Day} |
 `,
     fr: `---
+type: passation
 responsable: {{owner-yaml|"{Qui, dans l’entreprise, répond de cette passation}"}}
 date_revue: {{today}}
 prochaine_revue: {{in-a-month}}
@@ -157,6 +159,7 @@ export const exitPlan: DocumentTemplate = {
   isDated: false,
   text: {
     en: `---
+type: exit plan
 owner: {{owner-yaml|"{Who inside the company keeps this plan current}"}}
 last_reviewed: {{today}}
 review_in: 6 months
@@ -179,7 +182,7 @@ Third parties and what they run on:
 
 {What sets the plan off: end or breach of the contract, insolvency, our own wish; and who decides}
 
-## Deadlines
+## Notice and deadlines
 
 {How long the exit takes, from notice to the last day, with its steps}
 
@@ -209,6 +212,7 @@ Third parties and what they run on:
 {{decisions|- {A decision that whoever takes over must know}}}
 `,
     fr: `---
+type: plan de réversibilité
 responsable: {{owner-yaml|"{Qui, dans l’entreprise, tient ce plan à jour}"}}
 date_revue: {{today}}
 prochaine_revue: {{in-six-months}}
@@ -231,7 +235,7 @@ Tiers et briques utilisées\u00A0:
 
 {Ce qui déclenche le plan\u00A0: fin ou rupture du contrat, défaillance, choix de l’entreprise\u00A0; et qui en décide}
 
-## Délais
+## Préavis et délais
 
 {La durée de la sortie, du préavis au dernier jour, étape par étape}
 
@@ -265,15 +269,20 @@ Tiers et briques utilisées\u00A0:
 
 export const transferSession: DocumentTemplate = {
   words: /\b(?:session|seance|shadowing|workshop|atelier)\b/,
-  folder: {en: 'docs/handover/sessions', fr: 'docs/passation/seances'},
+  folder: {en: 'docs/transfer-sessions', fr: 'docs/seances-de-transfert'},
   isDated: true,
   text: {
-    en: `# {{heading}}
+    en: `---
+type: knowledge transfer session
+---
+
+# {{heading}}
 
 - Date: {{today}}
 - From: {{from|{Who shows}}}
 - To: {{to|{Who learns, inside the company}}}
 - Form: {Shadowing, reverse shadowing, workshop, pair work}
+- Material: {Recording, slides, documents, and where they stand}
 
 ## Subjects
 
@@ -291,12 +300,17 @@ export const transferSession: DocumentTemplate = {
 
 {Subject, day, and who leads}
 `,
-    fr: `# {{heading}}
+    fr: `---
+type: séance de transfert
+---
+
+# {{heading}}
 
 - Date : {{today}}
 - De : {{from|{Qui montre}}}
 - À : {{to|{Qui apprend, dans l’entreprise}}}
 - Forme : {Observation, observation inversée, atelier, travail en binôme}
+- Supports : {Enregistrement, présentation, documents, et où ils se trouvent}
 
 ## Sujets
 

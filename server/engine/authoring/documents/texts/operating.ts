@@ -7,6 +7,7 @@ export const runbook: DocumentTemplate = {
   isDated: false,
   text: {
     en: `---
+type: runbook
 owner: {{owner-yaml|"{Who keeps this runbook true}"}}
 last_reviewed: {{today}}
 review_in: 6 months
@@ -51,6 +52,7 @@ It depends on:
 {{contacts|- {Whom to call if this does not help, in which order: name, number, hours}}}
 `,
     fr: `---
+type: fiche réflexe
 responsable: {{owner-yaml|"{Qui tient cette fiche à jour}"}}
 date_revue: {{today}}
 prochaine_revue: {{in-six-months}}
@@ -103,6 +105,7 @@ export const onboarding: DocumentTemplate = {
   isDated: false,
   text: {
     en: `---
+type: onboarding
 owner: {{owner-yaml|"{Who welcomes newcomers}"}}
 last_reviewed: {{today}}
 review_in: 6 months
@@ -141,6 +144,7 @@ Decisions that explain why it is so:
 {A small task that leads through the whole way, from the code to production}
 `,
     fr: `---
+type: prise en main
 responsable: {{owner-yaml|"{Qui accueille les nouveaux arrivants}"}}
 date_revue: {{today}}
 prochaine_revue: {{in-six-months}}

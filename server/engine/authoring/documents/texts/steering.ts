@@ -6,7 +6,11 @@ export const minutes: DocumentTemplate = {
   folder: {en: 'docs/minutes', fr: 'docs/comptes-rendus'},
   isDated: true,
   text: {
-    en: `# {{heading}}
+    en: `---
+type: minutes
+---
+
+# {{heading}}
 
 - Date: {{today}}
 - Participants: {{participants|{Who was there, with at least one person of the company}}}
@@ -34,7 +38,11 @@ export const minutes: DocumentTemplate = {
 | --- | --- | --- |
 | {Name} | {What is to be done} | {Day, YYYY-MM-DD} |
 `,
-    fr: `# {{heading}}
+    fr: `---
+type: compte rendu
+---
+
+# {{heading}}
 
 - Date : {{today}}
 - Participants : {{participants|{Qui était là, dont au moins une personne de l’entreprise}}}
@@ -71,6 +79,7 @@ export const raci: DocumentTemplate = {
   isDated: false,
   text: {
     en: `---
+type: raci
 owner: {{owner-yaml|"{Who keeps this table true}"}}
 last_reviewed: {{today}}
 review_in: 6 months
@@ -85,6 +94,7 @@ R does the work, A answers for it (one person, inside the company), C is asked b
 {{raci-rows|| {What is done or decided} | A | R |}}
 `,
     fr: `---
+type: matrice raci
 responsable: {{owner-yaml|"{Qui tient ce tableau à jour}"}}
 date_revue: {{today}}
 prochaine_revue: {{in-six-months}}
@@ -106,7 +116,11 @@ export const portfolio: DocumentTemplate = {
   folder: {en: 'docs/portfolio', fr: 'docs/portefeuille'},
   isDated: true,
   text: {
-    en: `# {{heading}}
+    en: `---
+type: portfolio review
+---
+
+# {{heading}}
 
 - Date: {{today}}
 - Participants: {{participants|{Who reviewed, with whoever decides on money}}}
@@ -130,7 +144,11 @@ export const portfolio: DocumentTemplate = {
 
 - {What endangers several projects at once: a person, a provider, a licence}
 `,
-    fr: `# {{heading}}
+    fr: `---
+type: revue de portefeuille
+---
+
+# {{heading}}
 
 - Date : {{today}}
 - Participants : {{participants|{Qui a fait la revue, dont la personne qui décide du budget}}}
@@ -162,7 +180,11 @@ export const framing: DocumentTemplate = {
   folder: {en: 'docs/framing', fr: 'docs/cadrage'},
   isDated: false,
   text: {
-    en: `# {{heading}}
+    en: `---
+type: project charter
+---
+
+# {{heading}}
 
 - Date: {{today}}
 - Sponsor: {{owner|{Who inside the company wants it and decides}}}
@@ -200,7 +222,11 @@ Out of scope: {What is left aside on purpose}
 
 {Who writes what, and by which document the rights come to the company}
 `,
-    fr: `# {{heading}}
+    fr: `---
+type: note de cadrage
+---
+
+# {{heading}}
 
 - Date : {{today}}
 - Commanditaire : {{owner|{Qui, dans l’entreprise, le souhaite et décide}}}

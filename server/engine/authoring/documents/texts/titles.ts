@@ -7,6 +7,7 @@ export const engagement: DocumentTemplate = {
   isDated: false,
   text: {
     en: `---
+type: engagement
 owner: {{owner-yaml|"{Who inside the company follows this engagement}"}}
 last_reviewed: {{today}}
 review_in: 6 months
@@ -37,13 +38,22 @@ A summary of what was agreed; the signed papers say what holds.
 
 ## Deliverables
 
-- {What is delivered, in which form, and who accepts it}
+- {What is delivered, and in which form}
+
+## Acceptance
+
+{Who accepts what is delivered, by what, within how many days}
+
+## Price
+
+{What is paid, when, and what it depends on}
 
 ## Exit
 
 {Notice, handover and exit plan: what happens on the last day, and a link to the plan}
 `,
     fr: `---
+type: engagement
 responsable: {{owner-yaml|"{Qui, dans l’entreprise, suit cet engagement}"}}
 date_revue: {{today}}
 prochaine_revue: {{in-six-months}}
@@ -60,7 +70,7 @@ Un résumé de ce qui a été convenu\u00A0; seuls les documents signés font fo
 - Début : {{start|{Jour, AAAA-MM-JJ}}}
 - Fin : {{due|{Jour, AAAA-MM-JJ}}}
 
-## Travaux
+## Objet des travaux
 
 {{components|- {Ce sur quoi travaille le prestataire}}}
 
@@ -74,7 +84,15 @@ Un résumé de ce qui a été convenu\u00A0; seuls les documents signés font fo
 
 ## Livrables
 
-- {Ce qui est livré, sous quelle forme, et qui l’accepte}
+- {Ce qui est livré, et sous quelle forme}
+
+## Recette
+
+{Qui accepte ce qui est livré, selon quels critères, sous quel délai}
+
+## Prix
+
+{Ce qui est payé, quand, et ce dont cela dépend}
 
 ## Sortie
 
@@ -88,7 +106,11 @@ export const assignment: DocumentTemplate = {
   folder: {en: 'docs/assignments', fr: 'docs/cessions'},
   isDated: false,
   text: {
-    en: `# {{heading}}
+    en: `---
+type: assignment
+---
+
+# {{heading}}
 
 A note on a signed deed, so that it is found again. It is not the deed: have that written or read by a lawyer.
 
@@ -121,7 +143,11 @@ A note on a signed deed, so that it is found again. It is not the deed: have tha
 
 {What was paid for it, or where that is agreed}
 `,
-    fr: `# {{heading}}
+    fr: `---
+type: acte de cession
+---
+
+# {{heading}}
 
 Une note sur un acte signé, pour qu’on le retrouve. Ce n’est pas l’acte\u00A0: faites-le rédiger ou relire par un juriste.
 
@@ -162,7 +188,11 @@ export const deposit: DocumentTemplate = {
   folder: {en: 'docs/deposits', fr: 'docs/depots'},
   isDated: true,
   text: {
-    en: `# {{heading}}
+    en: `---
+type: deposit
+---
+
+# {{heading}}
 
 A deposit proves that something existed on a day. It is not a title by itself.
 
@@ -186,7 +216,11 @@ A deposit proves that something existed on a day. It is not a title by itself.
 
 {Where the receipt stands, and who may ask for the content}
 `,
-    fr: `# {{heading}}
+    fr: `---
+type: dépôt
+---
+
+# {{heading}}
 
 Un dépôt prouve qu’une chose existait à une date. À lui seul, ce n’est pas un titre.
 
@@ -218,7 +252,11 @@ export const sheet: DocumentTemplate = {
   folder: {en: 'docs/rd', fr: 'docs/cir'},
   isDated: false,
   text: {
-    en: `# {{heading}}
+    en: `---
+type: rd-sheet
+---
+
+# {{heading}}
 
 - Period: {First and last day, YYYY-MM-DD}
 - Lead: {{owner|{Who leads the work}}}
@@ -247,7 +285,7 @@ export const sheet: DocumentTemplate = {
 
 {What is known now that was not, and what was not reached}
 
-## Contribution to knowledge
+## Contribution to knowledge and indicators
 
 - {What others can build on: report, publication, patent, deposit, reproducible experiment}
 
@@ -267,7 +305,11 @@ export const sheet: DocumentTemplate = {
 
 - {Equipment and services used, with their share}
 `,
-    fr: `# {{heading}}
+    fr: `---
+type: fiche cir
+---
+
+# {{heading}}
 
 - Période : {Premier et dernier jour, AAAA-MM-JJ}
 - Responsable scientifique : {{owner|{Qui dirige les travaux}}}
@@ -296,7 +338,7 @@ export const sheet: DocumentTemplate = {
 
 {Ce que l’on sait désormais, et ce qui n’a pas été atteint}
 
-## Contribution aux connaissances
+## Contribution aux connaissances et indicateurs
 
 - {Ce que d’autres peuvent reprendre\u00A0: rapport, publication, brevet, dépôt, expérience reproductible}
 
