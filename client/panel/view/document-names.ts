@@ -19,7 +19,6 @@ const names: Readonly<Record<KnownDocumentKind | 'decision', Bilingual>> = {
   'contribution-terms': {en: 'contribution terms', fr: 'conditions de contribution'},
   'rd-sheet': {en: 'R&D sheet', fr: 'fiche de R&D'},
   deposit: {en: 'deposit', fr: 'dépôt probatoire'},
-  policy: {en: 'policy', fr: 'politique'},
   'transfer-session': {en: 'transfer session', fr: 'séance de transfert'},
 }
 

@@ -4,12 +4,13 @@ import {isIsland, sharesOf} from '../knowledge/component.ts'
 import {truckFactor} from '../knowledge/factors.ts'
 import type {ComponentCoverage, KeyFigure, Term} from '../model/coverage.ts'
 import {Directory} from '../people/directory.ts'
-import {reviewOf, statedReviews} from '../workspace/freshness/reviews.ts'
+import {statedReviews} from '../workspace/freshness/reviews.ts'
 import {covers} from '../workspace/governing/place.ts'
 import type {Decision} from '../workspace/records/decision.ts'
 import {overdueDays} from './freshness.ts'
 import type {Ground} from './ground.ts'
 import {fileAuthors, retentionOf, standingsOf} from './knowledge.ts'
+import {hasCompleteHandover} from './transfer.ts'
 
 /** What figures are made of. */
 export interface Made {
@@ -124,28 +125,17 @@ function partsNamed({parts}: Term, {en}: KeyFigure['label']): readonly Term[] {
 }
 
 /** Of components known mostly by people who are not internal, those with a hand-over whose parts are all filled in. */
-export function transferReadiness({ground, components}: Made): number | undefined {
-  const {parts} = ground
-  const outside = parts.flatMap((part, index) => {
+export function transferReadiness({ground}: Made): number | undefined {
+  const outside = ground.parts.filter((part) => {
     const {value} = retentionOf(part, ground)
-    return value !== undefined && value < 0.5 ? (components[index] ?? []) : []
+    return value !== undefined && value < 0.5
   })
-  const ready = outside.filter(({dimensions}) =>
-    dimensions.transfer.term.parts.some(({weight, parts: filled}) => isHandover(weight, filled)),
-  )
-  return share(ready.length, outside.length)
-}
-
-/** A hand-over that is there with all its parts: its second part tells how far it is filled in. */
-function isHandover(_: number, [, filled]: readonly Term[]): boolean {
-  return filled?.value === 1
+  return share(outside.filter((part) => hasCompleteHandover(part, ground)).length, outside.length)
 }
 
 /** Days by which documents are overdue, summed; Backstage Tech Insights measures the share of stale ones instead. */
-export function reviewDebt({ground}: Made): number | undefined {
-  const {workspace, day} = ground
-  const reviews = [...workspace.documents.values()].flatMap((document) => reviewOf(document, workspace) ?? [])
-  return reviews.length === 0 ? undefined : reviews.reduce((sum, review) => sum + overdueDays(review, day), 0)
+export function reviewDebt({ground: {reviewed, day}}: Made): number | undefined {
+  return reviewed.length === 0 ? undefined : reviewed.reduce((sum, {review}) => sum + overdueDays(review, day), 0)
 }
 
 /** Commits of the files that documents say they track, since their last review; after specfact-cli's `tracks`. */

@@ -1,12 +1,13 @@
 // Freshness: how far the documents of a component are overdue for the review that they or the configuration ask for.
 import type {Bilingual} from '../model/language.ts'
-import {type Review, reviewOf, statedReviews} from '../workspace/freshness/reviews.ts'
+import {type Review, statedReviews} from '../workspace/freshness/reviews.ts'
 import {covers} from '../workspace/governing/place.ts'
 import type {WorkspaceDocument} from '../workspace/workspace.ts'
 import {type Built, fact, type Lack, meanOfMany, type Sample} from './build.ts'
 import {known} from './fold.ts'
 import type {Ground, Part} from './ground.ts'
 import {dimensionLabels} from './labels.ts'
+import {isAbout} from './scope.ts'
 
 /** Days overdue after which a document counts for 1/e: `F = Σ w·exp(−overdue ÷ 180) ÷ Σ w`. Our own: half a year. */
 export const overdueDecay = 180
@@ -20,17 +21,18 @@ interface Reviewed extends Sample {
 
 /** Undefined where no document says when it is to be looked at again. */
 export function freshnessTerm(part: Part, ground: Ground): Built | undefined {
-  const samples = part.documents.flatMap((document) => reviewed(document, part, ground))
+  const {workspace, reviewed} = ground
+  const samples = reviewed
+    .filter(({document: {path}}) => isAbout(path, part.component, workspace))
+    .map((each) => sampleOf(each, part, ground))
   if (samples.length === 0) return undefined
   return meanOfMany(dimensionLabels.freshness, samples, documentTerm, otherDocuments)
 }
 
-function reviewed(document: WorkspaceDocument, part: Part, {workspace, day, knowing}: Ground): readonly Reviewed[] {
-  const review = reviewOf(document, workspace)
-  if (review === undefined) return []
+function sampleOf({document, review}: Ground['reviewed'][number], part: Part, {day, knowing}: Ground): Reviewed {
   const overdue = overdueDays(review, day)
   const weight = 1 + churnOf(document, part, knowing)
-  return [{document, review, overdue, weight, worth: known(Math.exp(-overdue / overdueDecay))}]
+  return {document, review, overdue, weight, worth: known(Math.exp(-overdue / overdueDecay))}
 }
 
 /** Whole days since a review was due; 0 until then. */

@@ -7,6 +7,7 @@ import {domainOf, isWithin} from '../model/signature.ts'
 import {type Identity, isHere} from '../people/identities.ts'
 import {isSourcePath} from '../references/source-paths.ts'
 import {componentIn} from '../workspace/components/index.ts'
+import {type Review, reviewOf} from '../workspace/freshness/reviews.ts'
 import {knowledge} from '../workspace/knowing/index.ts'
 import type {Workspace, WorkspaceDocument} from '../workspace/workspace.ts'
 
@@ -28,8 +29,6 @@ export interface Knowing {
 export interface Part {
   readonly component: Component
   readonly files: readonly string[]
-  /** Its Markdown documents, in the order of paths. */
-  readonly documents: readonly WorkspaceDocument[]
   /** Of its source files; see `linesOf`. */
   readonly lines: number
 }
@@ -43,6 +42,8 @@ export interface Ground {
   readonly knowsPeople: boolean
   /** Ids of people who are taken to be gone. */
   readonly without: ReadonlySet<string>
+  /** Documents that say when they are to be looked at again, in the order of paths. */
+  readonly reviewed: readonly {readonly document: WorkspaceDocument; readonly review: Review}[]
   /** In the order of names. */
   readonly parts: readonly Part[]
 }
@@ -59,7 +60,7 @@ function linesOf(files: readonly string[], knowing: Knowing | undefined): number
 }
 
 function partsOf(workspace: Workspace, knowing: Knowing | undefined): readonly Part[] {
-  const {components, paths, documents} = workspace
+  const {components, paths} = workspace
   const files = new Map<Component, string[]>(components.map((component) => [component, []]))
   for (const path of paths.all) {
     const component = componentIn(components, path)
@@ -68,7 +69,6 @@ function partsOf(workspace: Workspace, knowing: Knowing | undefined): readonly P
   return [...files].map(([component, own]) => ({
     component,
     files: own.toSorted(),
-    documents: own.toSorted().flatMap((path) => documents.get(path) ?? []),
     lines: linesOf(own, knowing),
   }))
 }
@@ -84,8 +84,16 @@ export function groundOf(workspace: Workspace, without: ReadonlySet<string> = ne
     knowing,
     knowsPeople: knowsPeople(workspace.config),
     without: gone,
+    reviewed: reviewedIn(workspace),
     parts: partsOf(workspace, knowing),
   }
+}
+
+function reviewedIn(workspace: Workspace): Ground['reviewed'] {
+  return [...workspace.documents.values()].flatMap((document) => {
+    const review = reviewOf(document, workspace)
+    return review ? [{document, review}] : []
+  })
 }
 
 /** An entry of the register that stands for everybody of a domain takes them all along. */

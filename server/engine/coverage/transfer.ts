@@ -68,16 +68,26 @@ function needsHandover(part: Part, ground: Ground): 'yes' | 'no' | 'unknown' {
 function slotTerm(slot: Slot, part: Part, ground: Ground): Built {
   const {workspace} = ground
   const weight = slotWeights[slot]
-  const found = kinds[slot]
-    .flatMap((kind) => documentsOfKind(kind, workspace))
-    .filter(({path}) => isAbout(path, part.component, workspace))
-    .map((document) => documentTerm(slot, document, ground))
+  const found = documentsFor(slot, part, workspace).map((document) => documentTerm(slot, document, ground))
   const best = bestOf(found.filter(({range: [, high]}) => high > 0))
   if (best) return {...best, weight}
   const lack = lackOf(slot, part)
   // Whether it is needed is not known either.
   const worth = slot === 'handover' && needsHandover(part, ground) === 'unknown' ? unknown : known(0)
   return fact(labels[slot], worth, {weight, lack})
+}
+
+function documentsFor(slot: Slot, {component}: Part, workspace: Workspace): readonly WorkspaceDocument[] {
+  return kinds[slot]
+    .flatMap((kind) => documentsOfKind(kind, workspace))
+    .filter(({path}) => isAbout(path, component, workspace))
+}
+
+/** Whether a hand-over or an exit plan of a component tells everything that one should. */
+export function hasCompleteHandover(part: Part, {workspace}: Ground): boolean {
+  return documentsFor('handover', part, workspace).some((document) =>
+    partsOf(document, workspace).every(({told}) => told === 'told'),
+  )
 }
 
 function bestOf(terms: readonly Built[]): Built | undefined {
