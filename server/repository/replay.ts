@@ -2,6 +2,7 @@
 import {
   type Config,
   type Digest,
+  governed,
   type Input,
   open,
   pastHistory,
@@ -41,7 +42,7 @@ export class Replay {
   readonly #config: Config
   /** Who is who, and which commits do not count, is as it is now. */
   readonly #notes: Input['files']
-  /** What sources say matters to rules alone, unless they state their licences. */
+  /** What sources say of records matters to rules alone; of licences, where REUSE is followed. */
   readonly #isWanted: (path: string) => boolean
   /** By `storeKey`; undefined for contents that say nothing or that cannot be read. */
   readonly #digests = new Map<string, Digest | undefined>()
@@ -56,10 +57,11 @@ export class Replay {
     this.#config = withoutRules(options.input.config)
     this.#notes = options.input.files.filter(({digest}) => digest.commitNotes !== undefined)
     const noting = new Set(this.#notes.map(({path}) => path))
+    const {config, paths: now} = options.input
+    const isWanted = wanting(config.ignore, () => now)
+    const needsSources = usesReuse(now)
+    this.#isWanted = (path) => isWanted(path) && !noting.has(path) && (needsSources || governed(path) !== 'source')
     const {paths, outcomes} = options.documents
-    const telling = usesReuse(paths) ? paths : []
-    const isWanted = wanting(options.input.config.ignore, () => telling)
-    this.#isWanted = (path) => isWanted(path) && !noting.has(path)
     const files = new Map(options.input.files.map(({path, digest}) => [path, digest]))
     for (const [row, path] of paths.entries()) this.#digests.set(storeKey(path, outcomes[row] ?? ''), files.get(path))
   }

@@ -10,6 +10,7 @@ import type {Decision} from '../workspace/records/decision.ts'
 import {overdueDays} from './freshness.ts'
 import type {Ground} from './ground.ts'
 import {fileAuthors, retentionOf, standingsOf} from './knowledge.ts'
+import {titleLabel} from './labels.ts'
 import {hasCompleteHandover} from './transfer.ts'
 
 /** What figures are made of. */
@@ -116,9 +117,6 @@ export function titleCoverage({components}: Made): number | undefined {
   const all = terms.reduce((sum, {weight}) => sum + weight, 0)
   return all === 0 ? undefined : terms.reduce((sum, {value, weight}) => sum + value * weight, 0) / all
 }
-
-/** What the share of titled lines is called in the dimension of intellectual property. */
-export const titleLabel = {en: 'Lines by authors with evidence of title', fr: 'Lignes d’auteurs à titre établi'}
 
 function partsNamed({parts}: Term, {en}: KeyFigure['label']): readonly Term[] {
   return parts.filter(({label}) => label.en === en)

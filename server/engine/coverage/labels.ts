@@ -12,3 +12,9 @@ export const dimensionLabels: Readonly<Record<DimensionName, Bilingual>> = {
   freshness: {en: 'Freshness', fr: 'Fraîcheur'},
   governance: {en: 'Governance', fr: 'Gouvernance'},
 }
+
+/** What the share of titled lines is called in the dimension of intellectual property. */
+export const titleLabel: Bilingual = {
+  en: 'Lines by authors with evidence of title',
+  fr: 'Lignes d’auteurs dont le titre est établi',
+}

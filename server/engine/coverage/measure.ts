@@ -15,6 +15,7 @@ import {meanOf, unknown} from './fold.ts'
 import {freshnessTerm} from './freshness.ts'
 import {gapsOf} from './gaps.ts'
 import {type Ground, groundOf, type Part} from './ground.ts'
+import {ipTerm} from './ip.ts'
 import {knowledgeTerm} from './knowledge.ts'
 import {dimensionLabels} from './labels.ts'
 import {ownershipTerm} from './ownership.ts'
@@ -29,7 +30,7 @@ const dimensions: Readonly<Record<DimensionName, Dimension>> = {
   decision: decisionTerm,
   ownership: ownershipTerm,
   knowledge: knowledgeTerm,
-  ip: notMeasured,
+  ip: ipTerm,
   transfer: transferTerm,
   freshness: freshnessTerm,
   governance: notMeasured,
