@@ -40,13 +40,13 @@ export interface Snapshot {
   /** The state after some changes; equal to a fresh one. Costs what they affect, not what the repository holds. */
   with(changes: InputChanges): Snapshot
   /**
-   * The same step by step, each of so many answers that are found anew. Between two steps, this snapshot and those made from it can be
-   * looked at and changed as ever; a generator that nobody goes on with leaves nothing behind.
+   * The same in steps, each of which ends when it is time, which is asked often. Between two steps, this snapshot and those
+   * made from it can be looked at and changed as ever; a generator that nobody goes on with leaves nothing behind.
    */
-  stepping(changes: InputChanges, size: number): Stepping
+  stepping(changes: InputChanges, isTime: () => boolean): Stepping
 }
 
-/** A state that is being made step by step. */
+/** A state that is being made in steps. */
 export type Stepping = Generator<undefined, Snapshot, undefined>
 
 /** Builds the state of a repository and lints it. Never throws. */
@@ -54,9 +54,9 @@ export function open(input: Input): Snapshot {
   return emptyState().with(input)
 }
 
-/** The same step by step, see `Snapshot.stepping`. */
-export function opening(input: Input, size: number): Stepping {
-  return emptyState().stepping(input, size)
+/** The same in steps, see `Snapshot.stepping`. */
+export function opening(input: Input, isTime: () => boolean): Stepping {
+  return emptyState().stepping(input, isTime)
 }
 
 function emptyState(): State {
@@ -200,8 +200,8 @@ class State implements Snapshot {
   };
 
   // Not an arrow: those make no generators.
-  *stepping(changes: InputChanges, size: number): Stepping {
-    return this.#after(changes, yield* this.#memory.changing(this.#version, reported, this.#facts(changes), size))
+  *stepping(changes: InputChanges, isTime: () => boolean): Stepping {
+    return this.#after(changes, yield* this.#memory.changing(this.#version, reported, this.#facts(changes), isTime))
   }
 
   #facts(changes: InputChanges): readonly Fact[] {

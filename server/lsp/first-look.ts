@@ -65,8 +65,8 @@ export class FirstLook {
     if (near === undefined) return
     const digested = await files.digest(near, {signal})
     if (signal.aborted) return
-    state.begin(ground, digested)
-    seen()
+    await state.begin(ground, digested)
+    if (!signal.aborted) seen()
   }
 }
 

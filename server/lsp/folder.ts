@@ -11,7 +11,7 @@ import {type Ground, State, type StateOptions} from './state.ts'
 import {say} from './texts.ts'
 import type {FolderView} from './view.ts'
 
-export interface FolderOptions extends StateOptions {
+export interface FolderOptions extends Omit<StateOptions, 'signal'> {
   readonly trusted: boolean
   /** Gives another name each time. */
   readonly ids: () => string
@@ -41,9 +41,9 @@ export class Folder {
 
   constructor(options: FolderOptions) {
     this.#options = options
-    this.#state = new State(options)
-    this.reports = new Reports(options.ids)
     const {signal} = this.#end
+    this.#state = new State({...options, signal})
+    this.reports = new Reports(options.ids)
     this.#first = new FirstLook({state: this.#state, files: options.files, signal, seen: () => this.#seen()})
   }
 
@@ -197,7 +197,10 @@ export class Folder {
     if (come.length > mostAtOnce && this.#mayOpen) return this.#readAll(settings)
     const digested = await this.#digest(come)
     if (this.#end.signal.aborted) return
-    this.reports.expire(this.#state.goOn({settings, listed, asked: [...come, ...changed], digested}))
+    const asked = [...come, ...changed]
+    const touched = await this.#state.goOn({settings, listed, asked, digested})
+    if (this.#end.signal.aborted) return
+    this.reports.expire(touched)
     this.#expectSound()
   }
 
@@ -210,7 +213,7 @@ export class Folder {
     const listed = await this.#first.meanwhile(settings, opening)
     const opened = await opening
     if (this.#end.signal.aborted) return
-    const isOpened = opened !== undefined && this.#adopt(settings, opened)
+    const isOpened = opened !== undefined && (await this.#adopt(settings, opened))
     if (!isOpened) await this.#readHere({settings, listed: listed ?? (await this.#list(settings))})
     if (this.#end.signal.aborted) return
     this.#isWhole = true
@@ -221,8 +224,8 @@ export class Folder {
   }
 
   /** Takes a state over; says whether all of it was there. */
-  #adopt(settings: Settings, opened: Opened): boolean {
-    this.#state.adopt({settings, listed: new Listed(opened.listing)}, opened)
+  async #adopt(settings: Settings, opened: Opened): Promise<boolean> {
+    await this.#state.adopt({settings, listed: new Listed(opened.listing)}, opened)
     if (!this.#state.isSound) this.#unsound += 1
     return this.#state.isSound
   }
@@ -230,7 +233,7 @@ export class Folder {
   async #readHere(ground: Ground): Promise<void> {
     const digested = await this.#digest([...ground.listed.files.keys()])
     const commits = needsHistory(ground.settings.config) ? await this.files.commits() : undefined
-    if (!this.#end.signal.aborted) this.#state.begin(ground, digested, commits)
+    if (!this.#end.signal.aborted) await this.#state.begin(ground, digested, commits)
   }
 
   get #mayOpen(): boolean {

@@ -42,6 +42,11 @@ export class Overlays {
     return path
   }
 
+  /** Takes documents for edited, if they are open. */
+  edit(paths: Iterable<string>): void {
+    for (const path of paths) if (this.#bufferOf(path)) this.#edited.add(path)
+  }
+
   get edited(): ReadonlySet<string> {
     return this.#edited
   }

@@ -5,10 +5,12 @@ import {
   isDocumentary,
   type Language,
   needsHistory,
-  open,
+  opening,
   type Snapshot,
+  type Stepping,
 } from '../engine/index.ts'
 import type {Digested, Host, Opened} from './host.ts'
+import {inTurns} from './in-turns.ts'
 import {type Encoding, Lines} from './lines.ts'
 import {type Listed, nothingListed} from './listed.ts'
 import {type OverlayOptions, Overlays} from './overlays.ts'
@@ -19,6 +21,8 @@ export interface StateOptions extends OverlayOptions {
   readonly host: Pick<Host, 'today'>
   readonly language: Language
   readonly encoding: Encoding
+  /** Ends all work. */
+  readonly signal: AbortSignal
 }
 
 /** What was read of a folder. */
@@ -40,6 +44,8 @@ export class State {
   #snapshot: Snapshot | undefined
   #today = ''
   #isWhole = () => true
+  /** Documents whose edits were taken in while another state was being made, which does not know of them. */
+  readonly #meanwhile = new Set<string>()
   /** Of files that are not open, as long as the state is the same. */
   readonly #lines = new Map<string, Lines>()
 
@@ -72,44 +78,39 @@ export class State {
     return commits !== undefined && this.#options.files.areCommits(commits)
   }
 
-  /** Builds the state from all that there is. */
-  begin(ground: Ground, digested: Digested, commits?: Input['commits']): void {
-    this.#ground = ground
-    this.#isWhole = () => true
+  /** Builds the state from all that there is, a little at a time; until it is there, the one of before goes on. */
+  async begin(ground: Ground, digested: Digested, commits?: Input['commits']): Promise<void> {
     this.overlays.renew(ground.listed)
-    this.#snapshot = open({...this.#inputOf(ground, digested), commits})
-    this.#lines.clear()
+    const input = {...this.#inputOf(ground, digested), commits}
+    const isWhole = () => true
+    await this.#become({ground, isWhole, today: input.today}, (isTime) => opening(input, isTime))
   }
 
-  /** Takes over a state that was built elsewhere, and brings open editors in. */
-  adopt(ground: Ground, {snapshot, today, isWhole}: Omit<Opened, 'listing'>): void {
-    this.#ground = ground
-    this.#isWhole = isWhole
+  /** Takes over a state that was built elsewhere, and brings open editors in, a little at a time. */
+  async adopt(ground: Ground, {snapshot, today, isWhole}: Omit<Opened, 'listing'>): Promise<void> {
     this.overlays.renew(ground.listed)
-    this.#today = today
-    this.#snapshot = snapshot
     const paths = this.overlays.pathsWith(ground.listed)
     const {config, configProblems} = ground.settings
     const {workspace} = snapshot
-    this.#change(
-      {
-        ...this.overlays.digested(),
-        ...(paths !== ground.listed.all && {paths}),
-        // In an editor they may be others; to be told the same again is no small matter for a state that was taken over.
-        ...(!sayTheSame(config, workspace.config) && {config}),
-        ...(!sayTheSame(configProblems, workspace.configProblems) && {configProblems}),
-      },
-      [],
-    )
+    const now = this.#options.host.today()
+    const changes: InputChanges = {
+      ...this.overlays.digested(),
+      ...(paths !== ground.listed.all && {paths}),
+      // In an editor they may be others; to be told the same again is no small matter for a state that was taken over.
+      ...(!sayTheSame(config, workspace.config) && {config}),
+      ...(!sayTheSame(configProblems, workspace.configProblems) && {configProblems}),
+      ...(now !== today && {today: now}),
+    }
+    await this.#become({ground, isWhole, today: now}, (isTime) => snapshot.stepping(changes, isTime))
   }
 
-  /** Goes on from the state of now; returns the files in which other findings may be shown, or at other places. */
-  goOn({settings, listed, asked, digested}: News): ReadonlySet<string> {
+  /** Goes on from the state of now, a little at a time; returns files in which other findings may be shown, or at other places. */
+  async goOn({settings, listed, asked, digested}: News): Promise<ReadonlySet<string>> {
+    // What was edited is taken in before: until the new state is there, the texts are those of this one.
+    const settled = this.settle()
     const before = this.#ground
     const isRelisted = listed !== before?.listed
     const isResettled = settings !== before?.settings
-    this.#ground = {settings, listed}
-    const edited = [...this.overlays.edited]
     const dropped = this.overlays.renew(listed)
     const {files, skipped} = this.#withOverlays(digested)
     const found = new Set([...files, ...skipped].map(({path}) => path))
@@ -120,17 +121,36 @@ export class State {
     const unlisted = isRelisted ? listed.unlisted : []
     for (const {path} of unlisted) found.add(path)
     const isGone = (path: string) => !found.has(path) && !this.overlays.counts(path)
-    return this.#change(
-      {
-        files,
-        skipped: [...unlisted, ...skipped],
-        removed: [...gone.filter((path) => !listed.files.has(path)), ...asked, ...dropped].filter(isGone),
-        paths: this.overlays.pathsWith(listed),
-        ...(isResettled && circumstancesOf(settings)),
-        ...((isResettled || isRelisted) && {history: this.#historyOf({settings, listed})}),
-      },
-      [...asked, ...edited, ...dropped, ...settings.sources],
-    )
+    const today = this.#options.host.today()
+    const changes: InputChanges = {
+      files,
+      skipped: [...unlisted, ...skipped],
+      removed: [...gone.filter((path) => !listed.files.has(path)), ...asked, ...dropped].filter(isGone),
+      paths: this.overlays.pathsWith(listed),
+      ...(isResettled && circumstancesOf(settings)),
+      ...((isResettled || isRelisted) && {history: this.#historyOf({settings, listed})}),
+      ...(today !== this.#today && {today}),
+    }
+    const snapshot = this.#snapshot
+    const next = {ground: {settings, listed}, isWhole: this.#isWhole, today}
+    if (snapshot) await this.#become(next, (isTime) => snapshot.stepping(changes, isTime))
+    return new Set([...settled, ...asked, ...dropped, ...settings.sources, ...(this.#snapshot?.touched ?? [])])
+  }
+
+  /** Takes a state in place of the one of now when it is made; what is edited meanwhile is taken in once more. */
+  async #become(
+    {ground, isWhole, today}: {readonly ground: Ground; readonly isWhole: () => boolean; readonly today: string},
+    begin: (isTime: () => boolean) => Stepping,
+  ): Promise<void> {
+    this.#meanwhile.clear()
+    const snapshot = await inTurns(begin, this.#options.signal)
+    if (snapshot === undefined) return
+    this.#ground = ground
+    this.#isWhole = isWhole
+    this.#today = today
+    this.#snapshot = snapshot
+    this.#lines.clear()
+    this.overlays.edit(this.#meanwhile)
   }
 
   /** Takes in what was edited; returns files as `goOn` does. */
@@ -138,6 +158,7 @@ export class State {
     const {listed} = this
     if (this.overlays.edited.size === 0 || this.#snapshot === undefined) return new Set()
     const edited = this.overlays.take(listed)
+    for (const path of edited) this.#meanwhile.add(path)
     const isNew = edited.some((path) => this.overlays.counts(path) && !listed.has(path))
     const paths = isNew ? {paths: this.overlays.pathsWith(listed)} : {}
     return this.#change({...this.overlays.digested(edited), ...paths}, edited)
@@ -165,14 +186,13 @@ export class State {
 
   #inputOf(ground: Ground, digested: Digested): Input {
     const {files, skipped} = this.#withOverlays(digested)
-    this.#today = this.#options.host.today()
     return {
       files,
       skipped: [...ground.listed.unlisted, ...skipped],
       paths: this.overlays.pathsWith(ground.listed),
       ...circumstancesOf(ground.settings),
       history: this.#historyOf(ground),
-      ...{language: this.#options.language, today: this.#today},
+      ...{language: this.#options.language, today: this.#options.host.today()},
     }
   }
 

@@ -17,6 +17,7 @@ const names: Readonly<Record<KnownDocumentKind | 'decision', Bilingual>> = {
   engagement: {en: 'engagement terms', fr: 'convention avec un prestataire'},
   assignment: {en: 'assignment of rights', fr: 'cession de droits'},
   'contribution-terms': {en: 'contribution terms', fr: 'conditions de contribution'},
+  policy: {en: 'policy', fr: 'politique'},
   'rd-sheet': {en: 'R&D sheet', fr: 'fiche de R&D'},
   deposit: {en: 'deposit', fr: 'dépôt probatoire'},
   'transfer-session': {en: 'transfer session', fr: 'séance de transfert'},

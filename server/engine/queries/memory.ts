@@ -112,16 +112,16 @@ export class Memory implements Asked {
 
   /** Makes a new version in which these facts hold. The given version stays as it is. */
   change(version: Version, watched: Query<unknown>, facts: readonly Fact[]): Changed {
-    const steps = this.changing(version, watched, facts, Number.POSITIVE_INFINITY)
+    const steps = this.changing(version, watched, facts, () => false)
     for (let step = steps.next(); ; step = steps.next()) if (step.done) return step.value
   }
 
-  /** The same in steps of so many answers; between two of them, other versions may be looked at, and made. */
+  /** The same in steps, which end when it is time; between two of them, other versions may be looked at, and made. */
   *changing(
     version: Version,
     watched: Query<unknown>,
     facts: readonly Fact[],
-    size: number,
+    isTime: () => boolean,
   ): Generator<undefined, Changed, undefined> {
     this.restore(version)
     const next = new Version()
@@ -132,7 +132,7 @@ export class Memory implements Asked {
     try {
       this.#making = making
       for (const {query, key, value} of facts) this.#write(this.node(query, key), told(value))
-      for (let rest = this.#answerSome(size); rest; rest = this.#answerSome(size)) {
+      for (let rest = this.#answerUntil(isTime); rest; rest = this.#answerUntil(isTime)) {
         const goOn = this.#queue.park(rest)
         this.#endMaking()
         yield
@@ -146,15 +146,13 @@ export class Memory implements Asked {
     return {version: next, changed: making.watched.changed}
   }
 
-  /** Answers so many questions that wait; those that it had taken out beyond, or undefined when none are left. */
-  #answerSome(size: number): readonly Node[] | undefined {
-    let left = size
+  /** Answers questions that wait until it is time; those that it had taken out beyond, or undefined when none are left. */
+  #answerUntil(isTime: () => boolean): readonly Node[] | undefined {
     for (let nodes = this.#queue.lowest(); nodes; nodes = this.#queue.lowest())
       for (const [index, node] of nodes.entries()) {
-        if (left === 0) return nodes.slice(index)
         if (!node.isQueued) continue
         this.#answer(node)
-        left -= 1
+        if (isTime()) return nodes.slice(index + 1)
       }
     return undefined
   }
