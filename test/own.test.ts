@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict'
 import {readdirSync, readFileSync} from 'node:fs'
 import {describe, test} from 'node:test'
+import {commands} from '../server/cli/command-table.ts'
 import {inRoot, root} from './harness/root.ts'
 import {relais} from './harness/run-relais.ts'
 import {scratch} from './harness/scratch.ts'
@@ -69,9 +70,7 @@ describe('the README', () => {
   })
   test('names only options that exist', async () => {
     const help = await Promise.all(
-      ['check', 'decisions', 'explain', 'rules', 'init', 'new', 'supersede', 'lsp'].map((command) =>
-        relais(root, ['help', command, '--lang', 'en']),
-      ),
+      Object.keys(commands).map((command) => relais(root, ['help', command, '--lang', 'en'])),
     )
     const known = new Set(help.flatMap(({stdout}) => stdout.match(/--[a-z][a-z-]*/g) ?? []))
     const mentions = read('README.md').match(/(?<=[`\s])--[a-z][a-z-]+/g) ?? []
