@@ -50,6 +50,23 @@ const cases: readonly Case[] = [
     expected: ['bill folder services/bill', 'ship folder services/ship', 'web folder web'],
   },
   {
+    says: 'folders of src are layers of one program, unless projects lie in them',
+    files: {'src/Web/Web.csproj': '<Project/>'},
+    paths: [
+      ...source('src/Web', 20, 'cs'),
+      ...source('src/Data', 20, 'cs'),
+      ...source('tools-x', 30),
+      ...source('ui', 20),
+    ],
+    expected: ['Web folder src/Web', 'ui folder ui'],
+  },
+  {
+    says: 'what tests, documents or builds is no component, though it may be run',
+    files: {'docs/Dockerfile': 'FROM node:20\n', 'scripts/Dockerfile': 'FROM node:20\n', 'package.json': named('shop')},
+    paths: [...source('apps/e2e-tests', 20), ...source('test-resources', 40)],
+    expected: ['shop repository /'],
+  },
+  {
     says: 'members of a workspace of npm, but not what it leaves out, nor examples',
     files: {
       'package.json': JSON.stringify({name: 'root', workspaces: ['packages/*', 'examples/*', '!packages/old']}),

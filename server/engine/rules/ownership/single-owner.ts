@@ -1,6 +1,7 @@
 // A component that belongs to one person alone: there is nobody to ask when that person is away.
 import Type from 'typebox'
 import type {Owner} from '../../model/owners.ts'
+import {isBot} from '../../people/bots.ts'
 import {directoryOf, ownersOfComponent} from '../../workspace/owning/index.ts'
 import type {Workspace} from '../../workspace/workspace.ts'
 import {rule} from '../rule.ts'
@@ -40,6 +41,7 @@ export default rule({
 function isOnePerson({value, kind}: Owner, workspace: Workspace): boolean {
   const directory = directoryOf(workspace)
   if (directory.isTeam(value)) return directory.named(value).length === 1
+  if (isBot({name: value.replace(/^@/, ''), email: value})) return false
   return kind === 'user' || (kind === 'email' && !isShared(value))
 }
 

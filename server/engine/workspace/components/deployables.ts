@@ -2,6 +2,7 @@
 import {baseName, folderOf} from '../paths.ts'
 import {asFolder, type Candidate, folderFrom, folderName, isAside} from './candidate.ts'
 import type {ProjectFile} from './members.ts'
+import {isServing} from './source-folders.ts'
 
 /** Settings of platforms that run what lies beside them: Serverless Framework, Fly.io, Heroku and what follows it. */
 export const platformFiles = ['serverless.yml', 'serverless.yaml', 'fly.toml', 'Procfile'] as const
@@ -39,7 +40,7 @@ export function deployed(paths: readonly string[], compose: readonly ProjectFile
       return {folder: homeOf(asFolder(folderOf(path)), isChart), path, isChart}
     })
   return [...told, ...built].flatMap(({folder, ...rest}) =>
-    folder === undefined || isAside(folder) ? [] : [{folder, ...rest}],
+    folder === undefined || isAside(folder) || isServing(folderName(folder)) ? [] : [{folder, ...rest}],
   )
 }
 

@@ -6,11 +6,20 @@ import {type Candidate, isAside} from './candidate.ts'
 const least = 20
 
 /** Folders that hold components beside each other, each in a folder of its own. */
-const shelves = /^(?:packages|apps|services|libs|modules|projects|plugins|crates|cmd|src)$/i
+const shelves = /^(?:packages|apps|services|libs|modules|projects|plugins|crates|cmd)$/i
+
+/** `src` is one where projects lie in it, such as those of .NET; else its folders are layers of one program. */
+const projectInSource =
+  /^src\/([^/]+)\/(?:[^/]+\.(?:cs|fs|vb)proj|package\.json|pom\.xml|go\.mod|Cargo\.toml|pyproject\.toml|build\.gradle(?:\.kts)?)$/
 
 /** Folders that serve the others. */
 const serving =
-  /^(?:docs?|documentation|tests?|specs?|e2e|scripts?|tools?|tooling|build|ci|bin|dist|out|etc|assets|public|static|locales?|i18n|migrations?|benchmarks?|bench|types|config|configs|schemas?)$/i
+  /^(?:docs?|documentation|(?:tests?|specs?|e2e|build|scripts?|tools?)(?:[-_].*)?|.*[-_](?:tests?|e2e)|tooling|ci|bin|dist|out|etc|assets|public|static|locales?|i18n|migrations?|benchmarks?|bench|types|configs?|schemas?)$/i
+
+/** Whether a folder by its own name serves what stands beside it. */
+export function isServing(name: string): boolean {
+  return serving.test(name)
+}
 
 /** Source by its extension; texts that describe are none. */
 const describing = /\.(?:ya?ml|json5?|toml|html?|svg|xml|xsd|conf|cfg|ini|properties|css|scss|less|env|tpl)$/i
@@ -20,35 +29,43 @@ export function sourceFolders(
   paths: Iterable<string>,
   isCovered: (folder: string) => boolean,
 ): ReadonlyMap<string, number> {
+  const {byFolder, projects} = sourcesIn(paths)
   const counts = new Map<string, number>()
-  for (const [folder, count] of sourcesByFolder(paths)) {
-    const [top = '', second] = folder.split('/', 2)
+  for (const [folder, count] of byFolder) {
+    const [top = '', second = ''] = folder.split('/', 2)
     if (serving.test(top) || isAside(top) || isCovered(folder)) continue
-    const found = second !== undefined && shelves.test(top) ? [top, `${top}/${second}`] : [top]
-    for (const each of found) counts.set(each, (counts.get(each) ?? 0) + count)
+    const isShelved = second !== '' && !serving.test(second) && (shelves.test(top) || projects.has(second))
+    for (const each of isShelved ? [top, `${top}/${second}`] : [top]) counts.set(each, (counts.get(each) ?? 0) + count)
   }
   return counts
 }
 
-/** How many files of source code lie directly in each folder; those at the root and in folders with a dot are left out. */
-function sourcesByFolder(paths: Iterable<string>): ReadonlyMap<string, number> {
-  const counts = new Map<string, number>()
+interface Sources {
+  /** How many files of source code lie directly in each folder; those at the root and in folders with a dot are left out. */
+  readonly byFolder: ReadonlyMap<string, number>
+  /** Names of the projects in `src`. */
+  readonly projects: ReadonlySet<string>
+}
+
+function sourcesIn(paths: Iterable<string>): Sources {
+  const [byFolder, projects] = [new Map<string, number>(), new Set<string>()]
   for (const path of paths) {
     const slash = path.lastIndexOf('/')
+    const project = path.startsWith('src/') ? projectInSource.exec(path)?.[1] : undefined
+    if (project !== undefined) projects.add(project)
     if (slash <= 0 || path.startsWith('.') || describing.test(path) || familyOf(path) === undefined) continue
     const folder = path.slice(0, slash)
-    counts.set(folder, (counts.get(folder) ?? 0) + 1)
+    byFolder.set(folder, (byFolder.get(folder) ?? 0) + 1)
   }
-  return counts
+  return {byFolder, projects}
 }
 
-/** Those with enough source, in the order of paths; a shelf is left to what stands on it where that is more than one. */
+/** Those with enough source, in the order of paths; what stands on a shelf comes in place of the shelf. */
 export function topFolders(counts: ReadonlyMap<string, number>): readonly Candidate[] {
   const large = [...counts].flatMap(([folder, count]) => (count >= least && !isAside(folder) ? [folder] : []))
-  const standing = (shelf: string) => large.filter((folder) => folder.startsWith(`${shelf}/`)).length
-  const folders = large.filter((folder) => {
-    const slash = folder.indexOf('/')
-    return slash < 0 ? standing(folder) < 2 : standing(folder.slice(0, slash)) > 1
-  })
+  const filled = new Set(
+    large.flatMap((folder) => (folder.includes('/') ? [folder.slice(0, folder.indexOf('/'))] : [])),
+  )
+  const folders = large.filter((folder) => !filled.has(folder))
   return folders.sort().map((folder) => ({name: undefined, source: 'folder', folders: [folder], place: undefined}))
 }

@@ -23,7 +23,7 @@ export interface ComponentOwners {
   readonly unmatched: number
   /** Those of the most files first, else in the order of paths; each by what is written. */
   readonly owners: readonly ComponentOwner[]
-  /** The first of its files, for a place; undefined where it has none. */
+  /** The file that shows it best, for a place: its read-me, where it has one; undefined where it has none at all. */
   readonly first: string | undefined
 }
 
@@ -50,13 +50,21 @@ const gathered = memo((workspace: Workspace): ReadonlyMap<string, ComponentOwner
 function gather(path: string, known: Gathering, workspace: Workspace): void {
   const {state, owners, claim} = ownersOf(path, workspace)
   known.files += 1
-  if (known.first === undefined || path < known.first) known.first = path
+  if (known.first === undefined || isShownBefore(path, known.first)) known.first = path
   if (state === 'unmatched') known.unmatched += 1
   for (const owner of claim ? owners : []) {
     const before = known.owners.get(owner.value)
     if (before) before.files += 1
     else if (claim) known.owners.set(owner.value, {owner, claim, files: 1})
   }
+}
+
+/** The read-me of a component shows it best, else what lies highest in it. */
+function isShownBefore(path: string, other: string): boolean {
+  const [depth, than] = [path, other].map((each) => each.split('/').length)
+  if (depth !== than) return (depth ?? 0) < (than ?? 0)
+  const [is, was] = [path, other].map((each) => /(?:^|\/)readme\.\w+$/i.test(each))
+  return is === was ? path < other : is === true
 }
 
 function settled({files, unmatched, first, owners}: Gathering): ComponentOwners {
