@@ -124,8 +124,14 @@ const owners: Command = {
     },
   ],
   formats: ownersFormats,
-  options: ['unowned', 'format', 'output', 'threads', ...everywhere],
-  examples: ['relais owners', 'relais owners src/api docs', 'relais owners --unowned', 'relais owners --format json'],
+  options: ['unowned', 'suggest', 'format', 'output', 'now', 'threads', 'cache-dir', 'no-cache', ...everywhere],
+  examples: [
+    'relais owners',
+    'relais owners src/api docs',
+    'relais owners --unowned',
+    'relais owners --format json',
+    'relais owners --suggest | git apply',
+  ],
 }
 
 const explain: Command = {
@@ -137,7 +143,7 @@ const explain: Command = {
   },
   details: [],
   formats: [],
-  options: ['now', 'threads', ...everywhere],
+  options: ['anonymise', 'now', 'threads', 'cache-dir', 'no-cache', ...everywhere],
   examples: ['relais explain decision/status-missing', 'relais explain docs/adr/0001-record-decisions.md'],
 }
 

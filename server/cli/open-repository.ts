@@ -6,6 +6,7 @@ import type {Arguments} from './arguments.ts'
 import {configOf, threadsOf} from './check-request.ts'
 import {knownFindings} from './known-findings.ts'
 import {listed} from './listed.ts'
+import {openMemory} from './open-memory.ts'
 import {progressOn} from './progress.ts'
 import {rootOf, type Session, todayOf} from './session.ts'
 
@@ -25,7 +26,7 @@ export async function openRepositoryOf(
   {firstPath, config = configOf(given, session), commits = 'never'}: OpenOptions = {},
 ): Promise<Opened> {
   const progress = progressOn(session, false)
-  const loaded = await loadRepository({
+  const request: LoadRequest = {
     root: rootOf(given, session, firstPath),
     language: session.language,
     today: todayOf(given, session),
@@ -34,6 +35,11 @@ export async function openRepositoryOf(
     presets: listed(given.values('preset')),
     history: false,
     commits,
+  }
+  const loaded = await loadRepository({
+    ...request,
+    // A history is not read twice.
+    cache: commits === 'always' ? openMemory(request, given, session)?.folder : undefined,
     parser: await loadParser(session.io.env),
     threads: threadsOf(given, session.language),
     onProgress: progress.step,

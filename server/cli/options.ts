@@ -170,8 +170,14 @@ export const options = {
   },
   suggest: {
     help: {
-      en: 'Read the git history for suggestions, such as the date and author of a record’s first commit.',
-      fr: 'Lire l’historique git pour proposer, par exemple, la date et l’auteur du premier commit d’une décision.',
+      en: 'Read the git history for suggestions: the date and author of a record’s first commit, or owners for what nobody owns.',
+      fr: 'Lire l’historique git pour proposer la date et l’auteur du premier commit d’une décision, ou des responsables là où il n’y en a pas.',
+    },
+  },
+  anonymise: {
+    help: {
+      en: 'Show people as P1, P2… in no order that tells anything of them.',
+      fr: 'Désigner les personnes par P1, P2… dans un ordre qui ne dit rien d’elles.',
     },
   },
   root: {

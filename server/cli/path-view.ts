@@ -5,6 +5,7 @@ import {stateName} from './decisions-output.ts'
 import {visible} from './escape/terminal.ts'
 import {governingText, statedLines} from './governing-view.ts'
 import {grid} from './grid.ts'
+import {knowingFacts} from './knowing-view.ts'
 import type {Opened} from './open-repository.ts'
 import {owningFacts} from './owning-view.ts'
 import {pen} from './reporters/ansi.ts'
@@ -16,9 +17,9 @@ import {say, sayCount, type TextKey} from './texts/index.ts'
 type Fact = readonly [name: TextKey, value: string, where: string]
 
 /** Ends with a newline. */
-export function pathView(path: string, opened: Opened, session: Session): string {
+export function pathView(path: string, opened: Opened, session: Session, isAnonymous = false): string {
   const {paint} = pen({colours: session.colours, links: false, rootUrl: undefined})
-  const view = new PathView(path, opened, session)
+  const view = new PathView(path, opened, session, isAnonymous)
   const blocks = view.facts().map((facts) => {
     const rows = facts.map(([name, value, where], index) => {
       // A name that repeats is said once.
@@ -40,9 +41,11 @@ class PathView {
   readonly #path: string
   readonly #opened: Opened
   readonly #session: Session
+  readonly #isAnonymous: boolean
   readonly #indexes = new Map<string, LineIndex>()
 
-  constructor(path: string, opened: Opened, session: Session) {
+  constructor(path: string, opened: Opened, session: Session, isAnonymous: boolean) {
+    this.#isAnonymous = isAnonymous
     this.#path = path
     this.#opened = opened
     this.#session = session
@@ -78,7 +81,10 @@ class PathView {
   #owning(): readonly Fact[] {
     if (this.#path === '.') return []
     const {workspace} = this.#opened.snapshot
-    return owningFacts(this.#path, workspace, this.#session, (path, span) => this.#line(path, span))
+    return [
+      ...owningFacts(this.#path, workspace, this.#session, (path, span) => this.#line(path, span)),
+      ...knowingFacts(this.#path, workspace, this.#session, this.#isAnonymous),
+    ]
   }
 
   #governing(): readonly Fact[] {

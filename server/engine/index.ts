@@ -93,7 +93,7 @@ export {type NamedHere, recordAt, referencesTo} from './navigation/references.ts
 export {type Renameable, type RenameRefusal, renameableAt, renameDecision} from './navigation/rename.ts'
 export {descriptionAt, type Setting, settingsBelow, valuesAt} from './navigation/settings.ts'
 export {type YamlPlace, yamlPlaceAt} from './navigation/yaml-place.ts'
-export {forges} from './owners/codeowners/dialects.ts'
+export {forges, newCodeownersPath} from './owners/codeowners/dialects.ts'
 export type {Ownership, OwnershipState} from './owners/matching/ownership.ts'
 export {type AmbiguousPair, ambiguousPairs} from './people/ambiguous.ts'
 export {Directory, type PeopleConfig, type Referent} from './people/directory.ts'
@@ -101,6 +101,8 @@ export {handlesOf} from './people/handles.ts'
 export {type Identities, type Identity, identitiesOf, isHere, type PeopleSources} from './people/identities.ts'
 export {parseIgnoredRevisions} from './people/ignored-revisions.ts'
 export {mailmapLine, mailmapOf, parseMailmap} from './people/mailmap.ts'
+export {pseudonymsOf} from './people/pseudonyms.ts'
+export {registerDraft} from './people/register-draft.ts'
 export type {Frozen} from './queries/bundles.ts'
 export {referencesOf} from './references/scan.ts'
 export {isSourcePath} from './references/source-paths.ts'
@@ -110,6 +112,7 @@ export {needsHistory} from './rules/needs.ts'
 export type {Preset, Rule} from './rules/rule.ts'
 export {type Kept, kept, type Saved} from './saved.ts'
 export {open, opening, reopen, type Snapshot, type Stepping} from './snapshot.ts'
+export {noHistoryReason} from './unevaluated.ts'
 export {makesOthersWanted, usesReuse, wanting} from './wanting.ts'
 export {affectedBy} from './workspace/affected.ts'
 export type {Base, BaseProblem, Compared, Exemption, FileChange, OtherRef} from './workspace/base.ts'
@@ -130,6 +133,9 @@ export {
   knowledge,
   knownComponents,
   ownersOfMost,
+  type SuggestedOwners,
+  suggestedOwners,
+  withSuggested,
 } from './workspace/knowing/index.ts'
 export type {DecisionLog} from './workspace/logs/logs.ts'
 export {

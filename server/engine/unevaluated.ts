@@ -2,7 +2,7 @@
 import {knowsPeople} from './config/people.ts'
 import {isOn} from './config/presets.ts'
 import {firstProblem} from './grandfather.ts'
-import type {HistoryProblem} from './model/commit-history.ts'
+import type {HistoryProblem, NoHistory} from './model/commit-history.ts'
 import type {Facts} from './model/facts.ts'
 import type {NotEvaluated} from './model/finding.ts'
 import {type Bilingual, fill, type Language} from './model/language.ts'
@@ -102,9 +102,14 @@ const noHistory: Readonly<Record<HistoryProblem, Bilingual>> = {
   },
 }
 
+/** Why there is no history, as part of a sentence. */
+export function noHistoryReason({problem, detail}: NoHistory, language: Language): string {
+  return fill(noHistory[problem][language], {detail})
+}
+
 function withoutHistory({commits, config}: Workspace, language: Language): readonly NotEvaluated[] {
   if (commits === undefined || !('problem' in commits)) return []
-  const reason = fill(noHistory[commits.problem][language], {detail: commits.detail})
+  const reason = noHistoryReason(commits, language)
   return rules.filter((rule) => rule.needsHistory && isOn(rule, config)).map(({id}) => ({rule: id, reason}))
 }
 

@@ -1,6 +1,6 @@
 // Reads a whole repository: lists its paths, reads and digests its documents, and hands the engine its input.
 import {type History, type Input, isDocumentary, usesReuse} from '../engine/index.ts'
-import {type LoadedParser, openRepository, readDocument, type TextFile} from '../node/index.ts'
+import {type CacheFolder, type LoadedParser, openRepository, readDocument, type TextFile} from '../node/index.ts'
 import {readCommits} from './commits.ts'
 import {type LoadedConfig, loadConfig} from './config-source.ts'
 import {digestAll} from './digesting.ts'
@@ -18,6 +18,8 @@ export interface LoadOptions extends LoadRequest {
   readonly threads: number | undefined
   /** What earlier runs left; nothing when absent. */
   readonly memory?: Memory | undefined
+  /** Where the history of all commits is kept, when that is no part of the memory. */
+  readonly cache?: CacheFolder | undefined
   /** Whether documents are read even where earlier runs or git prove what they are: what then is written rests on them. */
   readonly readsAll?: boolean | undefined
   /** What reads the texts of documents that are not read. */
@@ -48,7 +50,7 @@ export async function loadRepository(
   const {config, configProblems, usable, texts} = settings
   const watch = stopwatch()
   // git tells it while documents are read.
-  const reading = readCommits(options, config, options.memory?.folder)
+  const reading = readCommits(options, config, options.memory?.folder ?? options.cache)
   const {wanted, unlisted} = sight
   const {paths, source} = sight.listed.listing
   const listTime = watch()

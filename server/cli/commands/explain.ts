@@ -21,8 +21,8 @@ export async function explain(given: Arguments, session: Session): Promise<numbe
   const rule = findRule(name)
   if (rule) io.out(rulePage(rule, given, session))
   else if (kindOf(resolve(io.cwd, name)) !== undefined) {
-    const opened = await openRepositoryOf(given, session, {firstPath: name})
-    io.out(pathView(inRoot(opened.root, name, session), opened, session))
+    const opened = await openRepositoryOf(given, session, {firstPath: name, commits: 'always'})
+    io.out(pathView(inRoot(opened.root, name, session), opened, session, given.has('anonymise')))
   } else {
     const ids = rules.map(({id}) => id)
     throw new UsageError(say(language, 'noSuchRuleOrPath', {name, near: nearestWord(name, ids, language)}))

@@ -10,10 +10,12 @@ import {deliver, outputsOf} from '../outputs.ts'
 import {ownersOutput, ownersTable, ownersWriters} from '../owners-output.ts'
 import type {OwnersOutput} from '../owners-schema.ts'
 import {inRoot, type Session} from '../session.ts'
+import {suggestOwners} from '../suggested-owners.ts'
 import {say, sayCount} from '../texts/index.ts'
 import {UsageError} from '../usage-error.ts'
 
 export async function owners(given: Arguments, session: Session): Promise<number> {
+  if (given.has('suggest')) return suggestOwners(given, session)
   const outputs = outputsOf(given, session)
   const [firstPath] = given.operands
   const {snapshot, textOf, root} = await openRepositoryOf(given, session, firstPath === undefined ? {} : {firstPath})

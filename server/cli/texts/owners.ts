@@ -43,6 +43,26 @@ export const ownersTexts = {
     en: 'somebody beside the one owner: a team, or a second person',
     fr: 'quelqu’un à côté du seul responsable\u00A0: une équipe, ou une deuxième personne',
   },
+  knownBy: {en: 'known by', fr: 'connu de'},
+  knownShare: {en: '{name} {share} %', fr: '{name} {share}\u00A0%'},
+  knownInside: {en: 'known inside', fr: 'connu en interne'},
+  knownBetween: {en: 'from {low} to {high} %', fr: 'de {low} à {high}\u00A0%'},
+  missingKnower: {
+    en: 'a second person who knows this component',
+    fr: 'une deuxième personne qui connaisse ce composant',
+  },
+  suggestNoHistory: {
+    en: 'There is no history to suggest owners from: {reason}.',
+    fr: 'Il n’y a pas d’historique d’où proposer des responsables\u00A0: {reason}.',
+  },
+  suggestUnreachable: {
+    en: 'Known to people whose account is not (`names` in relais.yaml may tell it):',
+    fr: 'Connu de personnes dont le compte ne l’est pas (`names` dans relais.yaml peut le dire)\u00A0:',
+  },
+  suggestedCount: {
+    en: 'Owners suggested for {count} component.|Owners suggested for {count} components.',
+    fr: 'Responsables proposés pour {count} composant.|Responsables proposés pour {count} composants.',
+  },
   partlyOwned: {
     en: '{owned} of {all}; {names}',
     fr: '{owned} sur {all}\u00A0; {names}',

@@ -109,3 +109,8 @@ export const forges: Readonly<Record<Dialect, string>> = {
   gitea: 'Gitea',
   bitbucket: 'Bitbucket',
 }
+
+/** Where a forge looks first, for a file that is yet to be written. */
+export function newCodeownersPath(dialect: Dialect): string {
+  return habits[dialect].order[0] ?? 'CODEOWNERS'
+}

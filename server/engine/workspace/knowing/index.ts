@@ -1,5 +1,6 @@
 // What rules and commands may ask of knowing: who took part, who knows which files and components, since when files are there.
-export {ownersOfMost} from './component-owners.ts'
+export {areUnowned, ownersOfMost} from './component-owners.ts'
 export {type KnownComponent, knownComponents} from './components.ts'
 export {Knowledge, knowledge} from './knowledge.ts'
 export {placeOfComponent} from './place.ts'
+export {type SuggestedOwners, suggestedOwners, withSuggested} from './suggested-owners.ts'
