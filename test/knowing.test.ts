@@ -74,3 +74,26 @@ test('when somebody was last seen, and since when a file is there', () => {
   assert.equal(known?.firstDay('src/a.ts'), '2026-01-05')
   assert.equal(known?.firstDay('none.ts'), undefined)
 })
+
+test('what nobody can tell is listed, with what to write', () => {
+  const {files, ...rest} = inputOf({})
+  const rules = (...ids: readonly string[]) =>
+    new Map(ids.map((id) => [id, {severity: 'warning', options: {minFiles: 1}}] as const))
+  const reasons = (snapshot: Snapshot) => snapshot.notEvaluated.map(({rule, reason}) => `${rule}: ${reason}`)
+  const asked = open({...rest, files, config: {...defaultConfig, rules: rules('ownership/external-majority')}})
+  assert.match(reasons(asked).join(), /^ownership\/external-majority: nobody says who is internal: .*`internalDomains`/)
+  const internalDomains = ['in.example']
+  const half = {...defaultConfig, internalDomains, rules: rules('ownership/external-majority')}
+  const certain = asked.with({config: half})
+  assert.deepEqual(reasons(certain), [])
+  const astray = certain.with({config: {...half, internalDomains: ['home.example']}})
+  assert.match(reasons(astray).join(), /of `repository`, people know too much/)
+  const shallow = {problem: 'shallow', detail: ''} as const
+  assert.match(reasons(astray.with({commits: shallow})).join(), /^ownership\/external-majority: the clone is shallow/)
+  const proposed = '# 1. Use Kafka\n\n## Status\n\nProposed\n'
+  const path = 'docs/adr/0001-use-kafka.md'
+  const record = digestFile({path, text: proposed}, parseWithRemark)
+  const config = {...defaultConfig, rules: rules('decision/proposed-too-long')}
+  const undated = open({...rest, files: [{path, digest: record}], paths: [path], commits: shallow, config})
+  assert.match(reasons(undated).join(), /^decision\/proposed-too-long: 1 proposal\(s\) have no date/)
+})

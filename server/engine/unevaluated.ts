@@ -1,12 +1,11 @@
 // Which rules could not look, and why: what cannot be known fails no check.
-import {knowsPeople} from './config/people.ts'
 import {isOn} from './config/presets.ts'
 import {firstProblem} from './grandfather.ts'
-import type {HistoryProblem, NoHistory} from './model/commit-history.ts'
 import type {Facts} from './model/facts.ts'
 import type {NotEvaluated} from './model/finding.ts'
 import {type Bilingual, fill, type Language} from './model/language.ts'
 import {rules} from './rules/index.ts'
+import {unknownOfPeople} from './unknown-people.ts'
 import type {BaseProblem} from './workspace/base.ts'
 import {isOfProduct} from './workspace/governing/index.ts'
 import type {Workspace} from './workspace/workspace.ts'
@@ -39,8 +38,7 @@ export function unevaluated(workspace: Workspace, language: Language): readonly 
   return [
     ...grandfathered(workspace, language),
     ...incomparable(workspace, language),
-    ...withoutHistory(workspace, language),
-    ...withoutPeople(workspace, language),
+    ...unknownOfPeople(workspace, language),
     ...unread(workspace, language),
   ]
 }
@@ -74,55 +72,4 @@ function incomparable({base, config}: Workspace, language: Language): readonly N
   if (base === undefined || !('problem' in base)) return []
   const reason = fill(reasons[base.problem][language], {detail: base.detail})
   return rules.filter((rule) => rule.needsBase && isOn(rule, config)).map(({id}) => ({rule: id, reason}))
-}
-
-const noHistory: Readonly<Record<HistoryProblem, Bilingual>> = {
-  'no-git': {en: 'there is no git history', fr: 'il n’y a pas d’historique git'},
-  'git-off': {
-    en: 'git may not be asked for the history: `--no-git`, or a folder that is not trusted',
-    fr: 'git ne peut pas être interrogé sur l’historique\u00A0: `--no-git`, ou dossier non approuvé',
-  },
-  'git-missing': {en: 'git was not found', fr: 'git est introuvable'},
-  'git-timeout': {
-    en: 'git took too long to tell the history',
-    fr: 'git a mis trop de temps à fournir l’historique',
-  },
-  'git-failed': {
-    en: 'git could not read the history: {detail}',
-    fr: 'git n’a pas pu lire l’historique\u00A0: {detail}',
-  },
-  unborn: {en: 'there is no commit yet', fr: 'il n’y a encore aucun commit'},
-  shallow: {
-    en: 'the clone is shallow: fetch the whole history (`fetch-depth: 0`, `GIT_DEPTH: 0`)',
-    fr: 'le clone est superficiel\u00A0: récupérez tout l’historique (`fetch-depth: 0`, `GIT_DEPTH: 0`)',
-  },
-  partial: {
-    en: 'the clone lacks contents that the history needs: clone without `--filter`',
-    fr: 'il manque au clone des contenus dont l’historique a besoin\u00A0: clonez sans `--filter`',
-  },
-}
-
-/** Why there is no history, as part of a sentence. */
-export function noHistoryReason({problem, detail}: NoHistory, language: Language): string {
-  return fill(noHistory[problem][language], {detail})
-}
-
-function withoutHistory({commits, config}: Workspace, language: Language): readonly NotEvaluated[] {
-  if (commits === undefined || !('problem' in commits)) return []
-  const reason = noHistoryReason(commits, language)
-  return rules.filter((rule) => rule.needsHistory && isOn(rule, config)).map(({id}) => ({rule: id, reason}))
-}
-
-const nobodyKnown: Bilingual = {
-  en: 'nobody says who is internal: list the domains of your addresses under `internalDomains`, or people under `people`, in relais.yaml',
-  fr: 'rien n’indique qui est interne\u00A0: déclarez les domaines de vos adresses sous `internalDomains`, ou les personnes sous `people`, dans relais.yaml',
-}
-
-/** Unless another reason was given already. */
-function withoutPeople({commits, config}: Workspace, language: Language): readonly NotEvaluated[] {
-  if (knowsPeople(config)) return []
-  const isTold = commits !== undefined && 'problem' in commits
-  return rules
-    .filter((rule) => rule.needsPeople && isOn(rule, config) && !(rule.needsHistory && isTold))
-    .map(({id}) => ({rule: id, reason: nobodyKnown[language]}))
 }

@@ -2,9 +2,10 @@
 import {type ComponentKnowledge, knowledgeOf} from '../../knowledge/component.ts'
 import {contributionsOf, type FileContributions, type Measure} from '../../knowledge/contributions.ts'
 import type {CommitHistory} from '../../model/commit-history.ts'
-import {Directory} from '../../people/directory.ts'
+import {Directory, type PeopleConfig} from '../../people/directory.ts'
 import {type Identities, type Identity, identitiesOf} from '../../people/identities.ts'
 import {mailmapOf} from '../../people/mailmap.ts'
+import {equal} from '../../queries/equal.ts'
 import {memo} from '../memo.ts'
 import type {Workspace} from '../workspace.ts'
 import {NamedPeople} from './named-people.ts'
@@ -79,12 +80,29 @@ export const knowledge = memo((workspace: Workspace): Knowledge | undefined => {
   const {commits} = workspace
   if (commits === undefined || 'problem' in commits) return undefined
   const {config, commitNotes, today} = workspace
-  const entries = commitNotes.flatMap((notes) => (notes.kind === 'mailmap' ? notes.entries : []))
-  const ignored = commitNotes.flatMap((notes) => (notes.kind === 'ignored-revisions' ? notes.revisions : []))
-  const sources = {people: config.people, internalDomains: config.internalDomains, mailmap: mailmapOf(entries)}
-  const around = {day: today, ignored: new Set(ignored), directory: new Directory(config)}
-  return new Knowledge(commits, identitiesOf(commits.signatures, sources), around)
+  const {people, internalDomains, teams} = config
+  return knowledgeOfHistory(commits, {people, internalDomains, teams, commitNotes, day: today})
 })
+
+/** What a history is understood by. */
+interface Understanding extends PeopleConfig, Pick<Workspace, 'commitNotes'> {
+  readonly day: string
+}
+
+const made = new WeakMap<CommitHistory, {readonly by: Understanding; readonly knowledge: Knowledge}>()
+
+/** The same for the same history understood in the same way: a plain look-up, since much is made of it. */
+function knowledgeOfHistory(history: CommitHistory, by: Understanding): Knowledge {
+  const known = made.get(history)
+  if (known !== undefined && equal(known.by, by)) return known.knowledge
+  const entries = by.commitNotes.flatMap((notes) => (notes.kind === 'mailmap' ? notes.entries : []))
+  const ignored = by.commitNotes.flatMap((notes) => (notes.kind === 'ignored-revisions' ? notes.revisions : []))
+  const identities = identitiesOf(history.signatures, {...by, mailmap: mailmapOf(entries)})
+  const around = {day: by.day, ignored: new Set(ignored), directory: new Directory(by)}
+  const knowledge = new Knowledge(history, identities, around)
+  made.set(history, {by, knowledge})
+  return knowledge
+}
 
 function secondsOf(day: string): number {
   const time = Date.parse(day) / 1000
