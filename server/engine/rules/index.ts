@@ -39,7 +39,9 @@ import ipLicenceMissing from './ip/licence-missing.ts'
 import ipLicenceTextMissing from './ip/licence-text-missing.ts'
 import ipLicenceTextUnused from './ip/licence-text-unused.ts'
 import ipNoticeMissing from './ip/notice-missing.ts'
+import ipRdSheetIncomplete from './ip/rd-sheet-incomplete.ts'
 import ipSpdxInvalid from './ip/spdx-invalid.ts'
+import ipSubcontractedRdUntitled from './ip/subcontracted-rd-untitled.ts'
 import ipTlpObsolete from './ip/tlp-obsolete.ts'
 import linksBroken from './links/broken.ts'
 import linksOrphan from './links/orphan.ts'
@@ -63,6 +65,11 @@ import ownershipSuccessionGap from './ownership/succession-gap.ts'
 import type {Rule} from './rule.ts'
 import suppressionReasonMissing from './suppression/reason-missing.ts'
 import suppressionUnused from './suppression/unused.ts'
+import transferHandoverIncomplete from './transfer/handover-incomplete.ts'
+import transferOnboardingMissing from './transfer/onboarding-missing.ts'
+import transferOverviewMissing from './transfer/overview-missing.ts'
+import transferRunbookIncomplete from './transfer/runbook-incomplete.ts'
+import transferRunbookMissing from './transfer/runbook-missing.ts'
 
 export const rules: readonly Rule[] = [
   configInvalid,
@@ -105,7 +112,9 @@ export const rules: readonly Rule[] = [
   ipLicenceTextMissing,
   ipLicenceTextUnused,
   ipNoticeMissing,
+  ipRdSheetIncomplete,
   ipSpdxInvalid,
+  ipSubcontractedRdUntitled,
   ipTlpObsolete,
   linksBroken,
   linksOrphan,
@@ -128,4 +137,9 @@ export const rules: readonly Rule[] = [
   ownershipSuccessionGap,
   suppressionReasonMissing,
   suppressionUnused,
+  transferHandoverIncomplete,
+  transferOnboardingMissing,
+  transferOverviewMissing,
+  transferRunbookIncomplete,
+  transferRunbookMissing,
 ]

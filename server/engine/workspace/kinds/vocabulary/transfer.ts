@@ -43,7 +43,7 @@ export const handover: KindWords<'handover'> = {
     ownership: part(
       `ownership, responsibilit*, responsabilite*, who owns, who takes over, repartition, transfert des responsabilites,
       qui reprend, attributions, repris par, owners, what goes to whom, roles`,
-      'to, new owner, repreneur*, repris par, nouveau responsable, successor, taker',
+      'to, a, au, qui, who, new owner, repreneur*, repris par, nouveau responsable, successor, taker',
     ),
     decisions: part(
       'decision*, rationale, why we, choix, arbitrage*, pourquoi, history, historique, adr, adrs, design notes',
