@@ -31,6 +31,11 @@ import documentSkipped from './document/skipped.ts'
 import documentUnfilled from './document/unfilled.ts'
 import freshnessProvisionalExpired from './freshness/provisional-expired.ts'
 import freshnessReviewOverdue from './freshness/review-overdue.ts'
+import governanceActionLoose from './governance/action-loose.ts'
+import governanceDecisionUnlinked from './governance/decision-unlinked.ts'
+import governanceMinutesGap from './governance/minutes-gap.ts'
+import governanceMinutesIncomplete from './governance/minutes-incomplete.ts'
+import governanceRaci from './governance/raci.ts'
 import ipClassificationConflict from './ip/classification-conflict.ts'
 import ipClassificationMissing from './ip/classification-missing.ts'
 import ipFileLicenceMissing from './ip/file-licence-missing.ts'
@@ -104,6 +109,11 @@ export const rules: readonly Rule[] = [
   documentUnfilled,
   freshnessProvisionalExpired,
   freshnessReviewOverdue,
+  governanceActionLoose,
+  governanceDecisionUnlinked,
+  governanceMinutesGap,
+  governanceMinutesIncomplete,
+  governanceRaci,
   ipClassificationConflict,
   ipClassificationMissing,
   ipFileLicenceMissing,

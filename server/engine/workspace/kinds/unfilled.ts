@@ -8,8 +8,8 @@ export interface Unfilled extends Located<string> {
   readonly section: Section | undefined
 }
 
-/** `{What to write}`: braces around a word with a capital, a number, or several words; names of variables are none of these. */
-const hint = /^\{(?:[\p{Lu}\d][^{}]*|[^{}%]*\s[^{}%]*)\}$/u
+/** `{What to write}`: braces around words that begin with a capital or a number; variables and data do not. */
+const hint = /^\{[\p{Lu}\d][^{}"]*\}$/u
 
 /** `TODO`, `TBD`, `à compléter` and the like, with letters; a `todo list` is none. */
 function isPromise(text: string): boolean {

@@ -197,7 +197,7 @@ type: deposit
 A deposit proves that something existed on a day. It is not a title by itself.
 
 - Date: {Day of the deposit, YYYY-MM-DD}
-- Held by: {e-Soleau of the INPI, APP, a bailiff, an escrow agent}
+- Held by: {An e-Soleau of the INPI, APP, a bailiff, an escrow agent}
 - Reference: {The number on the receipt}
 - Depositor: {{owner|{The company, and who acted for it}}}
 - Valid until: {Day, YYYY-MM-DD}
@@ -225,7 +225,7 @@ type: dépôt
 Un dépôt prouve qu’une chose existait à une date. À lui seul, ce n’est pas un titre.
 
 - Date : {Jour du dépôt, AAAA-MM-JJ}
-- Dépositaire : {e-Soleau de l’INPI, APP, commissaire de justice, séquestre}
+- Dépositaire : {Une e-Soleau de l’INPI, APP, commissaire de justice, séquestre}
 - Référence : {Le numéro du récépissé}
 - Déposant : {{owner|{La société, et qui a agi pour elle}}}
 - Valable jusqu’au : {Jour, AAAA-MM-JJ}
