@@ -70,6 +70,7 @@ import ownershipSuccessionGap from './ownership/succession-gap.ts'
 import type {Rule} from './rule.ts'
 import suppressionReasonMissing from './suppression/reason-missing.ts'
 import suppressionUnused from './suppression/unused.ts'
+import transferForeignHosted from './transfer/foreign-hosted.ts'
 import transferHandoverIncomplete from './transfer/handover-incomplete.ts'
 import transferOnboardingMissing from './transfer/onboarding-missing.ts'
 import transferOverviewMissing from './transfer/overview-missing.ts'
@@ -147,6 +148,7 @@ export const rules: readonly Rule[] = [
   ownershipSuccessionGap,
   suppressionReasonMissing,
   suppressionUnused,
+  transferForeignHosted,
   transferHandoverIncomplete,
   transferOnboardingMissing,
   transferOverviewMissing,
