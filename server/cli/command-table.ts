@@ -164,10 +164,16 @@ const init: Command = {
     en: 'Write a starting relais.yaml from what the repository holds.',
     fr: 'Écrire un premier relais.yaml d’après le contenu du dépôt.',
   },
-  details: [{en: 'An existing file is never overwritten.', fr: 'Un fichier existant n’est jamais remplacé.'}],
+  details: [
+    {en: 'An existing file is never overwritten.', fr: 'Un fichier existant n’est jamais remplacé.'},
+    {
+      en: 'With `--preset outsourced`, it prepares the register of people, and lists the documents to write first.',
+      fr: 'Avec `--preset outsourced`, elle prépare le registre des personnes et énumère les documents à écrire d’abord.',
+    },
+  ],
   formats: [],
-  options: ['stdout', 'now', 'root', 'no-git', 'color', 'lang', 'help'],
-  examples: ['relais init', 'relais init --stdout'],
+  options: ['preset', 'stdout', 'now', 'root', 'no-git', 'color', 'lang', 'help'],
+  examples: ['relais init', 'relais init --preset outsourced', 'relais init --stdout'],
 }
 
 const kinds = ['decision', ...writtenKinds].join(', ')

@@ -1,6 +1,12 @@
 // The engine's only door. It holds no code, so that a bundle takes no more of the engine than is asked for.
 export {authored, type LineHistory, originOf, type Surroundings} from './authored.ts'
-export {mainLanguage, type NewDocumentRequest, newDocument} from './authoring/documents/index.ts'
+export {
+  type FirstDocument,
+  firstDocuments,
+  mainLanguage,
+  type NewDocumentRequest,
+  newDocument,
+} from './authoring/documents/index.ts'
 export {type Difference, Draft, type ReadText} from './authoring/draft.ts'
 export {
   applyEdits,

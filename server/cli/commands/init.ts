@@ -1,12 +1,14 @@
 // `relais init`: a starting relais.yaml, from what the repository holds.
 
 import {resolve} from 'node:path'
-import {type Language, presets, type Snapshot} from '../../engine/index.ts'
+import {firstDocuments, type Language, mainLanguage, presets, type Snapshot} from '../../engine/index.ts'
+import {kindNames} from '../../engine/model/kind-names.ts'
 import {createInside, kindOf} from '../../node/index.ts'
 import {configName} from '../../repository/index.ts'
 import type {Arguments} from '../arguments.ts'
 import {visible} from '../escape/terminal.ts'
 import {exitCodes} from '../io.ts'
+import {listed} from '../listed.ts'
 import {openRepositoryOf} from '../open-repository.ts'
 import {writing} from '../outputs.ts'
 import {wrapped} from '../reporters/text-width.ts'
@@ -23,17 +25,39 @@ export async function init(given: Arguments, session: Session): Promise<number> 
   if (!given.has('stdout') && kindOf(resolve(root, configName)) !== undefined)
     throw new UsageError(say(language, 'initExists', {path: configName}))
   const {snapshot} = await openRepositoryOf(given, session, {config: false})
-  const text = startingConfig(snapshot, todayOf(given, session), language)
+  const chosen = listed(given.values('preset'))
+  const text = startingConfig(snapshot, {today: todayOf(given, session), language, chosen})
   if (given.has('stdout')) io.out(text)
   else {
     writing(configName, language, () => createInside(root, configName, text))
     io.out(`${say(language, 'wrote', {path: configName})} ${say(language, 'initNext')}\n`)
+    if (chosen.includes('outsourced')) io.out(firstSteps(snapshot, language))
   }
   return exitCodes.clean
 }
 
+/** The documents that are worth writing first, each with its command and what it is good for. */
+function firstSteps({workspace}: Snapshot, language: Language): string {
+  const steps = firstDocuments(workspace).map(({kind, title}) => {
+    const about = kind === 'decision' ? (language === 'fr' ? 'TITRE' : 'TITLE') : visible(title)
+    const purpose = kind === 'decision' ? say(language, 'initFirstDecision') : kindNames[kind].purpose[language]
+    return {command: `relais new ${kind}${about === '' ? '' : ` "${about.replaceAll('"', '')}"`}`, purpose}
+  })
+  if (steps.length === 0) return ''
+  const width = Math.max(...steps.map(({command}) => command.length))
+  const lines = steps.map(({command, purpose}) => `  ${command.padEnd(width)}  ${purpose}`)
+  return `\n${say(language, 'initFirst')}\n${lines.join('\n')}\n`
+}
+
+interface Starting {
+  readonly today: string
+  readonly language: Language
+  /** The presets that were asked for. */
+  readonly chosen: readonly string[]
+}
+
 /** The text of the file, with comments in the user's language. */
-function startingConfig(snapshot: Snapshot, today: string, language: Language): string {
+function startingConfig(snapshot: Snapshot, {today, language, chosen}: Starting): string {
   const {workspace} = snapshot
   const note = (key: TextKey) => comment(say(language, key))
   const logs = workspace.logs.map(({path, decisions, format, language: spoken}) => {
@@ -43,8 +67,9 @@ function startingConfig(snapshot: Snapshot, today: string, language: Language): 
   })
   const blocks = [
     [note('initHead'), ...(logs.length > 0 ? logs : [note('initNoLog')])],
-    [note('initPresets'), ...presetLines(language), 'preset: core'],
-    [note('initLanguage'), `language: ${mainLanguage(workspace, language)}`],
+    [note('initPresets'), ...presetLines(language), presetLine(chosen)],
+    [note('initLanguage'), `language: ${workspace.documents.size === 0 ? language : mainLanguage(workspace)}`],
+    ...(chosen.includes('outsourced') ? outsourcedBlocks(language) : []),
     grandfathering(snapshot.findings().length, today, language),
     [note('initRules'), '# rules:', '#   decision/status-missing: error'],
     [
@@ -74,13 +99,26 @@ function presetLines(language: Language): readonly string[] {
   )
 }
 
-/** What most documents are written in; the user's own language where there are none. */
-function mainLanguage({documents}: Snapshot['workspace'], language: Language): Language {
-  const all = [...documents.values()]
-  if (all.length === 0) return language
-  const french = all.filter((document) => document.language === 'fr').length
-  return french * 2 > all.length ? 'fr' : 'en'
+function presetLine(chosen: readonly string[]): string {
+  const [only = 'core', ...others] = chosen
+  return others.length === 0 ? `preset: ${only}` : `preset: [${chosen.join(', ')}]`
 }
+
+/** What a company whose work is done by others has to say of itself, as comments to fill in. */
+function outsourcedBlocks(language: Language): readonly (readonly string[])[] {
+  return [
+    [comment(say(language, 'initDomains')), '# internalDomains: [example.com]'],
+    [comment(say(language, 'initPeople')), ...exampleRegister],
+    [comment(say(language, 'initHosts')), '# internalHosts: [wiki.example.com]'],
+    [comment(say(language, 'initReviews')), '# freshness:', '#   reviewIn: {exit-plan: 6 months, runbook: 6 months}'],
+  ]
+}
+
+const exampleRegister = [
+  '# people:',
+  '#   - {id: camille, names: [Camille Petit], emails: [camille@example.com], kind: internal}',
+  '#   - {id: agence, domains: [agence.example], kind: contractor, org: Agence, until: 2027-12-31}',
+]
 
 function grandfathering(count: number, today: string, language: Language): readonly string[] {
   if (count < many) return []

@@ -44,4 +44,28 @@ export const initTexts = {
     en: 'Where conventions do not tell: which files are decision records, which are templates.',
     fr: 'Là où les conventions ne suffisent pas\u00A0: quels fichiers sont des décisions, lesquels des modèles.',
   },
+  initPeople: {
+    en: 'Who works here, and as what: internal, contractor, hosted (a guest of another organisation) or third-party. Dates and titles are yours to add; nothing here is sent anywhere.',
+    fr: 'Qui travaille ici, et à quel titre\u00A0: internal, contractor (prestataire), hosted (accueilli d’un autre organisme) ou third-party. Les dates et les titres sont à compléter\u00A0; rien n’est envoyé nulle part.',
+  },
+  initDomains: {
+    en: 'Whoever commits with an address of these domains is internal.',
+    fr: 'Quiconque signe ses commits avec une adresse de ces domaines est interne.',
+  },
+  initHosts: {
+    en: 'Where the company itself keeps documents, so that links to other accounts stand out.',
+    fr: 'Où l’entreprise conserve elle-même ses documents, pour repérer les liens vers d’autres comptes.',
+  },
+  initReviews: {
+    en: 'How long documents hold before somebody must look at them again.',
+    fr: 'Combien de temps les documents tiennent avant d’être relus.',
+  },
+  initFirst: {
+    en: 'Documents to write first; each command begins one from what the repository knows:',
+    fr: 'Documents à écrire d’abord\u00A0; chaque commande en commence un d’après ce que sait le dépôt\u00A0:',
+  },
+  initFirstDecision: {
+    en: 'Why things are as they are: begin with the choice that cost most',
+    fr: 'Pourquoi les choses sont ainsi\u00A0: commencer par le choix le plus coûteux',
+  },
 } as const
