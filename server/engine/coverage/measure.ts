@@ -8,12 +8,13 @@ import {
   type Term,
 } from '../model/coverage.ts'
 import type {Workspace} from '../workspace/workspace.ts'
-import {type Built, fact, mean} from './build.ts'
+import {type Built, mean} from './build.ts'
 import {decisionTerm} from './decision.ts'
 import {figuresOf} from './figures.ts'
-import {meanOf, unknown} from './fold.ts'
+import {meanOf} from './fold.ts'
 import {freshnessTerm} from './freshness.ts'
 import {gapsOf} from './gaps.ts'
+import {governanceTerm} from './governance.ts'
 import {type Ground, groundOf, type Part} from './ground.ts'
 import {ipTerm} from './ip.ts'
 import {knowledgeTerm} from './knowledge.ts'
@@ -23,8 +24,6 @@ import {transferTerm} from './transfer.ts'
 
 type Dimension = (part: Part, ground: Ground) => Built | undefined
 
-const notMeasured: Dimension = () => fact({en: 'Not measured', fr: 'Non mesuré'}, unknown)
-
 /** One function a dimension; undefined where a component has nothing to cover. */
 const dimensions: Readonly<Record<DimensionName, Dimension>> = {
   decision: decisionTerm,
@@ -33,7 +32,7 @@ const dimensions: Readonly<Record<DimensionName, Dimension>> = {
   ip: ipTerm,
   transfer: transferTerm,
   freshness: freshnessTerm,
-  governance: notMeasured,
+  governance: governanceTerm,
 }
 
 /** Measures a repository as of the day of its workspace, the people with these ids taken to be gone. */
