@@ -147,7 +147,10 @@ class Tables {
   #figures(): readonly string[] {
     const {kpis} = this.#output
     if (kpis.length === 0) return []
-    const rows = kpis.map((each): readonly Cell[] => [{text: each.label}, {text: figure(this.#language, each)}])
+    const rows = kpis.map((each): readonly Cell[] => [
+      {text: visible(each.label)},
+      {text: figure(this.#language, each)},
+    ])
     return [this.#title(say(this.#language, 'figuresTitle')), ...this.#indented(grid(rows, 0, this.#width))]
   }
 
