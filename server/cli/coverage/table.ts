@@ -13,8 +13,11 @@ import type {CoverageOutput, GapOutput} from './schema.ts'
 /** So many gaps are shown below the table. */
 const mostGaps = 10
 
+/** What is drawn on. */
+type Canvas = Pick<Session, 'language' | 'width' | 'colours'>
+
 /** Ends with a newline. */
-export function coverageTable(output: CoverageOutput, session: Session): string {
+export function coverageTable(output: CoverageOutput, session: Canvas): string {
   return new Tables(output, session).text()
 }
 
@@ -24,7 +27,7 @@ class Tables {
   readonly #width: number
   readonly #pen: Pen
 
-  constructor(output: CoverageOutput, {language, width, colours}: Session) {
+  constructor(output: CoverageOutput, {language, width, colours}: Canvas) {
     this.#output = output
     this.#language = language
     this.#width = Math.min(width, 140)
