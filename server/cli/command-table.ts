@@ -22,7 +22,7 @@ const everywhere = ['root', 'no-git', 'config', 'no-config', 'color', 'lang', 'h
 
 const checkFormats = ['text', 'json', 'sarif', 'junit', 'github', 'gitlab', 'checkstyle', 'markdown'] as const
 const decisionFormats = ['table', 'json', 'markdown', 'csv'] as const
-const coverageFormats = ['table', 'json', 'markdown', 'csv'] as const
+const coverageFormats = ['table', 'json', 'markdown', 'csv', 'html'] as const
 const ownersFormats = ['table', 'json', 'csv'] as const
 const ruleFormats = ['table', 'json', 'markdown'] as const
 
@@ -104,6 +104,7 @@ const coverage: Command = {
   examples: [
     'relais coverage',
     'relais coverage --explain api',
+    'relais coverage --format html=coverage.html',
     'relais coverage --leaving=90',
     'relais coverage --fail-under 60 --require knowledge>=50',
     'relais coverage --base origin/main --max-drop 2 --format markdown',

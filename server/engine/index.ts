@@ -32,8 +32,8 @@ export {type ConfigSource, type LoadConfig, type ReadConfig, readConfig} from '.
 export {configSchema} from './config/schema.ts'
 export {departureOf, leavingWithin} from './coverage/departure.ts'
 export {figureTable} from './coverage/figures.ts'
-export {dimensionLabels} from './coverage/labels.ts'
 export {measure} from './coverage/measure.ts'
+export {coverageView, type Shown} from './coverage/view.ts'
 export {digestFile, saysSomething} from './digest-file.ts'
 export {digestData, digestMarkdown} from './documents/digest.ts'
 export type {Digest} from './documents/digest-model.ts'
@@ -78,6 +78,7 @@ export {
   type Term,
   type TrendPoint,
 } from './model/coverage.ts'
+export {dimensionLabels} from './model/dimension-labels.ts'
 export type {Dependency, Facts} from './model/facts.ts'
 export type {Change, Finding, Fix, NotEvaluated, Related, Severity} from './model/finding.ts'
 export {severities} from './model/finding.ts'

@@ -106,7 +106,7 @@ export function sampleView(language: Language): CoverageView {
     ...whole(components),
     components,
     figures: figures.map(([label, definition, value, unit], index) => ({
-      ...{id: `f${index}`, label, definition, value, unit},
+      ...{id: `f${index}`, label, definition, value, unit, better: 'higher'},
       past:
         value === undefined
           ? []
@@ -210,6 +210,7 @@ export function hostileView(texts: readonly string[]): CoverageView {
       definition: text(index + 1),
       value: 1,
       unit: 'count',
+      better: 'lower',
       past: [],
     })),
     departure: {

@@ -1,5 +1,5 @@
 // Charts as SVG: the trend of a score with its band, and the small lines of key figures. They stretch; text stands beside them.
-import type {TrendPoint} from '../../../server/engine/model/coverage-view.ts'
+import type {TrendView} from '../../../server/engine/model/coverage-view.ts'
 import type {Drawing} from './drawing.ts'
 import {html, type Safe} from './escape.ts'
 import {dayText, monthText, percent} from './numbers.ts'
@@ -42,7 +42,7 @@ function xOf(index: number, all: number): number {
 }
 
 /** The score of each point over the band of what it may be; 0 at the bottom, 1 at the top. */
-export function trendChart(trend: readonly TrendPoint[], {language}: Drawing): Safe {
+export function trendChart(trend: readonly TrendView[], {language}: Drawing): Safe {
   const place = (value: number, index: number): Point => ({x: xOf(index, trend.length), y: (1 - value) * height})
   const lows = trend.map(({range: [low]}, index) => place(low, index))
   const highs = trend.map(({range: [, high]}, index) => place(high, index))
@@ -63,7 +63,7 @@ ${last === undefined ? '' : dot(last, 'dot')}</svg>
 }
 
 /** The first and the last known score, in a sentence. */
-export function trendSummary(trend: readonly TrendPoint[], language: Drawing['language']): string {
+export function trendSummary(trend: readonly TrendView[], language: Drawing['language']): string {
   const known = trend.filter(({score}) => score !== undefined)
   const [first, last] = [known[0], known.at(-1)]
   if (first?.score === undefined || last?.score === undefined) return say(language, 'unknown')

@@ -1,6 +1,7 @@
 // How each number is made: the terms of every dimension of a component, what shows them, and what is missing there.
 import {type DimensionName, dimensionNames} from '../../../server/engine/model/coverage.ts'
 import type {ComponentView, CoverageView, GapView, TermView} from '../../../server/engine/model/coverage-view.ts'
+import {dimensionLabels} from '../../../server/engine/model/dimension-labels.ts'
 import {type Drawing, explanationId, levelOf, placeLink} from './drawing.ts'
 import {html, type Safe} from './escape.ts'
 import {gapItem} from './gaps.ts'
@@ -51,7 +52,8 @@ function dimensionSection(
   drawing: Drawing,
 ): Safe {
   const {language} = drawing
-  const {name, asks} = dimensionTexts[dimension]
+  const {asks} = dimensionTexts[dimension]
+  const name = dimensionLabels[dimension]
   const cell = dimensions[dimension]
   const missing = gaps.filter((gap) => gap.dimension === dimension)
   const terms = cell.state === 'not-applicable' ? html`` : html`<ul class="terms">${term(cell.term, drawing)}</ul>`
@@ -68,7 +70,7 @@ function term({label, value, weight, how, parts, evidence}: TermView, drawing: D
   const sum = how === 'product' ? say(language, 'product') : say(language, 'weightedMean')
   const below =
     parts.length === 0 ? '' : html`<span class="note">${sum}</span><ul>${parts.map((part) => term(part, drawing))}</ul>`
-  return html`<li><span class="share${value === undefined ? ' none' : ''}">${shown}</span> ${label}${heavy} ${places(evidence, drawing)}${below}</li>`
+  return html`<li><span class="share${value === undefined ? ' none' : ''}">${shown}</span> ${label}${heavy} ${places(evidence, drawing)} ${below}</li>`
 }
 
 function places(evidence: TermView['evidence'], drawing: Drawing): Safe {

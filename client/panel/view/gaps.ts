@@ -1,11 +1,12 @@
 // What is missing: one list that can be searched and filtered, and the form of each of its items.
 import {dimensionNames} from '../../../server/engine/model/coverage.ts'
 import type {CoverageView, GapView} from '../../../server/engine/model/coverage-view.ts'
+import {dimensionLabels} from '../../../server/engine/model/dimension-labels.ts'
 import {kindName} from './document-names.ts'
 import {chunks, type Drawing, placeLink} from './drawing.ts'
 import {attribute, html, prose, type Safe} from './escape.ts'
 import {points} from './numbers.ts'
-import {dimensionTexts, say, sayCount} from './texts.ts'
+import {say, sayCount} from './texts.ts'
 
 /** So many items are laid out at a time while the list scrolls. */
 const blockSize = 25
@@ -29,7 +30,7 @@ export function gapList(view: CoverageView, drawing: Drawing): Safe {
 /** Hidden until a program drives them. */
 function filters({language}: Drawing): Safe {
   const choices = dimensionNames.map(
-    (name) => html`<option value="${name}">${dimensionTexts[name].name[language]}</option>`,
+    (name) => html`<option value="${name}">${dimensionLabels[name][language]}</option>`,
   )
   return html`<form class="filters live-only" role="search" aria-label="${say(language, 'gaps')}">
 <label class="wide">${say(language, 'search')}<input type="search" name="text" placeholder="${say(language, 'searchHint')}" autocomplete="off" spellcheck="false"></label>
@@ -43,7 +44,7 @@ function filters({language}: Drawing): Safe {
 export function gapItem(gap: GapView, drawing: Drawing, named: boolean): Safe {
   const {language} = drawing
   const {component, dimension, message, place, loss} = gap
-  const about = html`<span class="about"><span class="name">${component}</span> <span class="dimension">${dimensionTexts[dimension].name[language]}</span></span>`
+  const about = html`<span class="about"><span class="name">${component}</span> <span class="dimension">${dimensionLabels[dimension][language]}</span></span>`
   return html`<div role="listitem" class="gap"${attribute('data-gap', named ? gap.id : undefined)}${attribute('data-dimension', named ? dimension : undefined)}>
 ${named ? about : ''}<span class="message">${prose(message)}</span> <span class="where">${place === undefined ? '' : placeLink(place, drawing)} ${writing(gap, drawing)}</span>
 <span class="gain">${say(language, 'gain', {points: points(loss, language)})}</span></div>`

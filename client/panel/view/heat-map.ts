@@ -1,6 +1,7 @@
 // The heat map: a row for each component, the lowest score first, and a column for each dimension.
 import {type DimensionName, dimensionNames} from '../../../server/engine/model/coverage.ts'
 import type {CellView, ComponentView, CoverageView} from '../../../server/engine/model/coverage-view.ts'
+import {dimensionLabels} from '../../../server/engine/model/dimension-labels.ts'
 import {chunks, type Drawing, explanationId, indexesOf, levelOf} from './drawing.ts'
 import {html, type Safe} from './escape.ts'
 import {hundredths, percent} from './numbers.ts'
@@ -36,7 +37,8 @@ function byScore(components: readonly ComponentView[]): readonly ComponentView[]
 }
 
 function header(name: DimensionName, language: Drawing['language']): Safe {
-  const {name: long, short, asks} = dimensionTexts[name]
+  const {short, asks} = dimensionTexts[name]
+  const long = dimensionLabels[name]
   return html`<th role="columnheader" scope="col" title="${asks[language]}" aria-label="${long[language]}"><span class="long">${long[language]}</span><span class="short">${short[language]}</span></th>`
 }
 
@@ -50,7 +52,7 @@ function row(
   const total: CellView = {state, value: score, range, term: noTerm}
   return html`<tr role="row"><th role="rowheader" scope="row" class="name" title="${folders.join(', ')}">${name}</th>
 ${cell(total, id, say(language, 'score'), language, 'total')}${dimensionNames.map((dimension) =>
-  cell(dimensions[dimension], `${id}-${dimension}`, dimensionTexts[dimension].name[language], language),
+  cell(dimensions[dimension], `${id}-${dimension}`, dimensionLabels[dimension][language], language),
 )}</tr>`
 }
 

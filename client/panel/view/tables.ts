@@ -1,5 +1,5 @@
 // The other parts of the view: trend, departure, decision log, and what could not be known.
-import type {CoverageView, DepartureView, TrendPoint} from '../../../server/engine/model/coverage-view.ts'
+import type {CoverageView, DepartureView, TrendView} from '../../../server/engine/model/coverage-view.ts'
 import {trendChart, trendSummary} from './charts.ts'
 import {kindName} from './document-names.ts'
 import {type Drawing, placeLink} from './drawing.ts'
@@ -34,7 +34,7 @@ function share(value: number | undefined, language: Drawing['language']): string
 export function trendSection({trend}: CoverageView, drawing: Drawing): Safe {
   if (trend.length < 2) return html``
   const {language} = drawing
-  const rows = trend.map(({day, score, range: [low, high]}: TrendPoint) => [
+  const rows = trend.map(({day, score, range: [low, high]}: TrendView) => [
     dayText(day, language),
     share(score, language),
     say(language, 'range', {low: percent(low, language), high: percent(high, language)}),

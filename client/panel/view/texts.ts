@@ -101,45 +101,39 @@ export const texts = {
   sections: {en: 'Sections', fr: 'Sections'},
 } as const satisfies Readonly<Record<string, Bilingual>>
 
-/** What each dimension is called, in a word, shortened for narrow tables, and what it asks. */
-export const dimensionTexts: Readonly<
-  Record<DimensionName, {readonly name: Bilingual; readonly short: Bilingual; readonly asks: Bilingual}>
-> = {
+/** The name of each dimension shortened for narrow tables, and what it asks. */
+export const dimensionTexts: Readonly<Record<DimensionName, {readonly short: Bilingual; readonly asks: Bilingual}>> = {
   decision: {
-    name: {en: 'Decisions', fr: 'Décisions'},
     short: {en: 'Dec.', fr: 'Déc.'},
     asks: {en: 'Are its significant choices on record?', fr: 'Ses choix importants sont-ils consignés\u00A0?'},
   },
   ownership: {
-    name: {en: 'Ownership', fr: 'Responsables'},
     short: {en: 'Own.', fr: 'Resp.'},
     asks: {en: 'Does somebody answer for it?', fr: 'Quelqu’un en répond-il\u00A0?'},
   },
   knowledge: {
-    name: {en: 'Knowledge', fr: 'Savoir'},
-    short: {en: 'Know.', fr: 'Sav.'},
-    asks: {en: 'Do people inside know it?', fr: 'Des personnes de la maison le connaissent-elles\u00A0?'},
+    short: {en: 'Know.', fr: 'Conn.'},
+    asks: {
+      en: 'Do people of the company know it?',
+      fr: 'Des personnes de l’entreprise le connaissent-elles\u00A0?',
+    },
   },
   ip: {
-    name: {en: 'Title', fr: 'Titularité'},
-    short: {en: 'Title', fr: 'Titre'},
+    short: {en: 'IP', fr: 'PI'},
     asks: {en: 'Is evidence of rights on file?', fr: 'La preuve des droits est-elle au dossier\u00A0?'},
   },
   transfer: {
-    name: {en: 'Hand-over', fr: 'Transfert'},
-    short: {en: 'Hand.', fr: 'Trans.'},
+    short: {en: 'Trans.', fr: 'Trans.'},
     asks: {
       en: 'Could a successor start from its documents?',
       fr: 'Un successeur pourrait-il partir de ses documents\u00A0?',
     },
   },
   freshness: {
-    name: {en: 'Freshness', fr: 'Fraîcheur'},
     short: {en: 'Fresh', fr: 'Fraîch.'},
     asks: {en: 'Are its documents up to date?', fr: 'Ses documents sont-ils à jour\u00A0?'},
   },
   governance: {
-    name: {en: 'Governance', fr: 'Gouvernance'},
     short: {en: 'Gov.', fr: 'Gouv.'},
     asks: {en: 'Is it steered, and followed up?', fr: 'Est-il piloté et suivi\u00A0?'},
   },

@@ -13,9 +13,10 @@ import type {Arguments} from '../arguments.ts'
 import {comparedWith} from '../coverage/compare.ts'
 import {coverageCsv} from '../coverage/csv.ts'
 import {type Missed, missedGates} from '../coverage/gates.ts'
+import {coverageHtml} from '../coverage/html.ts'
 import {coverageMarkdown} from '../coverage/markdown.ts'
 import {type OpenedToMeasure, openToMeasure} from '../coverage/open.ts'
-import {coverageOutput} from '../coverage/output.ts'
+import {coverageOutput, type Measured} from '../coverage/output.ts'
 import {type CoverageRequest, coverageRequestOf} from '../coverage/request.ts'
 import type {CoverageOutput} from '../coverage/schema.ts'
 import {coverageTable} from '../coverage/table.ts'
@@ -32,24 +33,36 @@ import {UsageError} from '../usage-error.ts'
 export async function coverage(given: Arguments, session: Session): Promise<number> {
   const request = coverageRequestOf(given, session)
   const opened = await openToMeasure(given, session)
-  const data = outputOf(request, opened, session)
+  const measured = measuredOf(request, opened, session)
+  const data = outputOf(measured, request, opened, session)
   for (const output of request.outputs) {
     const colours = session.colours && output.file === undefined
-    deliver(output, written(output.format, data, {...session, colours}), session)
+    const text =
+      output.format === 'html'
+        ? coverageHtml(measured, opened, output, given, session)
+        : written(output.format, data, {...session, colours})
+    deliver(output, text, session)
   }
   return judged(missedGates(request.gates, data, session.language), request, session)
 }
 
-function outputOf(request: CoverageRequest, opened: OpenedToMeasure, session: Session): CoverageOutput {
-  const {language} = session
+function measuredOf(request: CoverageRequest, opened: OpenedToMeasure, session: Session): Measured {
   const now = measure(opened.workspace)
-  const measured = {
+  return {
     coverage: now,
-    explained: explainedOf(request.explained, now, language),
+    explained: explainedOf(request.explained, now, session.language),
     trend: request.trend === 0 ? undefined : trend(now, request, opened, session),
     departure: departure(now, request, opened, session),
   }
-  const output = coverageOutput(measured, language, opened.textOf)
+}
+
+function outputOf(
+  measured: Measured,
+  request: CoverageRequest,
+  opened: OpenedToMeasure,
+  session: Session,
+): CoverageOutput {
+  const output = coverageOutput(measured, session.language, opened.textOf)
   const base = request.base === undefined ? undefined : baseOf(request.base, output, opened, session)
   return base === undefined ? output : {...output, base}
 }

@@ -92,6 +92,14 @@ export const coverageTexts = {
     fr: 'La couverture à {revision} est inconnue ({reason})\u00A0: ce qui en dépend n’est pas évalué.',
   },
   measuring: {en: 'Measuring… {done} of {all} points', fr: 'Mesure… {done} points sur {all}'},
+  noteNoPeople: {
+    en: 'relais.yaml names no `people`, so who is inside and who is outside is known by addresses alone.',
+    fr: 'relais.yaml ne nomme aucune personne sous `people`\u00A0: qui est de l’entreprise et qui ne l’est pas ne se déduit que des adresses.',
+  },
+  noteNoHistory: {
+    en: 'There is no history of git that could be read, so who knows what is unknown.',
+    fr: 'Aucun historique git n’a pu être lu\u00A0: on ne sait pas qui connaît quoi.',
+  },
   noTrend: {
     en: 'There is no trend: {reason}.',
     fr: 'Il n’y a pas d’évolution\u00A0: {reason}.',

@@ -1,6 +1,7 @@
 // Decisions: how many of a component's significant choices are on record, `Σ ω·cov ÷ Σ ω`.
 import {isInForce, isPending} from '../documents/vocabulary/statuses.ts'
 import {type Category, categories} from '../facts/catalogue/index.ts'
+import {dimensionLabels} from '../model/dimension-labels.ts'
 import {
   type Governing,
   governingFact,
@@ -15,7 +16,6 @@ import type {Workspace} from '../workspace/workspace.ts'
 import {type About, type Built, fact, mean} from './build.ts'
 import {known, type Worth, within} from './fold.ts'
 import type {Ground, Part} from './ground.ts'
-import {dimensionLabels} from './labels.ts'
 
 /**
  * ω: what costs most to change weighs most. Our own: data, access and the ground that everything stands on 3, what code is

@@ -1,4 +1,6 @@
 // Freshness: how far the documents of a component are overdue for the review that they or the configuration ask for.
+
+import {dimensionLabels} from '../model/dimension-labels.ts'
 import type {Bilingual} from '../model/language.ts'
 import {type Review, statedReviews} from '../workspace/freshness/reviews.ts'
 import {covers} from '../workspace/governing/place.ts'
@@ -6,7 +8,6 @@ import type {WorkspaceDocument} from '../workspace/workspace.ts'
 import {type Built, fact, type Lack, meanOfMany, type Sample} from './build.ts'
 import {known} from './fold.ts'
 import type {Ground, Part} from './ground.ts'
-import {dimensionLabels} from './labels.ts'
 import {isAbout} from './scope.ts'
 
 /** Days overdue after which a document counts for 1/e: `F = Σ w·exp(−overdue ÷ 180) ÷ Σ w`. Our own: half a year. */

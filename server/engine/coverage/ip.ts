@@ -1,4 +1,6 @@
 // Intellectual property: whether licence, title, notices and labels can be shown, as the mean of the shares that apply.
+
+import {dimensionLabels, titleLabel} from '../model/dimension-labels.ts'
 import type {Bilingual} from '../model/language.ts'
 import {
   classificationShare,
@@ -11,7 +13,6 @@ import {type Built, fact, type Lack, mean} from './build.ts'
 import {known, unknown, type Worth, within} from './fold.ts'
 import type {Ground, Part} from './ground.ts'
 import {noRegister} from './knowledge.ts'
-import {dimensionLabels, titleLabel} from './labels.ts'
 
 /** A licence, or that there is none, can always be stated: a component always has this dimension. */
 export function ipTerm(part: Part, ground: Ground): Built | undefined {

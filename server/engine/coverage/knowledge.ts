@@ -3,12 +3,12 @@ import {sum} from '../knowledge/amounts.ts'
 import type {Contribution, FileContributions} from '../knowledge/contributions.ts'
 import {truckFactor} from '../knowledge/factors.ts'
 import {authorsOf} from '../knowledge/formulas.ts'
+import {dimensionLabels} from '../model/dimension-labels.ts'
 import type {Bilingual} from '../model/language.ts'
 import {isSourcePath} from '../references/source-paths.ts'
 import {type Built, fact, type Lack, mean, meanOfMany, type Sample, wholeFile} from './build.ts'
 import {known, meanOf, unknown, type Worth, within} from './fold.ts'
 import {type Ground, isGone, type Knowing, type Part} from './ground.ts'
-import {dimensionLabels} from './labels.ts'
 
 /** `K = .5·retention + .3·min(1, truck factor ÷ 2) + .2·(1 − islands)`: the weights are our own. */
 export const knowledgeWeights = {retention: 0.5, truckFactor: 0.3, spread: 0.2} as const

@@ -7,6 +7,7 @@ import {
   dimensionNames,
   type Term,
 } from '../model/coverage.ts'
+import {dimensionLabels} from '../model/dimension-labels.ts'
 import type {Workspace} from '../workspace/workspace.ts'
 import {type Built, mean} from './build.ts'
 import {decisionTerm} from './decision.ts'
@@ -18,7 +19,6 @@ import {governanceTerm} from './governance.ts'
 import {type Ground, groundOf, type Part} from './ground.ts'
 import {ipTerm} from './ip.ts'
 import {knowledgeTerm} from './knowledge.ts'
-import {dimensionLabels} from './labels.ts'
 import {ownershipTerm} from './ownership.ts'
 import {transferTerm} from './transfer.ts'
 

@@ -1,6 +1,7 @@
 // Ownership: how much of a component somebody is said to own, and whether that is somebody who can carry it.
 import {expertsOf} from '../knowledge/formulas.ts'
 import type {CoveragePlace} from '../model/coverage.ts'
+import {dimensionLabels} from '../model/dimension-labels.ts'
 import type {Owner} from '../model/owners.ts'
 import {codeownersOf, ownershipOf} from '../workspace/owning/index.ts'
 import {type Built, fact, type Lack, mean, meanOfMany, product, wholeFile} from './build.ts'
@@ -8,7 +9,6 @@ import {known, unknown, type Worth} from './fold.ts'
 import type {Ground, Knowing, Part} from './ground.ts'
 import {type Holder, HolderFinder, type Holders} from './holders.ts'
 import {fileAuthors, noRegister} from './knowledge.ts'
-import {dimensionLabels} from './labels.ts'
 
 /** `O = owned share × (.5·internal + .2·two people or a team + .15·active + .15·expert)`: our own. */
 export const ownershipWeights = {internal: 0.5, several: 0.2, active: 0.15, expert: 0.15} as const

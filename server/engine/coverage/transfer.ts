@@ -1,4 +1,6 @@
 // Transfer: the documents that somebody who takes a component over would need, each present, filled in and fresh.
+
+import {dimensionLabels} from '../model/dimension-labels.ts'
 import type {KnownDocumentKind} from '../model/document-kinds.ts'
 import type {Bilingual} from '../model/language.ts'
 import {reviewOf} from '../workspace/freshness/reviews.ts'
@@ -9,7 +11,6 @@ import {known, unknown, type Worth, within} from './fold.ts'
 import {overdueDays} from './freshness.ts'
 import type {Ground, Part} from './ground.ts'
 import {retentionOf} from './knowledge.ts'
-import {dimensionLabels} from './labels.ts'
 import {isAbout} from './scope.ts'
 
 /** `T`: weights of what is handed over, of which what does not apply is dropped; our own. */

@@ -1,5 +1,5 @@
 // A coverage as it is shown: in one language, with lines instead of offsets; what a report and an editor's panel are drawn from.
-import type {DimensionName, DimensionState, KeyFigure, Term} from './coverage.ts'
+import type {CoverageRange, DimensionName, DimensionState, KeyFigure, Term, TrendPoint} from './coverage.ts'
 import type {Language} from './language.ts'
 
 /** A place that may be opened. */
@@ -36,7 +36,7 @@ export interface GapView {
 export interface CellView {
   readonly state: DimensionState
   readonly value: number | undefined
-  readonly range: readonly [low: number, high: number]
+  readonly range: CoverageRange
   readonly term: TermView
 }
 
@@ -45,7 +45,7 @@ export interface ComponentView {
   readonly folders: readonly string[]
   readonly weight: number
   readonly score: number | undefined
-  readonly range: readonly [low: number, high: number]
+  readonly range: CoverageRange
   readonly dimensions: Readonly<Record<DimensionName, CellView>>
 }
 
@@ -56,16 +56,13 @@ export interface FigureView {
   readonly definition: string
   readonly value: number | undefined
   readonly unit: KeyFigure['unit']
+  readonly better: KeyFigure['better']
   /** Its values at the points of the trend, the oldest first; empty without a trend. */
   readonly past: readonly (number | undefined)[]
 }
 
-export interface TrendPoint {
-  /** `YYYY-MM-DD`. */
-  readonly day: string
-  readonly score: number | undefined
-  readonly range: readonly [low: number, high: number]
-}
+/** A point of the trend, as far as it is drawn. */
+export type TrendView = Pick<TrendPoint, 'day' | 'score' | 'range'>
 
 export interface DecisionView {
   readonly id: string
@@ -102,14 +99,14 @@ export interface CoverageView {
   /** The commit that was measured; undefined where there is none, or where files differ from it. */
   readonly commit: string | undefined
   readonly score: number | undefined
-  readonly range: readonly [low: number, high: number]
+  readonly range: CoverageRange
   readonly worst: string | undefined
   readonly components: readonly ComponentView[]
   readonly figures: readonly FigureView[]
   /** The greatest gain for the repository first. */
   readonly gaps: readonly GapView[]
   /** The oldest first; empty when none was asked for. */
-  readonly trend: readonly TrendPoint[]
+  readonly trend: readonly TrendView[]
   readonly departure: DepartureView | undefined
   readonly decisions: readonly DecisionView[]
   /** What could not be known, and why, a sentence each. */

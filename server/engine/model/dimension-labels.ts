@@ -1,6 +1,6 @@
 // What the dimensions of coverage are called, in both languages.
-import type {DimensionName} from '../model/coverage.ts'
-import type {Bilingual} from '../model/language.ts'
+import type {DimensionName} from './coverage.ts'
+import type {Bilingual} from './language.ts'
 
 /** What each dimension is called. */
 export const dimensionLabels: Readonly<Record<DimensionName, Bilingual>> = {
