@@ -139,5 +139,6 @@ export const products: readonly Product[] = [
   schema('schemas/decisions.json', 'server/cli/decisions-schema.ts', 'decisionsOutputShape'),
   schema('schemas/coverage.json', 'server/cli/coverage/schema.ts', 'coverageOutputShape'),
   schema('schemas/owners.json', 'server/cli/owners-schema.ts', 'ownersOutputShape'),
+  schema('schemas/dossier.json', 'server/cli/dossier/schema.ts', 'dossierOutputShape'),
   schema('schemas/rules.json', 'server/cli/rules-schema.ts', 'rulesOutputShape'),
 ]

@@ -116,11 +116,13 @@ function start(args) {
   build()
   if (args.length > 0) give(relais(args, process.env.INIT_CWD ?? process.cwd()))
   console.error('relais: the example workspace, test/workspaces/atelier\n')
-  for (const command of ['check', 'decisions']) {
-    const code = relais([command], example)
+  const page = join(root, 'out/coverage.html')
+  for (const args of [['check'], ['decisions'], ['coverage', '--format', `html=${page}`]]) {
+    const code = relais(args, example)
     if (code > 1) give(code)
     console.log()
   }
+  console.error(`relais: the same coverage as a page, ${page}`)
 }
 
 // Testing

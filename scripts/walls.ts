@@ -75,13 +75,10 @@ const repositoryDoor: Wall = {
 
 const noCoverage = bar(['coverage'], 'Rules and coverage do not know each other.')
 const noRules = bar(['rules'], 'Rules and coverage do not know each other.')
-/** What the view of coverage offers to whoever draws it. */
-const viewDoors = ['report', 'escape']
-
 const noEditor: Wall = {
   specifiers: [
     ...['../**/lsp/**', '../**/client/**'],
-    ...viewDoors.map((name) => `!../**/client/panel/view/${name}.ts`),
+    ...['report', 'dossier'].map((name) => `!../**/client/panel/view/${name}.ts`),
   ],
   because: 'The command line does not know the editor; what both draw is client/panel/view/report.ts.',
 }
@@ -197,7 +194,8 @@ const floors: readonly Room[] = [
     bar(['rules', 'coverage'], 'Floors look down: navigation answers about records, not about findings.'),
   ),
   floor('rules', noCoverage, facts),
-  floor('coverage', noRules),
+  floor('coverage', noRules, bar(['dossier'], 'Floors look down: coverage does not know who asks for evidence.')),
+  floor('dossier', noRules),
   {
     files: ['server/engine/*.ts', '!server/engine/index.ts'],
     walls: [

@@ -52,6 +52,7 @@ const forbidden: readonly (readonly [path: string, specifier: string, says: stri
   ['server/engine/navigation/p1.ts', '../rules/rule.ts', 'navigation answers about records, not about findings'],
   ['server/engine/rules/links/p2.ts', '../../coverage/measure.ts', 'Rules and coverage do not know each other'],
   ['server/engine/coverage/p2.ts', '../rules/rule.ts', 'Rules and coverage do not know each other'],
+  ['server/engine/coverage/p3.ts', '../dossier/dossier.ts', 'coverage does not know who asks for evidence'],
   ['server/engine/rules/links/p3.ts', '../../documents/parse.ts', 'Rules read facts, never text or files'],
   ['server/engine/rules/links/p4.ts', 'remark-parse', 'Rules read facts, never text or files'],
   ['server/engine/rules/links/p5.ts', '../../lint.ts', 'lint.ts and index.ts stand above'],

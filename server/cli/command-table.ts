@@ -135,6 +135,24 @@ const owners: Command = {
   ],
 }
 
+const report: Command = {
+  operands: same(''),
+  arity: [0, 0],
+  summary: {
+    en: 'Write the dossier of a technical due diligence: evidence or gap for each question, coverage, decisions.',
+    fr: 'Écrire le dossier d’un audit technique\u00A0: pièce ou manque pour chaque question, couverture, décisions.',
+  },
+  details: [
+    {
+      en: 'The same commit gives the same bytes: measured is the day of the commit, unless `--now` names another.',
+      fr: 'Le même commit donne les mêmes octets\u00A0: la mesure vaut au jour du commit, sauf si `--now` en nomme un autre.',
+    },
+  ],
+  formats: [],
+  options: ['to', 'now', 'preset', 'threads', 'cache-dir', 'no-cache', ...everywhere],
+  examples: ['relais report --to dossier', 'relais report --to dossier --lang fr'],
+}
+
 const explain: Command = {
   operands: {en: 'RULE|PATH', fr: 'RÈGLE|CHEMIN'},
   arity: [1, 1],
@@ -260,6 +278,7 @@ export const commands = {
   decisions,
   owners,
   coverage,
+  report,
   explain,
   rules,
   init,

@@ -21,6 +21,7 @@ const loaders: Readonly<Record<CommandName, () => Promise<Run>>> = {
   decisions: async () => (await import('./commands/decisions.ts')).decisions,
   owners: async () => (await import('./commands/owners.ts')).owners,
   coverage: async () => (await import('./commands/coverage.ts')).coverage,
+  report: async () => (await import('./commands/report.ts')).report,
   explain: async () => (await import('./commands/explain.ts')).explain,
   rules: async () => (await import('./commands/rules.ts')).rules,
   init: async () => (await import('./commands/init.ts')).init,

@@ -65,6 +65,13 @@ export const options = {
       fr: 'Avec une base\u00A0: chercher aussi les numéros en double sur ces branches, par exemple `origin/*`.',
     },
   },
+  to: {
+    value: folder,
+    help: {
+      en: 'The folder to write to; it is made when it is not there.',
+      fr: 'Le dossier où écrire\u00A0; il est créé s’il n’existe pas.',
+    },
+  },
   baseline: {
     value: file,
     help: {

@@ -75,6 +75,12 @@ export function renameInside(root: string, from: string, to: string): void {
   })
 }
 
+/** Writes each of these files into a folder, which is made when it is not there. Throws `WriteError`. */
+export function writeFolder(folder: string, files: ReadonlyMap<string, string>): void {
+  guard(folder, () => mkdirSync(folder, {recursive: true}))
+  for (const [name, text] of files) writeAtomic(folder, name, text)
+}
+
 /** Runs one step; whatever it throws becomes a `WriteError` about this path. */
 function guard<T>(path: string, step: () => T): T {
   try {

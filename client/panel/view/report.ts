@@ -1,6 +1,7 @@
 // The report as one self-contained page: nothing is loaded, nothing else may run, and without JavaScript it can be read all the same.
 import type {CoverageView} from '../../../server/engine/model/coverage-view.ts'
-import {html, trusted} from './escape.ts'
+import type {Language} from '../../../server/engine/model/language.ts'
+import {html, type Safe, trusted} from './escape.ts'
 import {page} from './page.ts'
 import {say} from './texts.ts'
 
@@ -16,11 +17,19 @@ export interface ReportParts {
   readonly script: Carried
 }
 
-/** The same view and parts give the same text. */
-export function reportPage(view: CoverageView, {style, script}: ReportParts): string {
-  const {language, name} = view
-  const policy = `default-src 'none'; style-src '${style.hash}'; script-src '${script.hash}'; base-uri 'none'; form-action 'none'`
-  const drawing = {language, surface: 'report'} as const
+/** What every page of ours begins with. */
+interface Head {
+  readonly language: Language
+  readonly title: string
+  readonly style: Carried
+  /** Absent where nothing may run. */
+  readonly script?: Carried
+}
+
+/** A whole document around a body, under a policy that lets nothing in but the style and the script. */
+export function standalone({language, title, style, script}: Head, body: Safe): string {
+  const scripts = script === undefined ? "'none'" : `'${script.hash}'`
+  const policy = `default-src 'none'; style-src '${style.hash}'; script-src ${scripts}; base-uri 'none'; form-action 'none'`
   return html`<!doctype html>
 <html lang="${language}">
 <head>
@@ -29,14 +38,21 @@ export function reportPage(view: CoverageView, {style, script}: ReportParts): st
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="referrer" content="no-referrer">
 <meta name="color-scheme" content="light dark">
-<title>${name} – ${say(language, 'title')}</title>
+<title>${title}</title>
 <style>${trusted(style.text)}</style>
 </head>
 <body class="report">
-${page(view, drawing)}
-<footer class="note">${say(language, 'madeBy')}</footer>
-<script type="module">${trusted(script.text)}</script>
+${body}
+${script === undefined ? '' : html`<script type="module">${trusted(script.text)}</script>`}
 </body>
 </html>
 `.toString()
+}
+
+/** The same view and parts give the same text. */
+export function reportPage(view: CoverageView, parts: ReportParts): string {
+  const {language, name} = view
+  const body = html`${page(view, {language, surface: 'report'})}
+<footer class="note">${say(language, 'madeBy')}</footer>`
+  return standalone({language, title: `${name} – ${say(language, 'title')}`, ...parts}, body)
 }

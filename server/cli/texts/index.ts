@@ -4,6 +4,7 @@ import {numberIn} from '../number.ts'
 import {authoringTexts} from './authoring.ts'
 import {checkTexts} from './check.ts'
 import {coverageTexts} from './coverage.ts'
+import {dossierTexts} from './dossier.ts'
 import {explainTexts} from './explain.ts'
 import {governingTexts} from './governing.ts'
 import {initTexts} from './init.ts'
@@ -16,6 +17,7 @@ const texts = {
   ...checkTexts,
   ...listTexts,
   ...coverageTexts,
+  ...dossierTexts,
   ...explainTexts,
   ...governingTexts,
   ...ownersTexts,
