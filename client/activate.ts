@@ -8,6 +8,7 @@ import {setContext} from './context.ts'
 import {serveFiles} from './files.ts'
 import type {SettingId} from './manifest/settings.ts'
 import {clientOptions} from './options.ts'
+import {CoveragePanels} from './panel/index.ts'
 import {refreshLenses} from './refresh.ts'
 import {say} from './say.ts'
 import {StatusItem} from './status.ts'
@@ -34,13 +35,15 @@ export function activateWith(context: ExtensionContext, make: MakeClient): Conne
     if (state.kind === 'stopped' && state.forGood) void offerRestart(connection, () => output.show())
   }
   show(connection.state)
+  const panels = new CoveragePanels(connection, context.extensionUri)
   const version = String(context.extension.packageJSON.version)
   context.subscriptions.push(
     output,
     connection,
     status,
+    panels,
     connection.onDidChange(show),
-    registerCommands({connection, output, version}),
+    registerCommands({connection, output, panels, version}),
     registerDecisions(connection),
     registerFindings(connection),
     workspace.onDidGrantWorkspaceTrust(() => connection.restart()),

@@ -14,6 +14,7 @@ import {type clientCommands, fixAllCommand} from '../server/protocol.ts'
 import {createDecision, createDocument, type Old, supersedeDecision} from './authoring.ts'
 import type {Connection} from './connection.ts'
 import {type CommandId, commandTable} from './manifest/commands.ts'
+import type {CoveragePanels} from './panel/index.ts'
 import {showReferences} from './references.ts'
 import {say, titleOf} from './say.ts'
 import type {Entry} from './views/decision-tree.ts'
@@ -22,6 +23,7 @@ import type {Entry} from './views/decision-tree.ts'
 export interface Desk {
   readonly connection: Connection
   readonly output: LogOutputChannel
+  readonly panels: Pick<CoveragePanels, 'show'>
   /** The version of the extension. */
   readonly version: string
 }
@@ -42,7 +44,7 @@ function oldOf(given: Old | Entry): Old {
   return 'item' in given ? {uri: given.item.folder, old: given.item.key} : given
 }
 
-function handlersOf({connection, output, version: own}: Desk): Handlers {
+function handlersOf({connection, output, panels, version: own}: Desk): Handlers {
   return {
     'relais.createDecision': (known) => createDecision(connection, known),
     'relais.createDocument': () => createDocument(connection),
@@ -51,6 +53,7 @@ function handlersOf({connection, output, version: own}: Desk): Handlers {
     'relais.fixWorkspace': () => connection.execute(fixAllCommand),
     'relais.restart': () => connection.restart(),
     'relais.showOutput': () => output.show(),
+    'relais.showCoverage': () => panels.show(),
     'relais.showMenu': showMenu,
     'relais.showFindings': () => commands.executeCommand('workbench.actions.view.problems'),
     'relais.showDecisions': () => commands.executeCommand('relais.decisions.focus'),
@@ -64,6 +67,7 @@ const inMenu = [
   'relais.createDocument',
   'relais.showFindings',
   'relais.showDecisions',
+  'relais.showCoverage',
   'relais.openConfiguration',
   'relais.restart',
   'relais.showOutput',

@@ -1,5 +1,5 @@
 // Starts, stops and restarts the language server, and tells in which state it is.
-import {type Disposable, EventEmitter, type LogOutputChannel} from 'vscode'
+import {type CancellationToken, type Disposable, EventEmitter, type LogOutputChannel} from 'vscode'
 import {
   type BaseLanguageClient,
   CloseAction,
@@ -78,12 +78,13 @@ export class Connection implements Disposable {
     if (this.#client === undefined) await this.start()
   }
 
-  /** Asks the server; undefined when it does not run or cannot answer, which is logged. */
-  async request<Answer>(method: string, params: object = {}): Promise<Answer | undefined> {
+  /** Asks the server; undefined when it does not run, when nobody wants to know any more, or when it cannot answer, which is logged. */
+  async request<Answer>(method: string, params: object = {}, token?: CancellationToken): Promise<Answer | undefined> {
     if (this.#client?.isRunning() !== true) return undefined
     try {
-      return await this.#client.sendRequest<Answer>(method, params)
+      return await this.#client.sendRequest<Answer>(method, params, token)
     } catch (error) {
+      if (token?.isCancellationRequested) return undefined
       this.#output.error(`${method}: ${error instanceof Error ? error.message : String(error)}`)
       return undefined
     }

@@ -10,7 +10,8 @@ export function documentSelector(): readonly {readonly scheme: string}[] {
   return [...new Set(['file', ...schemes])].map((scheme) => ({scheme}))
 }
 
-function language(): Language {
+/** The language of the server's messages. */
+export function language(): Language {
   const asked = setting('relais.language')
   if (asked !== 'auto') return asked
   return env.language.startsWith('fr') ? 'fr' : 'en'

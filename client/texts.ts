@@ -31,6 +31,10 @@ export const texts = {
     en: 'Restricted Mode: without the history, and without what relais.yaml extends.',
     fr: 'Mode restreint\u00A0: sans l’historique, ni ce que relais.yaml étend.',
   },
+  coverageTitle: {en: 'Coverage', fr: 'Couverture'},
+  exportTitle: {en: 'Export Coverage', fr: 'Exporter la couverture'},
+  exported: {en: '{path} written.', fr: '{path} écrit.'},
+  noSuchFile: {en: '{path} is no file.', fr: '{path} n’est pas un fichier.'},
   copied: {en: 'Debug information copied.', fr: 'Informations de débogage copiées.'},
   newTitle: {en: 'New Decision', fr: 'Nouvelle décision'},
   titlePrompt: {

@@ -19,7 +19,10 @@ const common: BuildOptions = {
 }
 
 /** The programs, by the files that they become. */
-const programs = {'report.js': 'client/panel/view/report-main.ts'}
+const programs = {
+  'report.js': 'client/panel/view/report-main.ts',
+  'panel.js': 'client/panel/view/panel-main.ts',
+}
 
 async function bundled(options: BuildOptions): Promise<string> {
   const {outputFiles = []} = await build({...common, ...options})

@@ -1,10 +1,11 @@
 // What the language server and its client say to each other beyond the Language Server Protocol: names and shapes.
+import type {CoverageView} from './engine/model/coverage-view.ts'
 import type {WrittenKind} from './engine/model/document-kinds.ts'
 import type {Severity} from './engine/model/finding.ts'
 import type {Bilingual, Language} from './engine/model/language.ts'
 
 export {kindNames} from './engine/model/kind-names.ts'
-export type {Bilingual, Language, Severity, WrittenKind}
+export type {Bilingual, CoverageView, Language, Severity, WrittenKind}
 
 /** `initializationOptions` of the client; every key may be absent, as other editors send none. */
 export interface StartOptions {
@@ -80,6 +81,36 @@ export interface DecisionItem {
   /** The keys of the records of its folder that supersede it. */
   readonly supersededBy: readonly string[]
   readonly findings: number
+}
+
+/**
+ * Request to the server, answered with `readonly CoverageAnswer[]`, one for each folder: how far each component could be carried
+ * on. Places lead nowhere: their `target` is undefined.
+ */
+export const coverageMethod = 'relais/coverage'
+
+export interface CoverageRequest {
+  /** Ids of people who are taken to be gone; nobody when absent. */
+  readonly without?: readonly string[]
+  /** Whether to wait for the whole history of git; what hangs on it is unknown without. False when absent. */
+  readonly withHistory?: boolean
+}
+
+export interface CoverageAnswer {
+  /** The address of the workspace folder. */
+  readonly folder: string
+  readonly view: CoverageView
+  /** The register of people, in its own order. */
+  readonly people: readonly PersonItem[]
+}
+
+export interface PersonItem {
+  readonly id: string
+  readonly name: string
+  /** The organisation, where the register names one. */
+  readonly org: string
+  /** The last day here, `YYYY-MM-DD`; empty when none is stated. */
+  readonly until: string
 }
 
 /**

@@ -17,7 +17,7 @@ const allowed = [
   /^extension\/(?:package\.json|package\.nls(?:\.fr)?\.json|readme\.md|changelog\.md|LICENSE\.txt)$/,
   /^extension\/dist\/(?:extension\.cjs|extension-web\.js|lsp\.js|lsp-worker\.js|relais\.js|package\.json)$/,
   /^extension\/dist\/chunks\/[\w-]+\.js$/,
-  /^extension\/dist\/panel\/(?:view\.css|report\.js)$/,
+  /^extension\/dist\/panel\/(?:view\.css|report\.js|panel\.js)$/,
   /^extension\/dist\/pages\/[a-z]+\/[a-z-]+(?:\.fr)?\.md$/,
   /^extension\/dist\/[A-Z-]+-LICENSES\.txt$/,
   /^extension\/l10n\/bundle\.l10n\.fr\.json$|^extension\/snippets\/(?:en|fr)\.json$|^extension\/schemas\/config\.json$/,

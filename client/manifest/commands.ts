@@ -28,6 +28,12 @@ export const commandTable = {
     icon: '$(new-file)',
     when: 'relais.state == ready && workspaceFolderCount > 0',
   },
+  'relais.showCoverage': {
+    title: {en: 'Show Coverage', fr: 'Afficher la couverture'},
+    icon: '$(dashboard)',
+    when: 'workspaceFolderCount > 0',
+    views: ['relais.decisions'],
+  },
   'relais.supersedeDecision': {
     title: {en: 'Supersede…', fr: 'Remplacer…'},
     when: never,

@@ -1,7 +1,7 @@
 // The decision log as plain data, and as JSON, Markdown and CSV.
 import type {Decision, DecisionReference, Governing, Language, Workspace} from '../engine/index.ts'
+import {csvRow} from '../engine/model/csv.ts'
 import type {DecisionOutput, DecisionsOutput} from './decisions-schema.ts'
-import {csvRow} from './escape/csv.ts'
 import {jsonText} from './escape/json.ts'
 import {markdown, markdownCode} from './escape/markdown.ts'
 import {encodePath} from './escape/uri.ts'

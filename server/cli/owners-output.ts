@@ -1,6 +1,6 @@
 // Who owns which paths as plain data, as CSV, and as a table for a terminal.
 import {codeownersOf, type Language, ownersOf, type Workspace} from '../engine/index.ts'
-import {csvRow} from './escape/csv.ts'
+import {csvRow} from '../engine/model/csv.ts'
 import {jsonText} from './escape/json.ts'
 import {visible} from './escape/terminal.ts'
 import {type Cell, grid} from './grid.ts'

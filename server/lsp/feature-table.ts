@@ -23,11 +23,12 @@ import {
   WorkspaceSymbolResolveRequest,
 } from 'vscode-languageserver'
 import {recordAt} from '../engine/index.ts'
-import {decisionsMethod} from '../protocol.ts'
-import {atPlace, type Feature, onDocument, onFolders, onResolve} from './feature.ts'
+import {type CoverageRequest, coverageMethod, decisionsMethod} from '../protocol.ts'
+import {atPlace, expectWanted, type Feature, onDocument, onFolders, onResolve} from './feature.ts'
 import {actionKinds, codeActions} from './features/code-actions.ts'
 import {codeLenses, lensAddress, resolveCodeLens} from './features/code-lens.ts'
 import {completion, completionTriggers, resolveCompletion} from './features/completion.ts'
+import {commitsOf, coverageAnswer} from './features/coverage.ts'
 import {decisionItems} from './features/decisions.ts'
 import {definition} from './features/definition.ts'
 import {documentLinks} from './features/document-links.ts'
@@ -95,6 +96,21 @@ export const features: readonly Feature[] = [
     },
   ),
   onResolve(CodeActionResolveRequest.type, addressOf, resolveCodeAction),
+  {
+    method: coverageMethod,
+    capabilities: {},
+    answer: async (request: CoverageRequest, session, token) => {
+      const answers = []
+      for (const folder of session.folders) {
+        await folder.known()
+        const commits = request.withHistory === true ? await commitsOf(folder.files) : undefined
+        expectWanted(token)
+        const view = folder.view()
+        if (view !== undefined) answers.push(coverageAnswer(view, request, commits))
+      }
+      return answers
+    },
+  },
   onFolders({method: decisionsMethod}, {}, (folders) => folders.flatMap(({view}) => decisionItems(view))),
   atPlace(PrepareRenameRequest.type, {}, prepareRename),
   atPlace(RenameRequest.type, {renameProvider: {prepareProvider: true}}, (at, {newName}) => {

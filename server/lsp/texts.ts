@@ -3,6 +3,7 @@ import {type Bilingual, fill, type Language} from '../engine/index.ts'
 import {actionTexts} from './texts/actions.ts'
 import {cardTexts} from './texts/cards.ts'
 import {completionTexts} from './texts/completion.ts'
+import {coverageTexts} from './texts/coverage.ts'
 import {meaningTexts} from './texts/meanings.ts'
 import {renameTexts} from './texts/rename.ts'
 import {serverTexts} from './texts/server.ts'
@@ -11,6 +12,7 @@ const texts = {
   ...cardTexts,
   ...meaningTexts,
   ...completionTexts,
+  ...coverageTexts,
   ...actionTexts,
   ...serverTexts,
   ...renameTexts,

@@ -16,17 +16,17 @@ export function pageHeader({name, day, commit, language}: CoverageView): Safe {
 <p class="note">${say(language, 'on', {day: dayText(day, language)})}${at}</p></header>`
 }
 
-/** Links to the sections that there are. */
-function contents(view: CoverageView): Safe {
+/** Links to the sections that there are; a panel has departures to choose, and explains on demand. */
+export function contents(view: CoverageView, surface: Drawing['surface']): Safe {
   const {language} = view
   const entries: readonly (readonly [id: string, key: TextKey, isThere: boolean])[] = [
     ['components', 'heatMap', true],
     ['figures', 'figures', view.figures.length > 0],
     ['trend', 'trend', view.trend.length > 1],
-    ['departure', 'departure', view.departure !== undefined],
+    ['departure', 'departure', surface === 'panel' || view.departure !== undefined],
     ['gaps', 'gaps', true],
     ['decisions', 'decisions', true],
-    ['explained', 'explained', view.components.length > 0],
+    ['explained', 'explained', surface === 'report' && view.components.length > 0],
     ['notes', 'notes', view.notes.length > 0],
   ]
   const links = entries.map(
@@ -36,6 +36,6 @@ function contents(view: CoverageView): Safe {
 }
 
 export function page(view: CoverageView, drawing: Drawing): Safe {
-  return html`${pageHeader(view)}${contents(view)}
+  return html`${pageHeader(view)}${contents(view, 'report')}
 <main>${overview(view, drawing)}${heatMap(view, drawing)}${figureCards(view)}${trendSection(view, drawing)}${departureSection(view, drawing)}${gapList(view, drawing)}${decisionSection(view, drawing)}${explanations(view, drawing)}${noteSection(view)}</main>`
 }

@@ -98,6 +98,23 @@ export const texts = {
     en: 'Made by Relais from what the repository holds. No verdict on people, and no legal advice.',
     fr: 'Produit par Relais d’après le contenu du dépôt. Ni jugement sur des personnes, ni conseil juridique.',
   },
+  serverStopped: {
+    en: 'The language server has stopped; what is shown may be old.',
+    fr: 'Le serveur de langage s’est arrêté\u00A0: ce qui s’affiche peut dater.',
+  },
+  reading: {en: 'Reading…', fr: 'Lecture…'},
+  readingSome: {en: '{done} of {all} documents', fr: '{done} documents sur {all}'},
+  cancel: {en: 'Cancel', fr: 'Annuler'},
+  folder: {en: 'Folder', fr: 'Dossier'},
+  exportAs: {en: 'Export', fr: 'Exporter'},
+  whoLeaves: {en: 'Who would leave?', fr: 'Qui partirait\u00A0?'},
+  until: {en: 'until {day}', fr: 'jusqu’au {day}'},
+  wholeOrganisation: {en: 'All of {org}', fr: 'Tout {org}'},
+  nobody: {en: 'Nobody', fr: 'Personne'},
+  nobodyRegistered: {
+    en: 'Name people under `people` in relais.yaml to see what would be left without them.',
+    fr: 'Nommer des personnes sous `people` dans relais.yaml pour voir ce qui resterait sans elles.',
+  },
   sections: {en: 'Sections', fr: 'Sections'},
 } as const satisfies Readonly<Record<string, Bilingual>>
 

@@ -1,6 +1,6 @@
 // A coverage as CSV: one row a dimension of a component, exact numbers, for spreadsheets and programs.
 import {dimensionNames, type Language} from '../../engine/index.ts'
-import {csvRow} from '../escape/csv.ts'
+import {csvRow} from '../../engine/model/csv.ts'
 import {say, type TextKey} from '../texts/index.ts'
 import type {CoverageOutput} from './schema.ts'
 

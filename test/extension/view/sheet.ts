@@ -85,7 +85,7 @@ interface Violation {
 }
 
 /** Fails when axe finds a violation of any of its rules; the browser runs it outside of the page's policy. */
-export async function expectAccessible(page: Page): Promise<void> {
+export async function expectAccessible(page: Pick<Page, 'evaluate'>): Promise<void> {
   await page.evaluate(axe)
   const {violations, passes} = await page.evaluate<{violations: readonly Violation[]; passes: readonly unknown[]}>(
     'axe.run(document, {resultTypes: ["violations"]})',
@@ -95,9 +95,14 @@ export async function expectAccessible(page: Page): Promise<void> {
   assert.ok(passes.length > 10, 'axe has looked at hardly anything')
 }
 
-/** Pictures go to out/images, or where RELAIS_IMAGES says; a tall page in one piece. */
-export async function shoot(page: Page, name: string): Promise<void> {
+/** Pictures go to out/images, or where RELAIS_IMAGES says. */
+export async function picture(page: Page, name: string, fullPage = false): Promise<void> {
   const folder = process.env.RELAIS_IMAGES ?? inRoot('out/images')
   mkdirSync(folder, {recursive: true})
-  await page.screenshot({path: join(folder, `${name}.png`), fullPage: true, animations: 'disabled'})
+  await page.screenshot({path: join(folder, `${name}.png`), fullPage, animations: 'disabled'})
+}
+
+/** A tall page in one piece. */
+export function shoot(page: Page, name: string): Promise<void> {
+  return picture(page, name, true)
 }

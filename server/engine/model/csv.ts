@@ -1,5 +1,5 @@
 // Cells of CSV (RFC 4180) that no spreadsheet takes for a formula.
-import {visible} from './terminal.ts'
+import {visible} from './visible.ts'
 
 /** What makes a spreadsheet evaluate a cell (OWASP, "CSV Injection"), full-width forms included; spaces before it do not help. */
 const formula = /^\s*[=+\-@|\uFF0B\uFF0D\uFF1D\uFF20]/

@@ -1,0 +1,164 @@
+// The editor's side of the coverage panel: asks the server, sends complete states, and does what the panel may ask for.
+import {CancellationTokenSource, Disposable, Position, Range, Uri, type WebviewPanel, window, workspace} from 'vscode'
+import {
+  type CoverageAnswer,
+  type CoverageRequest,
+  coverageMethod,
+  newDecisionCommand,
+  newDocumentCommand,
+} from '../../server/protocol.ts'
+import type {Connection} from '../connection.ts'
+import {language} from '../options.ts'
+import {say} from '../say.ts'
+import {Soon} from '../soon.ts'
+import {exportCoverage} from './export.ts'
+import {panelFrame} from './frame.ts'
+import {IssuedPlaces} from './places.ts'
+import {type PanelState, readWish, type StateMessage, type Wish} from './view/messages.ts'
+
+/** How long edits must rest before coverage is asked for again, in milliseconds. */
+const rest = 700
+
+export class CoveragePanel implements Disposable {
+  readonly #panel: WebviewPanel
+  readonly #connection: Connection
+  readonly #dist: Uri
+  readonly #soon = new Soon(rest, () => void this.#refresh())
+  readonly #listening: Disposable
+  #places = new IssuedPlaces()
+  #answers: readonly CoverageAnswer[] = []
+  #folder = 0
+  #without: readonly string[] = []
+  #isReady = false
+  #isStale = true
+  /** Of the request under way. */
+  #asking: CancellationTokenSource | undefined
+
+  constructor(panel: WebviewPanel, connection: Connection, dist: Uri) {
+    this.#panel = panel
+    this.#connection = connection
+    this.#dist = dist
+    panel.webview.options = {enableScripts: true, localResourceRoots: [Uri.joinPath(dist, 'panel')], enableForms: true}
+    this.#listening = Disposable.from(
+      panel.webview.onDidReceiveMessage((message: unknown) => this.#hear(message)),
+      panel.onDidChangeViewState(() => this.#renew()),
+      connection.onDidChange(() => this.#expire()),
+      workspace.onDidChangeTextDocument(({document, contentChanges}) => {
+        if (contentChanges.length > 0 && workspace.getWorkspaceFolder(document.uri)) this.#expire()
+      }),
+    )
+    panel.webview.html = panelFrame(panel.webview, dist, language())
+  }
+
+  reveal(): void {
+    this.#panel.reveal()
+  }
+
+  dispose(): void {
+    this.#asking?.cancel()
+    this.#soon.dispose()
+    this.#listening.dispose()
+  }
+
+  /** What is shown may be another; a hidden panel waits until it is seen. */
+  #expire(): void {
+    this.#isStale = true
+    this.#renew()
+  }
+
+  #renew(): void {
+    if (this.#isReady && this.#isStale && this.#panel.visible) this.#soon.ask()
+  }
+
+  #hear(message: unknown): void {
+    const wish = readWish(message)
+    if (wish !== undefined) void this.#grant(wish)
+  }
+
+  async #grant(wish: Wish): Promise<void> {
+    if (wish.kind === 'open') return this.#open(wish.target)
+    if (wish.kind === 'create') return this.#create(wish.gap)
+    if (wish.kind === 'export') return this.#export(wish.format)
+    if (wish.kind === 'cancel') return this.#asking?.cancel()
+    if (wish.kind !== 'simulate') this.#folder = wish.folder
+    if (wish.kind === 'folder') return this.#tell()
+    this.#without = wish.without
+    this.#isReady = true
+    await this.#refresh()
+  }
+
+  /** First what is known without the history, which takes a moment, then everything. */
+  async #refresh(): Promise<void> {
+    this.#asking?.cancel()
+    const asking = new CancellationTokenSource()
+    this.#asking = asking
+    this.#isStale = false
+    await this.#tell()
+    for (const withHistory of this.#answers.length === 0 ? [false, true] : [true]) {
+      const request: CoverageRequest = {without: this.#without, withHistory}
+      const answers = await this.#connection.request<readonly CoverageAnswer[]>(coverageMethod, request, asking.token)
+      // A newer request answers for this one.
+      if (this.#asking !== asking) return
+      if (answers !== undefined) this.#answers = answers
+      if (withHistory || asking.token.isCancellationRequested) this.#asking = undefined
+      await this.#tell()
+      if (this.#asking === undefined) return
+    }
+  }
+
+  async #tell(): Promise<void> {
+    if (!this.#isReady) return
+    const message: StateMessage = {kind: 'state', state: this.#state()}
+    await this.#panel.webview.postMessage(message)
+  }
+
+  #state(): PanelState {
+    const {state} = this.#connection
+    const status = state.kind === 'running' ? state.status : undefined
+    const isReading = this.#asking !== undefined || state.kind === 'starting' || status?.state === 'indexing'
+    const answer = this.#answers[this.#folder] ?? this.#answers[0]
+    return {
+      language: language(),
+      phase: state.kind === 'stopped' ? 'stopped' : isReading ? 'reading' : 'ready',
+      done: status?.done ?? 0,
+      all: status?.all ?? 0,
+      folders: this.#answers.map(({view}) => view.name),
+      folder: answer === undefined ? 0 : this.#answers.indexOf(answer),
+      view: answer && this.#places.issue(answer.view),
+      people: answer?.people ?? [],
+      without: this.#without,
+    }
+  }
+
+  get #answer(): CoverageAnswer | undefined {
+    return this.#answers[this.#folder] ?? this.#answers[0]
+  }
+
+  async #open(name: string): Promise<void> {
+    const [answer, place] = [this.#answer, this.#places.find(name)]
+    if (answer === undefined || place === undefined) return
+    const uri = Uri.joinPath(Uri.parse(answer.folder), place.path)
+    const at = new Position((place.line ?? 1) - 1, 0)
+    const isFile = await workspace.fs.stat(uri).then(
+      ({type}) => type !== 2,
+      () => false,
+    )
+    if (isFile) await window.showTextDocument(uri, {selection: new Range(at, at), preview: true})
+    else window.setStatusBarMessage(say('noSuchFile', {path: place.path}), 4000)
+  }
+
+  /** Writes the document that closes a gap of what is shown. */
+  async #create(id: string): Promise<void> {
+    const answer = this.#answer
+    const gap = answer?.view.gaps.find((each) => each.id === id)
+    if (answer === undefined || gap?.scaffold === undefined) return
+    const {kind, title} = gap.scaffold
+    if (kind === 'decision') await this.#connection.execute(newDecisionCommand, {uri: answer.folder, title})
+    else await this.#connection.execute(newDocumentCommand, {uri: answer.folder, kind, title})
+  }
+
+  async #export(format: Extract<Wish, {kind: 'export'}>['format']): Promise<void> {
+    const answer = this.#answer
+    if (answer !== undefined) await exportCoverage(answer.view, format, Uri.parse(answer.folder), this.#dist)
+  }
+}

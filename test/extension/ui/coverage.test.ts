@@ -1,0 +1,175 @@
+// The coverage panel in the workbench: what it shows, opens and keeps, by mouse, by keyboard and in each kind of theme.
+import assert from 'node:assert/strict'
+import {readFileSync, writeFileSync} from 'node:fs'
+import {join} from 'node:path'
+import {describe, it} from 'node:test'
+import type {FrameLocator, Page} from 'playwright-core'
+import {plantAtelier} from '../atelier.ts'
+import {expectAccessible, picture} from '../view/sheet.ts'
+import {command, openFile, save} from '../workbench/verbs.ts'
+import {useWindow} from '../workbench/window.ts'
+
+const register = `people:
+  - id: claire
+    names: [Claire, "@claire-escale"]
+    kind: internal
+  - id: marek
+    names: [Marek, "@marek-freelance"]
+    kind: contractor
+    org: Freelance
+    until: 2027-01-31
+`
+
+/** The example, with a register of its people. */
+function plant(folder: string): string {
+  const root = plantAtelier(folder)
+  const path = join(root, 'relais.yaml')
+  const text = readFileSync(path, 'utf8')
+  if (!/^people:/m.test(text)) writeFileSync(path, `${text.trimEnd()}\n${register}`)
+  return root
+}
+
+/** What the panel shows; the workbench nests it twice. */
+function panelOf(page: Page): FrameLocator {
+  return page.frameLocator('iframe.webview.ready').frameLocator('#active-frame')
+}
+
+async function openPanel(page: Page, isFileOpen = true): Promise<FrameLocator> {
+  // The palette lists what is there when it opens, and closes when an editor takes the focus.
+  await page.locator('.activitybar a[aria-label^="Relais"]').waitFor()
+  if (isFileOpen) await page.locator('.editor-instance .view-line').first().waitFor()
+  await command(page, 'Relais: Show Coverage')
+  const panel = panelOf(page)
+  await panel.getByRole('grid').waitFor()
+  await panel.locator('.progress:empty').waitFor({state: 'attached'})
+  return panel
+}
+
+/** The frame of the panel, for what a locator cannot do. */
+async function frameOf(page: Page) {
+  const handle = await panelOf(page).locator('body').elementHandle()
+  const frame = await handle?.ownerFrame()
+  assert.ok(frame)
+  return frame
+}
+
+describe('the coverage panel', () => {
+  const window = useWindow({plant, file: 'README.md'})
+
+  it('explains a cell, and opens what shows it at its line', async () => {
+    const {page} = window()
+    const panel = await openPanel(page)
+    await panel
+      .getByRole('link', {name: /^Decisions: \d+%/})
+      .first()
+      .click()
+    await panel.locator('#explained h3', {hasText: 'Decisions'}).waitFor()
+    await panel.locator('#explained button.path', {hasText: '0002-use-postgresql.md:1'}).first().click()
+    await page.locator('.tab.active', {hasText: '0002-use-postgresql.md'}).waitFor()
+  })
+})
+
+describe('the coverage panel in a window that is loaded again', () => {
+  // A file that the address names would be opened in place of what was open.
+  const window = useWindow({plant})
+
+  it('filters, and keeps the filter when it is hidden and when the window is loaded again', async () => {
+    const {page} = window()
+    const panel = await openPanel(page, false)
+    await panel.getByRole('searchbox').fill('fastify')
+    await panel.locator('output', {hasText: /^1 of/}).waitFor()
+    await openFile(page, 'docs/adr/0003-render-pages-on-the-server.md')
+    await command(page, 'Relais: Show Coverage')
+    assert.equal(await panel.getByRole('searchbox').inputValue(), 'fastify')
+    await page.reload()
+    await page.locator('.monaco-workbench .part.statusbar').waitFor()
+    const again = panelOf(page)
+    await again.locator('output', {hasText: /^1 of/}).waitFor()
+    assert.equal(await again.getByRole('searchbox').inputValue(), 'fastify')
+    await again.getByRole('button', {name: 'Show all'}).click()
+  })
+})
+
+describe('the coverage panel while the repository changes', () => {
+  const window = useWindow({plant, file: 'README.md'})
+
+  it('tells what would be left without somebody', async () => {
+    const {page} = window()
+    const panel = await openPanel(page)
+    await panel.getByRole('checkbox', {name: /Marek/}).check()
+    await panel.getByText('Without marek').waitFor()
+    await panel.getByRole('button', {name: 'Nobody'}).click()
+    await panel.getByText('Without marek').waitFor({state: 'detached'})
+  })
+
+  it('moves with an edit', async () => {
+    const {page} = window()
+    const panel = await openPanel(page)
+    const cell = panel.getByRole('link', {name: /^Decisions: /}).first()
+    const before = await cell.textContent()
+    await openFile(page, 'docs/adr/0006-take-payments-through-stripe.md')
+    await page.keyboard.press('Control+A')
+    await page.keyboard.type('# Take payments through Stripe\n\n## Status\n\nAccepted\n\n## Decision\n\nStripe.\n')
+    await command(page, 'Relais: Show Coverage')
+    await panel
+      .locator('.cell:not(.total) a[aria-label^="Decisions"]', {hasNotText: before ?? ''})
+      .first()
+      .waitFor()
+    await openFile(page, 'docs/adr/0006-take-payments-through-stripe.md')
+    await command(page, 'File: Revert File')
+  })
+
+  it('writes the decision that a gap lacks', async () => {
+    const {page} = window()
+    const panel = await openPanel(page)
+    await panel.getByRole('searchbox').fill('fastify')
+    await panel
+      .getByRole('button', {name: /^Create Decision record/})
+      .first()
+      .click()
+    await page.locator('.tab.active', {hasText: /fastify/i}).waitFor()
+    await save(page)
+  })
+})
+
+describe('the coverage panel by the keyboard alone', () => {
+  const window = useWindow({plant, file: 'README.md'})
+
+  it('goes through the grid, explains a cell and opens a place', async () => {
+    const {page} = window()
+    const panel = await openPanel(page)
+    const frame = await frameOf(page)
+    const focused = () =>
+      frame.evaluate<string>('document.activeElement.getAttribute("aria-label") ?? document.activeElement.id')
+    await panel.locator('.heat a[tabindex="0"]').focus()
+    assert.match(await focused(), /^Score: /)
+    await page.keyboard.press('ArrowRight')
+    assert.match(await focused(), /^Decisions: /)
+    await page.keyboard.press('Enter')
+    assert.match(await focused(), /^c\d+-decision$/)
+    await page.keyboard.press('Tab')
+    await page.keyboard.press('Enter')
+    await page.locator('.tab.active:not([aria-label^="Coverage"])').waitFor()
+  })
+})
+
+const themes = {
+  light: 'Default Light Modern',
+  dark: 'Default Dark Modern',
+  'high-contrast': 'Default High Contrast',
+  'high-contrast-light': 'Default High Contrast Light',
+}
+
+for (const [name, theme] of Object.entries(themes))
+  describe(`the coverage panel in the theme ${name}`, () => {
+    const french = name === 'dark' ? {'relais.language': 'fr'} : {}
+    const window = useWindow({plant, file: 'README.md', settings: {'workbench.colorTheme': theme, ...french}})
+
+    it('breaks no rule of axe', async () => {
+      const {page} = window()
+      const panel = await openPanel(page)
+      await panel.locator('.cell a').nth(1).click()
+      await expectAccessible(await frameOf(page))
+      await picture(page, `panel-${name}`)
+    })
+  })
