@@ -103,6 +103,7 @@ const programs = {
   // The command line starts the language server by its place.
   lsp: 'server/lsp/main.ts',
   'chunks/digest-thread': 'server/node/digest-thread.ts',
+  'chunks/listing-thread': 'server/lsp/disk/listing-thread.ts',
   'chunks/gathering-thread': 'server/repository/gathering-thread.ts',
 }
 

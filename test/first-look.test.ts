@@ -3,12 +3,9 @@ import assert from 'node:assert/strict'
 import {rmSync} from 'node:fs'
 import {join} from 'node:path'
 import {type TestContext, test} from 'node:test'
-import {Buffers} from '../server/lsp/buffers.ts'
-import {DiskFiles} from '../server/lsp/disk/disk-files.ts'
-import {Folder} from '../server/lsp/folder.ts'
-import {glance, loadParser} from '../server/node/index.ts'
-import {uriOf} from './harness/lsp-client.ts'
+import {glance} from '../server/node/index.ts'
 import {commit, git, plant, repository, scratch, type Tree} from './harness/scratch.ts'
+import {watchedFolder} from './harness/watched-folder.ts'
 
 const log: Tree = {
   'docs/adr/0001-a.md': '# 1. A\n\n## Status\n\nAccepted\n\n## Context\n\nX.\n\n## Decision\n\nY.\n',
@@ -23,31 +20,15 @@ const text = `# 3. C\n\n## Status\n\nAccepted\n\n## Context\n\n${links.map((link
 
 /** The broken links that are found in the open document when the reading of the whole folder begins, and at the end. */
 async function foundIn(t: TestContext, root: string) {
-  const uri = uriOf(root)
-  const buffers = new Buffers('utf-16')
-  const parser = await loadParser({})
   const found: (readonly string[] | undefined)[] = []
   const look = () => {
     const findings = folder.view()?.snapshot.findings(path)
     const broken = findings?.filter(({rule}) => rule === 'links/broken')
     found.push(broken?.map(({span}) => text.slice(span.start, span.end)))
   }
-  class Watched extends DiskFiles {
-    override open(...all: Parameters<DiskFiles['open']>): ReturnType<DiskFiles['open']> {
-      look()
-      return super.open(...all)
-    }
-  }
-  const files = new Watched({root, git: true, parser, cache: scratch(t)})
-  const host = {today: () => '2026-01-01'}
-  const ids = () => 'x'
-  const folder = new Folder({
-    ...{uri, host, files, buffers, language: 'en', encoding: 'utf-16', trusted: true, ids, onChange: () => {}},
-  })
+  const {folder, write} = await watchedFolder(t, root, {opens: look})
   folder.start()
-  const address = uriOf(root, path)
-  buffers.open({uri: address, languageId: 'markdown', version: 1, text})
-  folder.edited(address)
+  write(path, text)
   await folder.idle()
   look()
   return found

@@ -1,5 +1,5 @@
 // The files of a folder on disk: listed by git or a walk, digested here or in threads.
-import {isAbsolute, join, resolve} from 'node:path'
+import {isAbsolute, resolve} from 'node:path'
 import {
   type CommitHistory,
   type History,
@@ -14,14 +14,13 @@ import {
   glance,
   kindOf,
   type LoadedParser,
-  lookAt,
   maximumDocumentSize,
   openCacheFolder,
   openRepository,
   readDocument,
   readPlace,
+  runInThread,
   type SizedFile,
-  type Stats,
 } from '../../node/index.ts'
 import {
   allCommits,
@@ -30,11 +29,11 @@ import {
   digestsOf,
   nameOfCommits,
   openLive,
-  Sight,
   Sources,
   textAt,
 } from '../../repository/index.ts'
 import type {Digested, Digesting, Files, ListedFile, Listing, Opened, Reading} from '../host.ts'
+import {type ListRequest, listFolder, type PackedListing, type PlainListing, stamped, unpackListing} from './listing.ts'
 
 export interface DiskOptions {
   /** Absolute and real. */
@@ -52,6 +51,9 @@ const slice = 32
 /** So many files are looked at before others have their turn. */
 const manyLooks = 1000
 
+/** So many paths take longer to list than a thread to start. */
+const worthThread = 3000
+
 /** So many bytes of documents keep threads busy for longer than they take to start. */
 const worthThreads = 3_000_000
 
@@ -59,6 +61,8 @@ export class DiskFiles implements Files {
   readonly #options: DiskOptions
   #sizes: ReadonlyMap<string, number> = new Map()
   #usesReuse = false
+  /** How many paths there were when somebody last looked. */
+  #many = 0
 
   constructor(options: DiskOptions) {
     this.#options = options
@@ -74,13 +78,26 @@ export class DiskFiles implements Files {
   }
 
   async list(ignore: readonly string[]): Promise<Listing> {
-    const {root, git} = this.#options
-    const request = {root, git, language: 'en', today: '', config: false, presets: [], history: false} as const
-    const sight = new Sight(request, undefined, ignore)
-    const {wanted, unlisted, isWanted} = sight
+    const {paths, wanted, sizes, unlisted} = await this.#list(ignore)
+    this.#sizes = new Map(wanted.map(({path}, row) => [path, sizes[row] ?? 0]))
+    this.#many = paths.length
     this.#usesReuse = usesReuse(wanted.map(({path}) => path))
-    this.#sizes = new Map(wanted.map(({path, size}) => [path, size]))
-    return {paths: sight.listed.listing.paths, wanted: wanted.map(({path}) => this.#stamped(path)), unlisted, isWanted}
+    return {paths, wanted, unlisted, isWanted: wanting(ignore, () => paths)}
+  }
+
+  /** Lists here, or in a thread where that is known to take long. */
+  async #list(ignore: readonly string[]): Promise<PlainListing> {
+    const {root, git} = this.#options
+    const request: ListRequest = {root, git, ignore}
+    if (this.#many < worthThread) return listFolder(request)
+    let listing: PlainListing | undefined
+    const heard = (said: PackedListing) => {
+      listing = unpackListing(said)
+    }
+    const program = new URL('./listing-thread.js', import.meta.url)
+    await runInThread({program, data: request, heard}).catch(() => {})
+    // No thread could be had.
+    return listing ?? listFolder(request)
   }
 
   glance(ignore: readonly string[], folders: ReadonlySet<string>): Listing | undefined {
@@ -92,10 +109,6 @@ export class DiskFiles implements Files {
     return {paths, wanted, unlisted: [], isWanted}
   }
 
-  #stamped(path: string): ListedFile {
-    return {path, stamp: stampOf(lookAt(join(this.#options.root, path)))}
-  }
-
   async open(language: Language, today: string, {signal, onProgress}: Digesting): Promise<Opened | undefined> {
     const {root, git, cache} = this.#options
     const load = {root, language, today, git, config: undefined, presets: [], extendsNothing: !git, history: false}
@@ -104,6 +117,7 @@ export class DiskFiles implements Files {
       const {snapshot, paths, isWanted} = live
       this.#usesReuse = usesReuse(paths)
       const wanted = await this.#stampedAll(paths.filter(isWanted))
+      this.#many = paths.length
       const unlisted = snapshot.workspace.skipped.filter(({path}) => !isWanted(path) || !paths.includes(path))
       return {snapshot, today, listing: {paths, wanted, unlisted, isWanted}, isWhole: live.isWhole}
     } catch {
@@ -114,12 +128,12 @@ export class DiskFiles implements Files {
 
   /** Looks at many files, a few at a time. */
   async #stampedAll(paths: readonly string[]): Promise<readonly ListedFile[]> {
-    const stamped: ListedFile[] = []
+    const all: ListedFile[] = []
     for (let start = 0; start < paths.length; start += manyLooks) {
-      stamped.push(...paths.slice(start, start + manyLooks).map((path) => this.#stamped(path)))
+      all.push(...paths.slice(start, start + manyLooks).map((path) => stamped(this.#options.root, path)))
       await new Promise(setImmediate)
     }
-    return stamped
+    return all
   }
 
   async digest(paths: readonly string[], {onProgress, signal}: Digesting = {}): Promise<Digested> {
@@ -193,10 +207,6 @@ export class DiskFiles implements Files {
       repository.dispose()
     }
   }
-}
-
-function stampOf(stats: Stats | undefined): string | undefined {
-  return stats && `${stats.mtimeMs} ${stats.ctimeMs} ${stats.size} ${stats.ino}`
 }
 
 function lastWrote(root: string, ...line: Parameters<LineHistory['lastWrote']>): ReturnType<LineHistory['lastWrote']> {
