@@ -21,7 +21,7 @@ function told(snapshot: Snapshot | undefined): readonly string[] {
 }
 
 const steps: readonly Tree[] = [
-  {'relais.yaml': 'preset: [core, team]\n'},
+  {'relais.yaml': 'rules:\n  links/broken: warning\n'},
   {'team-0002/docs/adr/0100-new.md': '# 100. New\n', 'team-0003/docs/x.md': '[x](y.md)\n'},
   {'relais.yaml': 'rules:\n  links/broken: error\n'},
 ]
