@@ -33,6 +33,8 @@ export class Folder {
   readonly #end = new AbortController()
   #pending = everything
   #working: Promise<void> | undefined
+  /** The settings that were read last: those of a state that is still being made. */
+  #read: Settings | undefined
   #isWhole = false
   #unsound = 0
   #failure: string | undefined
@@ -149,7 +151,9 @@ export class Folder {
   }
 
   #isSource(path: string): boolean {
-    return this.#state.settings?.sources.has(path) ?? false
+    const [now, read] = [this.#state.settings, this.#read]
+    // As long as nothing is known, anything may be one.
+    return now === undefined || now.sources.has(path) || read?.sources.has(path) === true
   }
 
   #ask(more: Partial<Pending>): void {
@@ -256,9 +260,10 @@ export class Folder {
     return new Listed(await this.#options.files.list(config.ignore))
   }
 
-  #readSettings(): Promise<Settings> {
+  async #readSettings(): Promise<Settings> {
     const {files, language, trusted} = this.#options
-    return readSettings(files, {language, trusted, openText: (path) => this.#state.overlays.textOf(path)})
+    this.#read = await readSettings(files, {language, trusted, openText: (path) => this.#state.overlays.textOf(path)})
+    return this.#read
   }
 
   #digest(paths: readonly string[]): Promise<Digested> {

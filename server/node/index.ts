@@ -45,6 +45,6 @@ export {packState, type RunState, type StoredState, unpackState} from './run-sta
 export {areSame, type Reader, type ReadText, recordingReader} from './seen-files.ts'
 export {type SizedFile, sizedFiles} from './sized-files.ts'
 export {lookAt, Stamps, type Stats} from './stamps.ts'
-export {giveWay, inThread, runInThread} from './threads.ts'
+export {inThread, runInThread} from './threads.ts'
 export {digestInThreads, processors} from './workers.ts'
 export {createInside, renameInside, WriteError, writeAtomic, writeFolder} from './write.ts'

@@ -1,6 +1,5 @@
 // Runs a program in a thread of its own, and lets the two speak; the program that digests has its own crew, workers.ts.
 import {existsSync} from 'node:fs'
-import {setPriority} from 'node:os'
 import {fileURLToPath} from 'node:url'
 import {parentPort, Worker, workerData} from 'node:worker_threads'
 
@@ -45,20 +44,4 @@ export function inThread(): {
   readonly say: (said: unknown, moved?: readonly ArrayBuffer[]) => void
 } {
   return {data: workerData, say: (said, moved = []) => parentPort?.postMessage(said, [...moved])}
-}
-
-/** A few steps, as `nice` counts them: about a third of a processor that somebody else wants as well. */
-const lower = 5
-
-/**
- * Has the thread that calls this, and those that it will start, give way to all others of the machine. Where threads have no
- * rank of their own, nothing happens: the whole process would give way, and with it whoever waits for an answer.
- */
-export function giveWay(): void {
-  if (process.platform !== 'linux') return
-  try {
-    setPriority(lower)
-  } catch {
-    // As it is, then.
-  }
 }

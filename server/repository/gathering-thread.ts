@@ -1,5 +1,5 @@
 // The program of the thread that gathers a repository's state, so that whoever waits for it can do other things.
-import {giveWay, inThread} from '../node/index.ts'
+import {inThread} from '../node/index.ts'
 import {type Gathered, type GatherRequest, gather} from './gathering.ts'
 
 /** What it says: what there is, how far it is, and at the end what it has. */
@@ -8,7 +8,6 @@ export type Said =
   | {readonly kind: 'listed'; readonly paths: readonly string[]}
   | {readonly kind: 'gathered'; readonly gathered: Gathered}
 
-giveWay()
 const {data, say} = inThread()
 const tell = (said: Said) => say(said)
 // `live.ts` starts this program, with such data.
