@@ -1,7 +1,7 @@
 // What a repository that follows REUSE lacks: files without copyright or licence, and texts of licences beside or without a use.
 
 import {type Expression, readExpression} from '../../licensing/expression.ts'
-import {isException, isGivenUp, isLicence} from '../../licensing/ids.ts'
+import {isException, isGivenUp, isLicence, spelling} from '../../licensing/ids.ts'
 import {showsReuse} from '../../licensing/sources.ts'
 import {memo} from '../memo.ts'
 import {baseName} from '../paths.ts'
@@ -102,7 +102,7 @@ function textsIn(paths: Iterable<string>): readonly LicenceText[] {
   return found.map((path) => {
     const name = baseName(path)
     // An id may end as if it had an extension: `LICENSES/Apache-2.0`.
-    const isBare = isLicence(name) || isException(name)
+    const isBare = spelling(name) === name
     const stem = name.replace(/\.[^.]*$/, '')
     return {path, id: isBare ? name : stem, hasExtension: !isBare && stem !== name}
   })
