@@ -1,5 +1,5 @@
 // Reads SPDX licence expressions (SPDX 2.3, annex D): which licences they name, what is wrong with them, and how to put it right.
-import parse from 'spdx-expression-parse'
+import parse, {type Info} from 'spdx-expression-parse'
 import {licenceNamed} from '../facts/licences/names.ts'
 import {isException, isGivenUp, isLicence, spelling, successorOf} from './ids.ts'
 
@@ -29,6 +29,23 @@ export function readExpression(text: string): Expression {
   const flaw = isWellFormed ? flawIn(words) : ({code: 'syntax', id: ''} as const)
   const meant = flaw === undefined ? undefined : correct(text)
   return {ids: isWellFormed ? idsIn(words) : [], flaw, corrected: meant === text ? undefined : meant}
+}
+
+/** Whether licences of which this is true are enough; undefined where a text is no expression of known licences. */
+export function satisfies(text: string, isEnough: (id: string) => boolean): boolean | undefined {
+  if (text.length > longest) return undefined
+  try {
+    return holds(parse(text), isEnough)
+  } catch {
+    return undefined
+  }
+}
+
+/** As deep as there are brackets and operators, of which a text of this length holds few. */
+function holds(info: Info, isEnough: (id: string) => boolean): boolean {
+  if ('license' in info) return isEnough(info.license)
+  const [left, right] = [holds(info.left, isEnough), holds(info.right, isEnough)]
+  return info.conjunction === 'and' ? left && right : left || right
 }
 
 interface Word {

@@ -36,8 +36,11 @@ import governanceDecisionUnlinked from './governance/decision-unlinked.ts'
 import governanceMinutesGap from './governance/minutes-gap.ts'
 import governanceMinutesIncomplete from './governance/minutes-incomplete.ts'
 import governanceRaci from './governance/raci.ts'
+import ipCessionIncomplete from './ip/cession-incomplete.ts'
 import ipClassificationConflict from './ip/classification-conflict.ts'
 import ipClassificationMissing from './ip/classification-missing.ts'
+import ipDependencyLicencePolicy from './ip/dependency-licence-policy.ts'
+import ipDepositExpiring from './ip/deposit-expiring.ts'
 import ipFileLicenceMissing from './ip/file-licence-missing.ts'
 import ipLicenceConflict from './ip/licence-conflict.ts'
 import ipLicenceMissing from './ip/licence-missing.ts'
@@ -47,6 +50,8 @@ import ipNoticeMissing from './ip/notice-missing.ts'
 import ipRdSheetIncomplete from './ip/rd-sheet-incomplete.ts'
 import ipSpdxInvalid from './ip/spdx-invalid.ts'
 import ipSubcontractedRdUntitled from './ip/subcontracted-rd-untitled.ts'
+import ipTitleExpired from './ip/title-expired.ts'
+import ipTitleMissing from './ip/title-missing.ts'
 import ipTlpObsolete from './ip/tlp-obsolete.ts'
 import linksBroken from './links/broken.ts'
 import linksOrphan from './links/orphan.ts'
@@ -115,8 +120,11 @@ export const rules: readonly Rule[] = [
   governanceMinutesGap,
   governanceMinutesIncomplete,
   governanceRaci,
+  ipCessionIncomplete,
   ipClassificationConflict,
   ipClassificationMissing,
+  ipDependencyLicencePolicy,
+  ipDepositExpiring,
   ipFileLicenceMissing,
   ipLicenceConflict,
   ipLicenceMissing,
@@ -126,6 +134,8 @@ export const rules: readonly Rule[] = [
   ipRdSheetIncomplete,
   ipSpdxInvalid,
   ipSubcontractedRdUntitled,
+  ipTitleExpired,
+  ipTitleMissing,
   ipTlpObsolete,
   linksBroken,
   linksOrphan,

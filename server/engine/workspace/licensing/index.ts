@@ -3,6 +3,7 @@ export {type Conflict, conflicts} from './conflicts.ts'
 export type {Information, Said} from './information.ts'
 export {type Misspelt, misspelt} from './misspelt.ts'
 export {asksForNotice, isCredited, noticeFiles, type RuntimePackage, runtimePackages} from './notices.ts'
+export {newLicences} from './policy.ts'
 export {isStated, placeToState} from './presence.ts'
 export {followsReuse, type LicenceText, type MissingText, type Reuse, reuseOf} from './reuse.ts'
 export {
