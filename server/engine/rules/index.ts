@@ -39,6 +39,7 @@ import governanceRaci from './governance/raci.ts'
 import ipCessionIncomplete from './ip/cession-incomplete.ts'
 import ipClassificationConflict from './ip/classification-conflict.ts'
 import ipClassificationMissing from './ip/classification-missing.ts'
+import ipDcoClaConflict from './ip/dco-cla-conflict.ts'
 import ipDependencyLicencePolicy from './ip/dependency-licence-policy.ts'
 import ipDepositExpiring from './ip/deposit-expiring.ts'
 import ipFileLicenceMissing from './ip/file-licence-missing.ts'
@@ -123,6 +124,7 @@ export const rules: readonly Rule[] = [
   ipCessionIncomplete,
   ipClassificationConflict,
   ipClassificationMissing,
+  ipDcoClaConflict,
   ipDependencyLicencePolicy,
   ipDepositExpiring,
   ipFileLicenceMissing,

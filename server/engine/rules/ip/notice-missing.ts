@@ -24,6 +24,10 @@ export default rule({
       en: '{count} packages that run with the product ask for credit ({names}), and no notice or bill of materials is found in the repository.',
       fr: '{count} paquets livrés avec le produit demandent une mention ({names}), et ni mentions ni nomenclature n’ont été trouvées dans le dépôt.',
     },
+    single: {
+      en: '`{name}` ({licence}) runs with the product and asks for credit, and no notice or bill of materials is found in the repository.',
+      fr: '`{name}` ({licence}) est livré avec le produit et demande une mention, et ni mentions ni nomenclature n’ont été trouvées dans le dépôt.',
+    },
     entry: {
       en: '`{name}` ({licence}) asks for credit, and no notice names it.',
       fr: '`{name}` ({licence}) demande une mention, et aucun fichier de mentions ne le nomme.',
@@ -39,8 +43,13 @@ export default rule({
       }
       return
     }
-    const [first] = asking
+    const [first, second] = asking
     if (first === undefined) return
+    if (second === undefined) {
+      const {path, dependency, licence = ''} = first
+      yield report('single', dependency.span, {name: dependency.name, licence}, {path})
+      return
+    }
     const names = asking.slice(0, mostNamed).map(({dependency}) => `\`${dependency.name}\``)
     const more = asking.length > mostNamed ? ', …' : ''
     const data = {count: String(asking.length), names: names.join(', ') + more}
