@@ -33,14 +33,14 @@ const placeOf = byText((path): Pick<Naming, 'name' | 'folders' | 'isReadme'> => 
   return {name, folders: [folder, folderOf(folder)].map((each) => fold(baseName(each))), isReadme: readme}
 }, longestPath)
 
-/** The first heading of the two highest levels, the title of front matter, or the first line of a text without headings. */
+/** The highest heading, the title of front matter, a heading of level 2, or the first line of a text without headings. */
 function titleOf({sections, frontMatter}: Digest): Located<string> | undefined {
-  const heading = sections.find(({depth}) => depth === 1) ?? sections.find(({depth}) => depth > 0)
-  if (heading && heading.depth <= 2) return heading.heading
+  const highest = sections.find(({depth}) => depth === 1)?.heading
   const stated = frontMatter?.entries.find(({key}) => /^(?:title|titre|name|nom|objet|subject)$/i.test(key.value))
-  if (stated?.values[0]) return stated.values[0]
+  const heading = sections.find(({depth}) => depth > 0)?.heading
   const [first] = sections[0]?.lines ?? []
-  return heading?.heading ?? (first && first.value.length <= longestTitle ? first : undefined)
+  const found = highest ?? stated?.values[0] ?? heading
+  return found ?? (first && first.value.length <= longestTitle ? first : undefined)
 }
 
 /** Words of titles and names that tell of documents of a kind, or are there to be copied. */
@@ -49,7 +49,7 @@ const about =
 
 /** Files that have a purpose of their own in every repository. */
 const conventional =
-  /^(?:changelog|changes|history|news|licen[cs]e.*|copying|notice|code of conduct|security|support|authors|maintainers|contributing|contributors|contribution guide.*|summary|sidebar|_sidebar|glossary|faq|agents|claude|gemini|copilot instructions|skill|todo|pull request template|issue template)$/
+  /^(?:changelog|changes|history|news|licen[cs]e(?: (?:mit|apache|bsd|gpl|agpl|lgpl|mpl|cc).*)?|copying|notice|code of conduct|security|support|authors|maintainers|contributing|contributors|contribution guide.*|summary|sidebar|_sidebar|glossary|faq|agents|claude|gemini|copilot instructions|skill|todo|pull request template|issue template)$/
 
 /** Whether a document cannot be of any kind by its place or its name. */
 export function isOutside(path: string, {title, name}: Naming): boolean {

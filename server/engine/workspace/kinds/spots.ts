@@ -70,8 +70,9 @@ function fieldSpot(field: Field, digest: Digest): Spot {
   return {form: 'key', words: fold(key.value), span: key.span, told}
 }
 
-/** A key without a value of its own announces the lines behind it, unless the next one is a key again. */
-function toldBehind({span, section}: Field, {sections, fields}: Digest): Told {
+/** A line that is a key without a value announces the lines behind it, unless the next one is a key again. */
+function toldBehind({span, section, form}: Field, {sections, fields}: Digest): Told {
+  if (form === 'bullet' || form === 'table') return 'empty'
   const around = sections[section]
   const next = around?.lines.find(({span: line}) => line.start >= span.end)
   if (next === undefined) return around && around.lines.length >= 12 && around.body.end > span.end ? 'told' : 'empty'

@@ -27,7 +27,7 @@ export const rdSheet: KindWords<'rd-sheet'> = {
       'context*, contexte, objectif*, objective*, goals, introduction, enjeux, problematique, background, purpose, presentation, presentation de l operation, aim, aims, needs, besoin, motivation, finalite, but',
     ),
     'state-of-the-art': part(
-      'state of the art, state of the practice, etat de l art, etat des connaissances, prior art, literature*, bibliograph*, related work, known approaches, existing knowledge, existing solutions, anteriorite*, etat de la technique, what is known, ce qui existe, travaux existants, revue de litterature, prior work, existant, references, connaissances existantes, baseline of knowledge',
+      'state of the art, state of the practice, etat de l art, etat des connaissances, prior art, literature*, bibliograph*, related work, known approaches, existing knowledge, existing solutions, anteriorite*, etat de la technique, what is known, what was known, ce qui existe, ce qui existait, travaux existants, revue de litterature, prior work, existant, references, connaissances existantes, baseline of knowledge',
     ),
     obstacles: part(
       'verrou*, incertitude*, scientific uncertaint*, technological uncertaint*, technical uncertaint*, uncertaint*, obstacle*, lock*, difficultes, limites de l etat de l art, limitations of the state of the art, technical challenge*, scientific challenge*, aleas, unknown*, what we did not know, alea*, points bloquants scientifiques, knowledge gap*, obstacles techniques',
@@ -36,7 +36,7 @@ export const rdSheet: KindWords<'rd-sheet'> = {
       'hypothes*, pistes*, assumptions, research questions, lines of research, axes de recherche, ideas tried, approche* envisage*, approach*, questions de recherche, idee*, demarche envisagee, conjecture*, what we believed',
     ),
     work: part(
-      'work carried out, work done, work performed, travaux*, demarche*, experimental*, experimentation*, experience*, experiment*, essais, trials, methodolog*, method, methods, methode*, protocole*, tests, prototyp*, realisations, what we did, ce que nous avons fait, approche experimentale, campagne*, investigation*, iterations, simulations, systematic*, activities, work',
+      'work carried out, work done, work performed, travaux*, demarche*, experimental*, experimentation*, experience*, experiment*, essais, trials, methodolog*, method, methods, methode*, protocole*, tests, prototyp*, realisations, what we did, what we tried, what was tried, ce qui a ete tente, ce que nous avons fait, approche experimentale, campagne*, investigation*, iterations, simulations, systematic*, activities, work',
     ),
     results: part(
       'result*, resultat*, findings, outcome*, conclusion*, bilan, advance*, echecs, failures, enseignements, lessons, learnings, apports, contribution*, avancees, what we learned, acquis, connaissances acquises, progress, verdict',

@@ -11,7 +11,7 @@ export const engagement: KindWords<'engagement'> = {
   ),
   elsewhere: phrases(`
     smart contract*, contract test*, api contract*, pact, solidity, interface contract, contrat d interface, contract first, license agreement, licence, contributor,
-    collective, naming convention*, coding convention*, conventions de nommage, convention*, user engagement, level agreement, sla, permission, mission statement, cession, assignment, erc, eip, token, abi, contrat de travail`),
+    collective, naming convention*, coding convention*, conventions de nommage, conventions, user engagement, level agreement, sla, permission, mission statement, cession, assignment, erc, eip, token, abi, contrat de travail`),
   least: {certain: 1, hinted: 4},
   parts: {
     parties: part(
