@@ -178,13 +178,14 @@ const reached: Results = {
   ],
   base: [basedOn(20_000, 10, 1.2), basedOn(200, undefined, 0.1), basedOn(200, 10, 1), basedOn(20_000, 1010, 9)],
   history: [{commits: 20_000, runs: historyRuns(200)}],
+  owners: {rules: 2000, matched: {paths: 100_000, seconds: 1}, idle: {paths: 50_000, seconds: 0.2}},
   hostile: [{shape: 'a', bytes: 1, seconds: 2, answer: 'skipped'}],
 }
 
 describe('goals', () => {
   test('all hold at their bounds', () => {
     const goals = goalsOf(reached)
-    assert.equal(goals.length, 23)
+    assert.equal(goals.length, 25)
     assert.deepEqual(
       goals.filter((goal) => verdictOf(goal) !== 'holds').map(({goal}) => goal),
       [],

@@ -163,7 +163,7 @@ function historyGoals({history = []}: Results): readonly Goal[] {
   ]
 }
 
-function otherGoals({keystrokes = [], growth = [], hostile = []}: Results): readonly Goal[] {
+function otherGoals({keystrokes = [], growth = [], owners, hostile = []}: Results): readonly Goal[] {
   return [
     ...keystrokeGoals(keystrokes),
     {
@@ -171,6 +171,13 @@ function otherGoals({keystrokes = [], growth = [], hostile = []}: Results): read
       figure: greatest(growth.filter(isOurs).flatMap(({steps}) => doublings(steps))),
       unit: times,
       bound: {most: 2.2},
+    },
+    {goal: 'owners: of 100,000 paths by 2,000 rules', figure: owners?.matched.seconds, unit: 's', bound: {most: 1}},
+    {
+      goal: 'owners: rules that match none of 50,000 paths',
+      figure: owners && owners.idle.seconds * 1000,
+      unit: 'ms',
+      bound: {most: 200},
     },
     {
       goal: 'hostile document: the slowest whole run',

@@ -2,7 +2,17 @@
 import {parseArgs} from 'node:util'
 
 /** The parts of a bench run, in their order. */
-export const parts = ['corpora', 'cache', 'start', 'keystroke', 'growth', 'base', 'history', 'hostile'] as const
+export const parts = [
+  'corpora',
+  'cache',
+  'start',
+  'keystroke',
+  'growth',
+  'base',
+  'history',
+  'owners',
+  'hostile',
+] as const
 export type Part = (typeof parts)[number]
 
 export interface Options {

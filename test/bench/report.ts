@@ -10,6 +10,7 @@ import {
   historySection,
   hostileTable,
   keystrokeTable,
+  ownersTable,
   runsTable,
 } from './table.ts'
 
@@ -17,7 +18,7 @@ export const marks = {start: '<!-- bench:start -->', end: '<!-- bench:end -->'}
 
 /** Everything that was measured, as Markdown below headings of the second level. */
 export function reportOf(machine: string, results: Results): string {
-  const {corpora, start, cache, keystrokes, growth, base, history, hostile} = results
+  const {corpora, start, cache, keystrokes, growth, base, history, owners, hostile} = results
   const sections = [
     ['The machine', machine],
     ['Goals', goalsTable(goalsOf(results))],
@@ -28,6 +29,7 @@ export function reportOf(machine: string, results: Results): string {
     ['Growth', growth && growthTable(growth)],
     ['With a base', base && baseTable(base)],
     ['Reading a history', history?.map(historySection).join('\n\n')],
+    ['Who owns what', owners && ownersTable(owners)],
     ['Hostile documents', hostile && hostileTable(hostile)],
   ] as const
   return sections.flatMap(([title, text]) => (text === undefined ? [] : [`## ${title}\n\n${text}`])).join('\n\n')

@@ -72,6 +72,13 @@ export interface HistoryFigures {
   readonly runs: Runs
 }
 
+/** Processor time of so many rules of CODEOWNERS over all paths: matching them, and finding the rules that match nothing. */
+export interface OwnersFigures {
+  readonly rules: number
+  readonly matched: {readonly paths: number; readonly seconds: number}
+  readonly idle: {readonly paths: number; readonly seconds: number}
+}
+
 /** Everything; a part that did not run is undefined. */
 export interface Results {
   /** From the smallest to the largest. */
@@ -83,6 +90,7 @@ export interface Results {
   readonly base?: readonly BaseFigures[] | undefined
   /** From the shortest to the longest. */
   readonly history?: readonly HistoryFigures[] | undefined
+  readonly owners?: OwnersFigures | undefined
   readonly hostile?: readonly HostileFigures[] | undefined
 }
 

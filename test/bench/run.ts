@@ -10,6 +10,7 @@ import {measureHostile} from './hostile.ts'
 import {measureKeystrokes} from './keystroke.ts'
 import type {Meter} from './measure.ts'
 import {type Options, type Part, sideBySide} from './options.ts'
+import {measureOwners} from './owners.ts'
 import {installPeers, peers} from './peers.ts'
 import {cacheFigures, relaisContestants} from './relais.ts'
 import {type CorpusFigures, names, type Results} from './results.ts'
@@ -43,6 +44,7 @@ export async function runBench(options: Options, meter: Meter, tell: Tell): Prom
     ]),
     base: await one('base', () => measureBase(histories, runs.start, meter, tell)),
     history: await one('history', () => measureHistory(histories, runs.usual, meter, tell)),
+    owners: await one('owners', async () => measureOwners(runs.usual)),
     hostile: await one('hostile', () => measureHostile(meter, shapes)),
   }
 }

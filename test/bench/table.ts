@@ -7,6 +7,7 @@ import type {
   HistoryFigures,
   HostileFigures,
   KeystrokeFigures,
+  OwnersFigures,
   ProcessFigures,
   Runs,
 } from './results.ts'
@@ -82,6 +83,17 @@ export function growthTable(figures: readonly GrowthFigures[]): string {
     doublings(steps).map(digits).join(', '),
   ])
   return table(['what', 'time', 't(2n)/t(n)'], rows)
+}
+
+export function ownersTable({rules, matched, idle}: OwnersFigures): string {
+  const row = (what: string, {paths, seconds}: OwnersFigures['idle']) => [
+    what,
+    grouped(rules),
+    grouped(paths),
+    digits(seconds * 1000),
+  ]
+  const rows = [row('the owners of each path', matched), row('rules that match nothing', idle)]
+  return table(['what', 'rules', 'paths', 'processor time, ms'], rows)
 }
 
 /** The slowest shapes; the others are counted. */
