@@ -15,7 +15,8 @@ export function decay(days: number, half = halfLife): number {
 /**
  * The degree of authorship and who is an author by it: Avelino, Passos, Hora, Valente: A Novel Approach for Estimating
  * Truck Factors, ICPC 2016 (arXiv 1604.06766), with the weights of Fritz et al. (TOSEM 2014); the thresholds are those of
- * the authors' tool (aserg-ufmg/Truck-Factor).
+ * the authors' tool (aserg-ufmg/Truck-Factor). For Vue in November 2016 its read-me publishes a truck factor of 1, which is what
+ * these give of the same history.
  */
 export const avelino = {
   base: 3.293,
