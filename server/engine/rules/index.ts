@@ -31,6 +31,7 @@ import documentSkipped from './document/skipped.ts'
 import documentUnfilled from './document/unfilled.ts'
 import freshnessProvisionalExpired from './freshness/provisional-expired.ts'
 import freshnessReviewOverdue from './freshness/review-overdue.ts'
+import freshnessTracksChanged from './freshness/tracks-changed.ts'
 import governanceActionLoose from './governance/action-loose.ts'
 import governanceDecisionUnlinked from './governance/decision-unlinked.ts'
 import governanceMinutesGap from './governance/minutes-gap.ts'
@@ -116,6 +117,7 @@ export const rules: readonly Rule[] = [
   documentUnfilled,
   freshnessProvisionalExpired,
   freshnessReviewOverdue,
+  freshnessTracksChanged,
   governanceActionLoose,
   governanceDecisionUnlinked,
   governanceMinutesGap,
