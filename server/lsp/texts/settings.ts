@@ -28,6 +28,22 @@ export const settingTexts: readonly Bilingual[] = [
     fr: 'Les hôtes où l’entreprise conserve elle-même ses documents, par exemple `wiki.example.org`\u00A0; leurs sous-domaines comptent.',
   },
   {
+    en: 'From how many commits on that change what a document tracks it is to be looked at again.',
+    fr: 'À partir de combien de commits modifiant ce que suit un document il doit être relu.',
+  },
+  {
+    en: 'Minutes older than so many days are left as they are.',
+    fr: 'Les comptes rendus de plus de tant de jours sont laissés tels quels.',
+  },
+  {
+    en: 'How often committees meet that do not say so themselves, such as `1 month`.',
+    fr: 'Le rythme des comités qui ne le disent pas eux-mêmes, par exemple `1 month`.',
+  },
+  {
+    en: 'Committees whose last minutes are older than so many days are over.',
+    fr: 'Les comités dont le dernier compte rendu a plus de tant de jours sont terminés.',
+  },
+  {
     en: 'Severity and options of single rules, by rule id.',
     fr: 'La gravité et les options de certaines règles, par identifiant.',
   },
