@@ -1,5 +1,6 @@
 // Proves `relais owners`, and what `relais explain` says of owners and components, as a user meets them.
 import assert from 'node:assert/strict'
+import {writeFileSync} from 'node:fs'
 import {describe, test} from 'node:test'
 import {Value} from 'typebox/value'
 import {ownersOutputShape} from '../server/cli/owners-schema.ts'
@@ -106,6 +107,30 @@ describe('owners in other forms', {concurrency: 4}, () => {
 })
 
 describe('owners that cannot be told', {concurrency: 4}, () => {
+  test('by a CODEOWNERS of five megabytes, which is said', async (t) => {
+    const root = scratch(t, {CODEOWNERS: '/packages/some/long/name/ @org/team\n'.repeat(145_000)})
+    const {stdout, stderr, code} = await relais(root, ['owners', '--format', 'json', '--no-git'])
+    assert.equal(code, 0)
+    assert.equal(JSON.parse(stdout).paths.length, 1)
+    assert.match(
+      stderr,
+      /^`CODEOWNERS` was not read: it is too large\.\n1 of 1 file has/,
+    )
+  })
+  test('of a file whose name is no UTF-8', {skip: process.platform !== 'linux'}, async (t) => {
+    const root = scratch(t, {CODEOWNERS: '/src/ @ada\n*a*a*a*a*a*a*a*b @x\n', 'src/a.ts': ''})
+    writeFileSync(Buffer.concat([Buffer.from(`${root}/src/caf`), Buffer.from([0xe9])]), '')
+    const {stdout, code} = await relais(root, ['owners', '--format', 'json', '--no-git', 'src'])
+    assert.equal(code, 0)
+    const {paths} = JSON.parse(stdout)
+    assert.deepEqual(
+      paths.map(({path, owners}: {path: string; owners: readonly string[]}) => [path, ...owners]),
+      [
+        ['src/a.ts', '@ada'],
+        ['src/caf\uFFFD', '@ada'],
+      ],
+    )
+  })
   const wrong: readonly (readonly [args: readonly string[], says: RegExp])[] = [
     [
       ['src/jobs/quue.ts'],

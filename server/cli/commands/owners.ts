@@ -1,8 +1,9 @@
 // `relais owners [PATH…]`: who owns which path, by which line of which file.
 import {resolve} from 'node:path'
-import type {Workspace} from '../../engine/index.ts'
+import {governed, type Workspace} from '../../engine/index.ts'
 import {kindOf} from '../../node/index.ts'
 import type {Arguments} from '../arguments.ts'
+import {visible} from '../escape/terminal.ts'
 import {exitCodes} from '../io.ts'
 import {nearestWord} from '../nearest-word.ts'
 import {openRepositoryOf} from '../open-repository.ts'
@@ -10,6 +11,7 @@ import {deliver, outputsOf} from '../outputs.ts'
 import {ownersOutput, ownersTable, ownersWriters} from '../owners-output.ts'
 import type {OwnersOutput} from '../owners-schema.ts'
 import {inRoot, type Session} from '../session.ts'
+import {skipReason} from '../skip-reason.ts'
 import {suggestOwners} from '../suggested-owners.ts'
 import {say, sayCount} from '../texts/index.ts'
 import {UsageError} from '../usage-error.ts'
@@ -28,12 +30,19 @@ export async function owners(given: Arguments, session: Session): Promise<number
     const colours = session.colours && output.file === undefined
     deliver(output, writer ? writer(shown, session.language) : ownersTable(shown, {...session, colours}), session)
   }
+  sayUnread(workspace, session)
   sayHowMany(all, session)
   return exitCodes.clean
 }
 
 function unowned(output: OwnersOutput): OwnersOutput {
   return {...output, paths: output.paths.filter(({state}) => state !== 'owned')}
+}
+
+/** What could not be read may give paths to somebody. */
+function sayUnread({skipped}: Workspace, {io, language}: Session): void {
+  for (const {path, reason, detail} of skipped.filter((each) => governed(each.path) === 'owners'))
+    io.err(`${say(language, 'ownersUnread', {path: visible(path), reason: skipReason(language, reason, detail)})}\n`)
 }
 
 function sayHowMany({paths}: OwnersOutput, {io, language}: Session): void {

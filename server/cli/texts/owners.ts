@@ -14,6 +14,7 @@ export const ownersTexts = {
     en: '{count} of {all} has no owner.|{count} of {all} have no owner.',
     fr: 'Sans responsable\u00A0: {count} sur {all}.',
   },
+  ownersUnread: {en: '`{path}` was not read: {reason}.', fr: '`{path}` n’a pas été lu\u00A0: {reason}.'},
   noSuchPath: {en: 'There is no file or folder `{path}`.{near}', fr: 'Il n’y a ni fichier ni dossier `{path}`.{near}'},
   component: {en: 'component', fr: 'composant'},
   owners: {en: 'owners', fr: 'responsables'},
