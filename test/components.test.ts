@@ -63,8 +63,13 @@ const cases: readonly Case[] = [
   {
     says: 'what tests, documents or builds is no component, though it may be run',
     files: {'docs/Dockerfile': 'FROM node:20\n', 'scripts/Dockerfile': 'FROM node:20\n', 'package.json': named('shop')},
-    paths: [...source('apps/e2e-tests', 20), ...source('test-resources', 40)],
-    expected: ['shop repository /'],
+    paths: [
+      ...source('apps/e2e-tests', 20),
+      ...source('test-resources', 40),
+      ...source('ui', 20),
+      ...source('api', 20),
+    ],
+    expected: ['api folder api', 'ui folder ui'],
   },
   {
     says: 'members of a workspace of npm, but not what it leaves out, nor examples',

@@ -31,13 +31,19 @@ export function sourceFolders(
 ): ReadonlyMap<string, number> {
   const {byFolder, projects} = sourcesIn(paths)
   const counts = new Map<string, number>()
-  for (const [folder, count] of byFolder) {
-    const [top = '', second = ''] = folder.split('/', 2)
-    if (serving.test(top) || isAside(top) || isCovered(folder)) continue
-    const isShelved = second !== '' && !serving.test(second) && (shelves.test(top) || projects.has(second))
-    for (const each of isShelved ? [top, `${top}/${second}`] : [top]) counts.set(each, (counts.get(each) ?? 0) + count)
-  }
+  for (const [folder, count] of byFolder)
+    if (!isCovered(folder))
+      for (const each of homesOf(folder, projects)) counts.set(each, (counts.get(each) ?? 0) + count)
   return counts
+}
+
+/** The folder at the top, and the one on a shelf; none where either serves others. */
+function homesOf(folder: string, projects: ReadonlySet<string>): readonly string[] {
+  const [top = '', second = ''] = folder.split('/', 2)
+  if (serving.test(top) || isAside(top)) return []
+  const isShelved = second !== '' && (shelves.test(top) || (top === 'src' && projects.has(second)))
+  if (!isShelved) return [top]
+  return serving.test(second) ? [] : [top, `${top}/${second}`]
 }
 
 interface Sources {
