@@ -49,10 +49,10 @@ interface Large {
   readonly count: number
 }
 
-/** Folders at the top are components by guess only. */
+/** Folders at the top are components by guess only, and a whole repository has a front page of its own. */
 function largeComponents(workspace: Workspace, least: number): readonly Large[] {
   const paths = pathsOfComponents(workspace)
   return workspace.components
     .map((component) => ({component, count: paths.get(component.name)?.length ?? 0}))
-    .filter(({component: {source}, count}) => source !== 'folder' && count >= least)
+    .filter(({component: {source}, count}) => source !== 'folder' && source !== 'repository' && count >= least)
 }

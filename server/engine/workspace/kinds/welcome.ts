@@ -11,7 +11,7 @@ import {onboarding} from './vocabulary/transfer.ts'
 export interface Welcome {
   readonly hasSetUp: boolean
   readonly hasContact: boolean
-  /** The head of the first document that a newcomer opens; undefined in a repository without documents. */
+  /** The head of the first document that a newcomer opens; undefined without any, and where there is nothing to set up. */
   readonly place: {readonly path: string; readonly span: Span} | undefined
 }
 
@@ -19,15 +19,19 @@ export interface Welcome {
 const firstRead =
   /^(?:(?:docs?|documentation|\.github)\/)?(?:readme|index|contributing|contribuer|contribution|development|developing|developers?|developpement|installation?|install|setup|hacking|support|maintainers|getting[-_]started|quick-?start)[^/]*\.mdx?$/i
 
+/** Folders of documents for whoever works on the repository. */
+const forDevelopers =
+  /(?:^|\/)docs?(?:umentation)?\/(?:.*\/)?(?:developers?|dev|development|contribut\w*|getting[-_]started|how[-_]to|tutorials?|install\w*|setup)\/[^/]+\.mdx?$/i
+
 export const welcomeOf = memo((workspace: Workspace): Welcome => {
-  const named = [...workspace.documents.keys()].filter((path) => firstRead.test(path))
+  const named = [...workspace.documents.keys()].filter((path) => firstRead.test(path) || forDevelopers.test(path))
   const first = named.flatMap((path) => workspace.documents.get(path) ?? [])
   const all = [...first, ...documentsOfKind('onboarding', workspace)]
   const [shown] = [...first.filter(({path}) => /^readme/i.test(path)), ...first]
   return {
     hasSetUp: all.some(tellsSetUp),
     hasContact: workspace.owners.length > 0 || all.some(tellsContact),
-    place: shown && {path: shown.path, span: headOf(shown).span},
+    place: shown && workspace.manifests.length > 0 ? {path: shown.path, span: headOf(shown).span} : undefined,
   }
 })
 

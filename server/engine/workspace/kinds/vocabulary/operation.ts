@@ -8,11 +8,11 @@ export const runbook: KindWords<'runbook'> = {
     exploitation, consignes d exploitation, fiche de consigne, fiche incident, incident response procedure, disaster recovery procedure,
     disaster recovery plan, plan de reprise d activite, procedure d astreinte, guide d astreinte, fiche d astreinte, operations manual, operations guide`),
   folders: ['runbook', 'runbooks', 'run books', 'playbooks', 'fiches reflexes', 'consignes'],
-  hints: phrases(`
-    playbook*, sop, sops, dex, mco, astreinte, on call, oncall, exploitation, operations, ops, incident*, troubleshooting, depannage, restore*,
-    restauration, recovery, failover, bascule, alert*, alerte*, outage, panne*, emergency, procedure*, how to recover, rotation, rotate, redemarrage, restart`),
+  hints: phrases(
+    ` playbook*, sop, sops, dex, mco, astreinte, on call, oncall, exploitation, incident*, restore*, restauration, recovery, failover, alert*, alerte*, outage, panne*, emergency, procedure*, how to recover, rotation, rotate, redemarrage, restart`,
+  ),
   elsewhere: phrases(`
-    ansible, scenario editor, feature request, marketing, sales, design playbook, azure automation, automation runbook*,
+    ansible, setup, scenario editor, feature request, marketing, sales, design playbook, azure automation, automation runbook*,
     runbook automation, runbook editor, release notes, changelog, api reference, sdk, plugin, postmortem, post mortem, rapport d
     incident, incident report, retrospective, growth`),
   least: {certain: 0, hinted: 3},

@@ -8,7 +8,7 @@ export const rdSheet: KindWords<'rd-sheet'> = {
     fiche r d, fiche de r d, r d operation, r d sheet, r d project sheet, fiche projet r d, projet de r d, r d tax credit, r d claim, research operation, dossier justificatif, operation de recherche, fiche de travaux r d, cii, dossier cii, credit d impot innovation,
     r d technical report, r d project description, travaux de r d, travaux de recherche, sr ed, jei, rdec, rapport technique r d`),
   hints: phrases(
-    'r d, recherche, research, operation*, experiment*, etude*, innovation, travaux, experimental development, these, study, poc',
+    'r d, recherche, research, operation, experiment*, etude*, innovation, travaux, experimental development, these, study, poc',
   ),
   elsewhere: phrases(
     'operations manual, crud, cir api, circuit*, user research, recherche utilisateur*, moteur de recherche, search engine, feature search, recherche full text, portfolio, portefeuille, compte rendu, comite, roadmap, feuille de route, runbook',
