@@ -38,6 +38,7 @@ export function goalsOf(results: Results): readonly Goal[] {
     ...startGoals(results),
     baseGoal(results),
     ...historyGoals(results),
+    ...trendGoals(results),
     ...otherGoals(results),
   ]
 }
@@ -159,6 +160,27 @@ function historyGoals({history = []}: Results): readonly Goal[] {
       figure: figuresOf(runs, names.firstReading)?.memory?.median,
       unit: 'MB',
       bound: {most: 200},
+    },
+  ]
+}
+
+/** With a long history, in seconds on this machine; and from one number of contents to twice as many. */
+function trendGoals({trend = []}: Results): readonly Goal[] {
+  const runs = trend.find(({commits}) => commits >= longHistory)?.runs
+  const seconds = (name: string) => figuresOf(runs, name)?.wall.median
+  const growing = trend.filter(({contents}) => contents !== undefined)
+  const steps = growing.slice(1).map((each, index) => {
+    const [more, fewer] = [each, growing[index]].map((it) => figuresOf(it?.runs, names.firstTrend)?.cpu.median)
+    return more === undefined || fewer === undefined ? undefined : more / fewer
+  })
+  return [
+    {goal: 'trend: a year, the first time', figure: seconds(names.firstTrend), unit: 's', bound: {most: 60}},
+    {goal: 'trend: a year, again', figure: seconds(names.trend), unit: 's', bound: {most: 5}},
+    {
+      goal: 'trend: CPU with twice the contents, the worst step',
+      figure: greatest(steps.flatMap((step) => step ?? [])),
+      unit: times,
+      bound: {most: 2.2},
     },
   ]
 }

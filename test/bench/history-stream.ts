@@ -30,7 +30,7 @@ const sources = 180
  */
 export function historyStream(commits: number): string {
   const changes = [...mainLine(commits), ...topic(commits), ...movedOn(commits), ...release(commits)]
-  return `${changes.map(commitText).join('')}done\n`
+  return `${changes.map((change) => commitText(change)).join('')}done\n`
 }
 
 function* mainLine(commits: number): Iterable<Change> {
@@ -99,9 +99,19 @@ function onBranch(
   }))
 }
 
-/** An hour passes from commit to commit. */
-function commitText({number, branch, from, merge, message, files}: Change): string {
-  const who = `bench <bench@example.org> ${1_500_000_000 + number * 3600} +0000`
+/** What `git fast-import` reads for a year of so many records, every one of which is written anew each month. */
+export function monthlyStream(count: number): string {
+  const commits = range(13).map((month) => {
+    const files = range(count).map((index) => record(index + 1, `Decide ${index} in month ${month}`))
+    const change = {number: month + 1, branch: 'main', message: `Month ${month}`, files: Object.assign({}, ...files)}
+    return commitText(month === 0 ? change : {...change, from: month}, 31 * 24 * 3600)
+  })
+  return `${commits.join('')}done\n`
+}
+
+/** So many seconds pass from commit to commit, an hour when absent. */
+function commitText({number, branch, from, merge, message, files}: Change, apart = 3600): string {
+  const who = `bench <bench@example.org> ${1_500_000_000 + number * apart} +0000`
   const parents = [...(from ? [`from :${from}\n`] : []), ...(merge ? [`merge :${merge}\n`] : [])].join('')
   const written = Object.entries(files).map(([path, text]) => `M 100644 inline ${path}\n${data(text)}`)
   const head = `commit refs/heads/${branch}\nmark :${number}\nauthor ${who}\ncommitter ${who}\n`

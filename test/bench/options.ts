@@ -11,6 +11,7 @@ export const parts = [
   'base',
   'history',
   'owners',
+  'trend',
   'hostile',
 ] as const
 export type Part = (typeof parts)[number]

@@ -18,7 +18,7 @@ export const marks = {start: '<!-- bench:start -->', end: '<!-- bench:end -->'}
 
 /** Everything that was measured, as Markdown below headings of the second level. */
 export function reportOf(machine: string, results: Results): string {
-  const {corpora, start, cache, keystrokes, growth, base, history, owners, hostile} = results
+  const {corpora, start, cache, keystrokes, growth, base, history, trend, owners, hostile} = results
   const sections = [
     ['The machine', machine],
     ['Goals', goalsTable(goalsOf(results))],
@@ -30,6 +30,7 @@ export function reportOf(machine: string, results: Results): string {
     ['With a base', base && baseTable(base)],
     ['Reading a history', history?.map(historySection).join('\n\n')],
     ['Who owns what', owners && ownersTable(owners)],
+    ['A year of coverage', trend?.map(historySection).join('\n\n')],
     ['Hostile documents', hostile && hostileTable(hostile)],
   ] as const
   return sections.flatMap(([title, text]) => (text === undefined ? [] : [`## ${title}\n\n${text}`])).join('\n\n')

@@ -66,9 +66,11 @@ export interface BaseFigures {
   readonly figures: ProcessFigures | {readonly failed: string}
 }
 
-/** Reading a history of so many commits, by what ran. */
+/** In a history of so many commits, by what ran. */
 export interface HistoryFigures {
   readonly commits: number
+  /** How many contents differ from what is there now, where that is what is looked at. */
+  readonly contents?: number
   readonly runs: Runs
 }
 
@@ -91,6 +93,8 @@ export interface Results {
   /** From the shortest to the longest. */
   readonly history?: readonly HistoryFigures[] | undefined
   readonly owners?: OwnersFigures | undefined
+  /** Likewise; then by the number of contents. */
+  readonly trend?: readonly HistoryFigures[] | undefined
   readonly hostile?: readonly HostileFigures[] | undefined
 }
 
@@ -117,4 +121,7 @@ export const names = {
   firstReading: 'history, read whole',
   fewNew: 'history, 10 commits new',
   nothingNew: 'history, nothing new',
+  coverage: 'coverage, again',
+  firstTrend: 'coverage and 12 month ends, the first time',
+  trend: 'coverage and 12 month ends, again',
 } as const

@@ -16,6 +16,7 @@ import {cacheFigures, relaisContestants} from './relais.ts'
 import {type CorpusFigures, names, type Results} from './results.ts'
 import {compare} from './rounds.ts'
 import {measureStart} from './start.ts'
+import {measureTrend} from './trend.ts'
 
 /** Hears what is going on. */
 export type Tell = (line: string) => void
@@ -45,6 +46,7 @@ export async function runBench(options: Options, meter: Meter, tell: Tell): Prom
     base: await one('base', () => measureBase(histories, runs.start, meter, tell)),
     history: await one('history', () => measureHistory(histories, runs.usual, meter, tell)),
     owners: await one('owners', async () => measureOwners(runs.usual)),
+    trend: await one('trend', () => measureTrend(histories, runs.usual, meter, tell)),
     hostile: await one('hostile', () => measureHostile(meter, shapes)),
   }
 }

@@ -61,8 +61,9 @@ export function corpusSection({documents, bytes, paths, runs}: CorpusFigures): s
   return `### ${size}\n\n${runsTable(runs)}`
 }
 
-export function historySection({commits, runs}: HistoryFigures): string {
-  return `### ${grouped(commits)} commits\n\n${runsTable(runs)}`
+export function historySection({commits, contents, runs}: HistoryFigures): string {
+  const what = contents === undefined ? '' : `, ${grouped(contents)} contents of the past`
+  return `### ${grouped(commits)} commits${what}\n\n${runsTable(runs)}`
 }
 
 export function grouped(count: number): string {
