@@ -2,6 +2,8 @@
 import {spawnSync} from 'node:child_process'
 import {existsSync, readFileSync} from 'node:fs'
 import {pathToFileURL} from 'node:url'
+import type {CoverageSettings} from '../server/engine/config/coverage.ts'
+import type {KeyFigure} from '../server/engine/model/coverage.ts'
 import type {Rule} from '../server/engine/rules/rule.ts'
 import type {Language} from '../server/protocol.ts'
 import {filesBelow} from './files.ts'
@@ -90,6 +92,30 @@ async function readme(): Promise<string> {
   return `${text.slice(0, start + marks.start.length)}\n${[...head, ...rows].join('\n')}\n${text.slice(end)}`
 }
 
+/** The page on coverage, with what its tables take from the code. */
+async function coveragePage(): Promise<string> {
+  const [{defaultCoverage}, {figureTable}] = await Promise.all([
+    compiled('server/engine/config/coverage.ts'),
+    compiled('server/engine/coverage/figures.ts'),
+  ])
+  // Typed where they are written; here they come from what was compiled.
+  const {weights} = defaultCoverage as CoverageSettings
+  const figures = (figureTable as () => readonly Omit<KeyFigure, 'value'>[])()
+  const weighed = Object.entries(weights).map(([name, weight]) => `| ${name} | ${weight} |`)
+  const rows = figures.map(({id, definition, unit, better}) => `| \`${id}\` | ${definition.en} | ${unit} | ${better} |`)
+  const page = readFileSync(inRoot('docs/coverage.md'), 'utf8')
+  const first = between(page, 'weights', ['| dimension | weight |', '|---|--:|', ...weighed])
+  return between(first, 'figures', ['| figure | what is counted | unit | better |', '|---|---|---|---|', ...rows])
+}
+
+/** A page with other lines between the marks of this name. */
+function between(page: string, name: string, lines: readonly string[]): string {
+  const [start, end] = [`<!-- ${name}:start -->`, `<!-- ${name}:end -->`]
+  const [from, to] = [page.indexOf(start), page.indexOf(end)]
+  if (from < 0 || to < from) throw new MissingSource(`the page has no ${start} … ${end}`)
+  return `${page.slice(0, from + start.length)}\n${lines.join('\n')}\n${page.slice(to)}`
+}
+
 /** The dialect of schemas that do not name their own. */
 const dialect = 'https://json-schema.org/draft/2020-12/schema'
 
@@ -128,6 +154,7 @@ export const products: readonly Product[] = [
   {path: 'biome.json', make: biomeConfig},
   {path: `${rulesFolder}/index.ts`, make: ruleList},
   {path: 'README.md', make: readme},
+  {path: 'docs/coverage.md', make: coveragePage},
   {path: 'package.json', make: packageJson},
   {path: 'package.nls.json', make: () => json(manifest().en)},
   {path: 'package.nls.fr.json', make: () => json(manifest().fr)},
