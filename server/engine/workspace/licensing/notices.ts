@@ -24,10 +24,12 @@ const telling: ReadonlySet<Ecosystem> = new Set(['npm', 'packagist'])
 export const runtimePackages = memo((workspace: Workspace): readonly RuntimePackage[] => {
   const licences = licencesOfPackages(workspace)
   const found = new Map<string, RuntimePackage>()
+  // Packages of the repository itself credit nobody else.
+  const own = new Set(workspace.manifests.flatMap(({project}) => project?.name?.value ?? []))
   for (const {path, dependencies} of workspace.manifests.filter((each) => isOfProduct(each.path))) {
     for (const dependency of dependencies) {
       const name = `${dependency.ecosystem} ${dependency.name}`
-      if (dependency.kind !== 'runtime' || !telling.has(dependency.ecosystem)) continue
+      if (dependency.kind !== 'runtime' || !telling.has(dependency.ecosystem) || own.has(dependency.name)) continue
       const known = found.get(name)
       if (known && known.path.split('/').length <= path.split('/').length) continue
       found.set(name, {path, dependency, licence: licences.get(name)})
