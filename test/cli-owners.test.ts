@@ -112,10 +112,7 @@ describe('owners that cannot be told', {concurrency: 4}, () => {
     const {stdout, stderr, code} = await relais(root, ['owners', '--format', 'json', '--no-git'])
     assert.equal(code, 0)
     assert.equal(JSON.parse(stdout).paths.length, 1)
-    assert.match(
-      stderr,
-      /^`CODEOWNERS` was not read: it is too large\.\n1 of 1 file has/,
-    )
+    assert.match(stderr, /^`CODEOWNERS` was not read: it is too large\.\n1 of 1 file has/)
   })
   test('of a file whose name is no UTF-8', {skip: process.platform !== 'linux'}, async (t) => {
     const root = scratch(t, {CODEOWNERS: '/src/ @ada\n*a*a*a*a*a*a*a*b @x\n', 'src/a.ts': ''})
