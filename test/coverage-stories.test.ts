@@ -82,3 +82,28 @@ describe('coverage, worked out by hand', () => {
       })
   }
 })
+
+describe('governance', () => {
+  it('is what minutes and matrices hold, and the same for each component', () => {
+    const minutes = (day: string, decided: string) =>
+      `# Steering committee ${day}\n\nDate: ${day}\n\n## Participants\n\n- Ada\n\n## Decisions\n\n- ${decided}\n`
+    const {components} = measured({
+      today: '2026-06-30',
+      files: {
+        'relais.yaml': 'components: [{name: a, paths: [a]}, {name: b, paths: [b]}]\n',
+        'a/x.ts': '',
+        'b/y.ts': '',
+        'docs/adr/0001-use-postgresql.md': '# 1. Use PostgreSQL\n\n## Status\n\nAccepted\n',
+        'docs/minutes/2026-05-01.md': minutes(
+          '2026-05-01',
+          'We use PostgreSQL: [ADR-0001](../adr/0001-use-postgresql.md)',
+        ),
+        'docs/minutes/2026-06-01.md': minutes('2026-06-01', 'We sell the old machines before the summer'),
+      },
+    })
+    for (const {dimensions} of components) {
+      const linked = dimensions.governance.term.parts.find(({label}) => label.en.startsWith('Decisions of minutes'))
+      assert.equal(linked?.value, 0.5)
+    }
+  })
+})

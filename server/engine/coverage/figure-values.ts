@@ -152,3 +152,8 @@ export function drift({ground}: Made): number | undefined {
     return sum + knowing.commitsSince(since, tracked)
   }, 0)
 }
+
+/** Actions of minutes of the last year that are done, of those that are due or done; our own. */
+export function actionsDone({ground: {governance}}: Made): number | undefined {
+  return share(governance.timely.filter(({holds}) => holds).length, governance.timely.length)
+}

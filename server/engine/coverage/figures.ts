@@ -1,6 +1,7 @@
 // The key figures of a repository beside its score: what each counts, in both languages, and its unit.
 import type {ComponentCoverage, KeyFigure} from '../model/coverage.ts'
 import {
+  actionsDone,
   daysToDecide,
   decisionCoverage,
   drift,
@@ -164,5 +165,16 @@ const figures: readonly Figure[] = [
     unit: 'count',
     better: 'lower',
     measure: drift,
+  },
+  {
+    id: 'actions-done',
+    label: {en: 'Actions done when due', fr: 'Actions faites à l’échéance'},
+    definition: {
+      en: 'Actions in minutes of the last year that are done, among those that are done or due.',
+      fr: 'Actions des comptes rendus de l’année qui sont faites, parmi celles qui le sont ou sont échues.',
+    },
+    unit: 'share',
+    better: 'higher',
+    measure: actionsDone,
   },
 ]

@@ -8,6 +8,7 @@ import {type Identity, isHere} from '../people/identities.ts'
 import {isSourcePath} from '../references/source-paths.ts'
 import {componentIn} from '../workspace/components/index.ts'
 import {type Review, reviewOf} from '../workspace/freshness/reviews.ts'
+import {type GovernanceShares, governanceShares} from '../workspace/governance/shares.ts'
 import {knowledge} from '../workspace/knowing/index.ts'
 import type {Workspace, WorkspaceDocument} from '../workspace/workspace.ts'
 
@@ -44,6 +45,8 @@ export interface Ground {
   readonly without: ReadonlySet<string>
   /** Documents that say when they are to be looked at again, in the order of paths. */
   readonly reviewed: readonly {readonly document: WorkspaceDocument; readonly review: Review}[]
+  /** What minutes and matrices of responsibilities hold, for the repository as a whole. */
+  readonly governance: GovernanceShares
   /** In the order of names. */
   readonly parts: readonly Part[]
 }
@@ -85,6 +88,7 @@ export function groundOf(workspace: Workspace, without: ReadonlySet<string> = ne
     knowsPeople: knowsPeople(workspace.config),
     without: gone,
     reviewed: reviewedIn(workspace),
+    governance: governanceShares(workspace, workspace.today),
     parts: partsOf(workspace, knowing),
   }
 }
