@@ -130,7 +130,7 @@ function basedOn(commits: number, distance: number | undefined, seconds: number)
 /** Readings of a history at their bounds; memory in MiB. */
 function historyRuns(memory: number) {
   const runs = runsOf({[names.log]: 1, [names.noReading]: 0.5, [names.fewNew]: 0.625, [names.firstReading]: 3})
-  const peak: Spread = {median: memory, min: memory, max: memory, runs: 1}
+  const peak = {median: memory, min: memory, max: memory, runs: 1}
   return new Map([...runs].map(([name, figures]) => [name, {...figures, memory: peak}] as const))
 }
 
@@ -170,22 +170,23 @@ const reached: Results = {
     },
     {
       what: `${names.rumdl}, documents`,
-      steps: [
-        {size: 1, seconds: 1},
-        {size: 2, seconds: 9},
-      ],
+      steps: [1, 9].map((seconds, index) => ({size: index + 1, seconds})),
     },
   ],
   base: [basedOn(20_000, 10, 1.2), basedOn(200, undefined, 0.1), basedOn(200, 10, 1), basedOn(20_000, 1010, 9)],
   history: [{commits: 20_000, runs: historyRuns(200)}],
   owners: {rules: 2000, matched: {paths: 100_000, seconds: 1}, idle: {paths: 50_000, seconds: 0.2}},
+  trend: [
+    {commits: 20_000, runs: runsOf({[names.firstTrend]: 60, [names.trend]: 5})},
+    ...[1, 2.2].map((cpu) => ({commits: 200, contents: 1, runs: runsOf({[names.firstTrend]: cpu})})),
+  ],
   hostile: [{shape: 'a', bytes: 1, seconds: 2, answer: 'skipped'}],
 }
 
 describe('goals', () => {
   test('all hold at their bounds', () => {
     const goals = goalsOf(reached)
-    assert.equal(goals.length, 25)
+    assert.equal(goals.length, 28)
     assert.deepEqual(
       goals.filter((goal) => verdictOf(goal) !== 'holds').map(({goal}) => goal),
       [],

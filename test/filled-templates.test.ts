@@ -30,6 +30,10 @@ function answer(hint: string): string {
   if (/ADR-0000/.test(hint)) return '[Use PostgreSQL](../adr/0002-use-postgresql.md)'
   if (/next meeting|prochaine réunion/i.test(hint)) return '2026-12-14'
   if (/Premier et dernier jour|First and last day/.test(hint)) return '2026-01-05 – 2026-10-30'
+  if (/^Last day|^Dernier jour/.test(hint)) return '2031-12-14'
+  if (/such as 12,000|exemple 12 000/.test(hint)) return '12 000 €'
+  if (/^(?:Link to the contract|Lien vers le contrat)/.test(hint))
+    return '[the contract](../adr/0002-use-postgresql.md)'
   if (/YYYY|AAAA|^Day$|^Jour$/.test(hint)) return '2026-12-14'
   if (/^(?:Who\b|Qui\b|Name$|Nom$|Person|Personne|Prestataire$|Provider$|Whom|À qui)/.test(hint))
     return 'Claire Le Goff'

@@ -37,7 +37,7 @@ export function knowingFacts(
             '',
           ] as const,
         ]),
-    ...(isIsland ? [['missing', say(language, 'missingKnower'), ''] as const] : []),
+    ...(isIsland ? [['lacking', say(language, 'missingKnower'), ''] as const] : []),
   ]
 }
 

@@ -64,10 +64,10 @@ class OwningView {
   }
 
   #missing(isUnmatched: boolean, owners: OwnerClaim['owners']): readonly Fact[] {
-    if (isUnmatched) return [['missing', this.#say('missingOwner'), '']]
+    if (isUnmatched) return [['lacking', this.#say('missingOwner'), '']]
     const [only, second] = owners
     const isAlone = only !== undefined && second === undefined && (only.kind === 'user' || only.kind === 'email')
-    return isAlone ? [['missing', this.#say('missingSecond'), '']] : []
+    return isAlone ? [['lacking', this.#say('missingSecond'), '']] : []
   }
 
   #say(key: TextKey, data: Readonly<Record<string, string>> = {}): string {

@@ -19,7 +19,7 @@ export const ownersTexts = {
   component: {en: 'component', fr: 'composant'},
   owners: {en: 'owners', fr: 'responsables'},
   ownersAlso: {en: 'also named', fr: 'aussi cités'},
-  missing: {en: 'missing', fr: 'manque'},
+  lacking: {en: 'missing', fr: 'manque'},
   componentIs: {en: '{name}, {by}', fr: '{name}, {by}'},
   componentNone: {
     en: 'none: it lies beside all components',

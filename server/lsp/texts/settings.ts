@@ -1,5 +1,6 @@
 // What the settings of `relais.yaml` are for: the sentences of its schema, which is in English, and how French says them.
 import {type Bilingual, fill, type Language, presets, rules} from '../../engine/index.ts'
+import {ruleSettingTexts} from './rule-settings.ts'
 
 /** `{name}` is the one word between backticks that a sentence of the schema is made with. */
 export const settingTexts: readonly Bilingual[] = [
@@ -241,6 +242,7 @@ export const settingTexts: readonly Bilingual[] = [
     en: 'Other configuration files of this repository that this one builds on; later ones win.',
     fr: 'D’autres fichiers de configuration de ce dépôt sur lesquels celui-ci s’appuie\u00A0; les derniers l’emportent.',
   },
+  ...ruleSettingTexts,
 ]
 
 /** A sentence of the schema in a language; as it is where nobody has put it into words. */

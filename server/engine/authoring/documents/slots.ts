@@ -43,7 +43,11 @@ const left = {
   part: {en: '{What this person did}', fr: '{Ce que la personne a fait}'},
   number: {en: '{Number}', fr: '{Nombre}'},
   work: {en: '{What it did}', fr: '{Ce qu’elle a fait}'},
-  amount: {en: '{Amount}', fr: '{Montant}'},
+  amount: {en: '{Amount, such as 12,000 €}', fr: '{Montant, par exemple 12 000 €}'},
+  contract: {
+    en: '{Link to the contract that hands the results over}',
+    fr: '{Lien vers le contrat qui cède les résultats}',
+  },
   approval: {en: '{Number of its approval}', fr: '{Numéro d’agrément}'},
 } as const satisfies Readonly<Record<string, Bilingual>>
 
@@ -92,7 +96,9 @@ function slotsOfPeople(people: KnownPeople, language: Language): Slots {
       people.internal.map((name) => row(language, [name, {left: 'qualification'}, {left: 'part'}, {left: 'number'}])),
     ),
     'subcontracting-rows': lines(
-      people.companies.map((name) => row(language, [name, {left: 'work'}, {left: 'amount'}, {left: 'approval'}])),
+      people.companies.map((name) =>
+        row(language, [name, {left: 'work'}, {left: 'amount'}, {left: 'approval'}, {left: 'contract'}]),
+      ),
     ),
   }
 }

@@ -200,7 +200,7 @@ A deposit proves that something existed on a day. It is not a title by itself.
 - Held by: {An e-Soleau of the INPI, APP, a bailiff, an escrow agent}
 - Reference: {The number on the receipt}
 - Depositor: {{owner|{The company, and who acted for it}}}
-- Valid until: {Day, YYYY-MM-DD}
+- Valid until: {Last day, YYYY-MM-DD}
 
 ## What was deposited
 
@@ -228,7 +228,7 @@ Un dépôt prouve qu’une chose existait à une date. À lui seul, ce n’est p
 - Dépositaire : {Une e-Soleau de l’INPI, APP, commissaire de justice, séquestre}
 - Référence : {Le numéro du récépissé}
 - Déposant : {{owner|{La société, et qui a agi pour elle}}}
-- Valable jusqu’au : {Jour, AAAA-MM-JJ}
+- Valable jusqu’au : {Dernier jour, AAAA-MM-JJ}
 
 ## Contenu du dépôt
 
@@ -297,9 +297,9 @@ type: rd-sheet
 
 ## Subcontracting
 
-| Provider | Work | Amount | Approval |
-| --- | --- | --- | --- |
-{{subcontracting-rows|| {Company, or none} | {What it did} | {Amount} | {Number of its approval} |}}
+| Provider | Work | Amount | Approval | Contract |
+| --- | --- | --- | --- | --- |
+{{subcontracting-rows|| {Company, or none} | {What it did} | {Amount, such as 12,000 €} | {Number of its approval} | {Link to the contract that hands the results over} |}}
 
 ## Means
 
@@ -350,9 +350,9 @@ type: fiche cir
 
 ## Sous-traitance
 
-| Prestataire | Travaux | Montant | Agrément |
-| --- | --- | --- | --- |
-{{subcontracting-rows|| {Société, ou aucune} | {Ce qu’elle a fait} | {Montant} | {Numéro d’agrément} |}}
+| Prestataire | Travaux | Montant | Agrément | Contrat |
+| --- | --- | --- | --- | --- |
+{{subcontracting-rows|| {Société, ou aucune} | {Ce qu’elle a fait} | {Montant, par exemple 12 000 €} | {Numéro d’agrément} | {Lien vers le contrat qui cède les résultats} |}}
 
 ## Moyens
 
