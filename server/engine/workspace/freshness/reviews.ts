@@ -4,6 +4,7 @@ import {readDate} from '../../documents/vocabulary/dates.ts'
 import {type Duration, dayAfter, readDuration} from '../../documents/vocabulary/durations.ts'
 import {type ReviewRole, reviewRoleOf} from '../../documents/vocabulary/reviews.ts'
 import type {Located} from '../../model/place.ts'
+import {knownKindOf} from '../kinds/index.ts'
 import {memo} from '../memo.ts'
 import type {Workspace, WorkspaceDocument} from '../workspace.ts'
 
@@ -84,6 +85,7 @@ export function reviewOf(document: WorkspaceDocument, workspace: Workspace): Rev
 }
 
 /** How long documents of its kind hold, as the configuration says. */
-function intervalOf(document: WorkspaceDocument, {config}: Workspace): string | undefined {
-  return document.kind === 'decision' ? config.freshness.reviewIn.decision : undefined
+function intervalOf(document: WorkspaceDocument, workspace: Workspace): string | undefined {
+  const kind = document.kind === 'decision' ? document.kind : knownKindOf(document, workspace)
+  return kind && workspace.config.freshness.reviewIn[kind]
 }
