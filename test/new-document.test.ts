@@ -81,6 +81,14 @@ describe('newDocument', () => {
     assert.match(write({kind: 'minutes', title: 'R&D committee'}).text, /^# R&D committee$/m)
   })
 
+  test('goes where most documents of its kind stand', () => {
+    const minutes = (day: string) => `---\ntype: minutes\n---\n# Committee of ${day}\n\n## Decisions\n\nNone.\n`
+    const paths = ['a/2026-01-05.md', 'rd/committee/2026-02-02.md', 'rd/committee/2026-03-02.md', '2026-04-02.md']
+    const kept = new Map([...repository, ...paths.map((path) => [path, minutes(path)] as const)])
+    assert.equal(write({kind: 'minutes', language: 'en'}, kept).path, 'rd/committee/2026-11-23-minutes.md')
+    assert.equal(write({kind: 'raci', language: 'en'}, kept).path, write({kind: 'raci', language: 'en'}).path)
+  })
+
   test('overwrites nothing, and offers nothing where it would', () => {
     const {files} = write({kind: 'raci', language: 'en'})
     const {workspace} = openFiles(files, today)
@@ -90,7 +98,7 @@ describe('newDocument', () => {
     assert.deepEqual(scaffoldFix(workspace, {kind: 'raci', language: 'en', today}), [])
     const [fix] = scaffoldFix(workspace, {kind: 'raci', language: 'fr', today})
     assert.equal(fix?.kind, 'suggestion')
-    assert.match(fix?.title.fr ?? '', /docs\/gouvernance\/matrice-raci\.md/)
+    assert.match(fix?.title.fr ?? '', /docs\/governance\/matrice-raci\.md/)
   })
 })
 

@@ -5,7 +5,9 @@ import type {WrittenKind} from '../../model/document-kinds.ts'
 import type {Change, DraftFix} from '../../model/finding.ts'
 import {kindNames} from '../../model/kind-names.ts'
 import type {Bilingual, Language} from '../../model/language.ts'
+import {documentsOfKind} from '../../workspace/kinds/index.ts'
 import {memo} from '../../workspace/memo.ts'
+import {folderOf} from '../../workspace/paths.ts'
 import type {Workspace} from '../../workspace/workspace.ts'
 import {slugOf} from '../slug.ts'
 import {type Asked, slotsFor} from './slots.ts'
@@ -34,7 +36,7 @@ export function newDocument(workspace: Workspace, request: NewDocumentRequest): 
   const template = templateOf(request.kind)
   const language = request.language ?? workspace.config.language ?? mainLanguage(workspace)
   const title = (request.title ?? '').replace(/\s+/g, ' ').trim()
-  const folder = template.folder[language]
+  const folder = folderOfNeighbours(request.kind, workspace) ?? template.folder[language]
   const path = `${folder}/${nameOf(request.kind, title, request.today, language)}.md`
   if (workspace.paths.has(path)) return {problem: taken(path)}
   const asked: Asked = {
@@ -74,6 +76,17 @@ export const mainLanguage = memo(({documents}: Workspace): Language => {
   const french = all.filter(({language}) => language === 'fr').length
   return french * 2 > all.length ? 'fr' : 'en'
 })
+
+/** Where most documents of its kind stand, the first such folder of equals; undefined where none stands in a folder. */
+function folderOfNeighbours(kind: WrittenKind, workspace: Workspace): string | undefined {
+  const counts = new Map<string, number>()
+  for (const {path} of documentsOfKind(kind, workspace)) {
+    const folder = folderOf(path)
+    if (folder !== '.') counts.set(folder, (counts.get(folder) ?? 0) + 1)
+  }
+  const most = Math.max(...counts.values())
+  return [...counts].find(([, count]) => count === most)?.[0]
+}
 
 /** The components that a title names. */
 function namedIn(title: string, {components}: Workspace): readonly Component[] {
