@@ -5,7 +5,7 @@ import {join} from 'node:path'
 import {describe, type TestContext, test} from 'node:test'
 import {inRoot} from './harness/root.ts'
 import {linesOf, relais} from './harness/run-relais.ts'
-import {scratch} from './harness/scratch.ts'
+import {commit, repository, scratch} from './harness/scratch.ts'
 
 const line = ['init', '--preset', 'outsourced', '--now', '2026-11-23']
 
@@ -43,6 +43,16 @@ describe('init --preset outsourced', {concurrency: 4}, () => {
     assert.notEqual(people, '')
     writeFileSync(path, `preset: outsourced\n${people.replace(/^# /gm, '')}`)
     assert.deepEqual(await complaints(), [])
+  })
+  test('names everybody who signs commits, and leaves to a human what each is', async (t) => {
+    const root = repository(t, {'src/a.ts': 'a\n'})
+    writeFileSync(join(root, 'src/b.ts'), 'b\n')
+    commit(root, {author: 'Bo Jansen'})
+    const {stdout, stderr} = await relais(root, [...line, '--stdout'])
+    assert.match(stdout, /^# {3}- id: [a-z]+\n# {5}names: .*"Ada".*\n# {5}emails: .*\n# {5}kind: $/m, stderr)
+    assert.doesNotMatch(stdout, /Camille/)
+    assert.match((await relais(root, [...line, '--stdout', '--no-git'])).stdout, /^# {3}- \{id: camille/m)
+    assert.doesNotMatch((await relais(root, ['init', '--stdout'])).stdout, /"Ada"/)
   })
   test('speaks French, prints the file alone to standard output, and never overwrites', async (t) => {
     const root = scratch(t)

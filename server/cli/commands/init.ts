@@ -1,7 +1,15 @@
 // `relais init`: a starting relais.yaml, from what the repository holds.
 
 import {resolve} from 'node:path'
-import {firstDocuments, type Language, mainLanguage, presets, type Snapshot} from '../../engine/index.ts'
+import {
+  firstDocuments,
+  knowledge,
+  type Language,
+  mainLanguage,
+  presets,
+  registerDraft,
+  type Snapshot,
+} from '../../engine/index.ts'
 import {kindNames} from '../../engine/model/kind-names.ts'
 import {createInside, kindOf} from '../../node/index.ts'
 import {configName} from '../../repository/index.ts'
@@ -24,8 +32,9 @@ export async function init(given: Arguments, session: Session): Promise<number> 
   const root = rootOf(given, session)
   if (!given.has('stdout') && kindOf(resolve(root, configName)) !== undefined)
     throw new UsageError(say(language, 'initExists', {path: configName}))
-  const {snapshot} = await openRepositoryOf(given, session, {config: false})
   const chosen = listed(given.values('preset'))
+  const commits = chosen.includes('outsourced') ? 'always' : 'never'
+  const {snapshot} = await openRepositoryOf(given, session, {config: false, commits})
   const text = startingConfig(snapshot, {today: todayOf(given, session), language, chosen})
   if (given.has('stdout')) io.out(text)
   else {
@@ -69,7 +78,7 @@ function startingConfig(snapshot: Snapshot, {today, language, chosen}: Starting)
     [note('initHead'), ...(logs.length > 0 ? logs : [note('initNoLog')])],
     [note('initPresets'), ...presetLines(language), presetLine(chosen)],
     [note('initLanguage'), `language: ${workspace.documents.size === 0 ? language : mainLanguage(workspace)}`],
-    ...(chosen.includes('outsourced') ? outsourcedBlocks(language) : []),
+    ...(chosen.includes('outsourced') ? outsourcedBlocks(snapshot, language) : []),
     grandfathering(snapshot.findings().length, today, language),
     [note('initRules'), '# rules:', '#   decision/status-missing: error'],
     [
@@ -105,15 +114,17 @@ function presetLine(chosen: readonly string[]): string {
 }
 
 /** What a company whose work is done by others has to say of itself, as comments to fill in. */
-function outsourcedBlocks(language: Language): readonly (readonly string[])[] {
+function outsourcedBlocks({workspace}: Snapshot, language: Language): readonly (readonly string[])[] {
+  const draft = registerDraft(knowledge(workspace)?.identities ?? [], language).trimEnd()
   return [
     [comment(say(language, 'initDomains')), '# internalDomains: [example.com]'],
-    [comment(say(language, 'initPeople')), ...exampleRegister],
+    draft === '' ? [comment(say(language, 'initPeople')), ...exampleRegister] : [draft],
     [comment(say(language, 'initHosts')), '# internalHosts: [wiki.example.com]'],
     [comment(say(language, 'initReviews')), '# freshness:', '#   reviewIn: {exit-plan: 6 months, runbook: 6 months}'],
   ]
 }
 
+/** Where no history tells who works here. */
 const exampleRegister = [
   '# people:',
   '#   - {id: camille, names: [Camille Petit], emails: [camille@example.com], kind: internal}',
