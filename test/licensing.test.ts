@@ -9,6 +9,7 @@ import {licensingTags} from '../server/engine/licensing/tags.ts'
 import {titleState} from '../server/engine/people/titles.ts'
 import {titleShare} from '../server/engine/workspace/licensing/index.ts'
 import './harness/seed.ts'
+import {usesReuse} from '../server/engine/wanting.ts'
 
 /** An expression, the ids that it names, what is wrong with it, and what is meant. */
 const expressions: readonly (readonly [text: string, ids: string, flaw?: string, corrected?: string])[] = [
@@ -161,6 +162,17 @@ describe('lockfiles', () => {
 
   test('that are broken tell nothing', () => {
     assert.equal(digestFile({path: 'package-lock.json', text: '{"packages": '}, parseWithRemark).licensing, undefined)
+  })
+})
+
+describe('a repository that follows REUSE', () => {
+  test('says so at its root; a project taken in speaks for itself', () => {
+    const root = ['REUSE.toml', 'LICENSES/MIT.txt', '.reuse/dep5']
+    const taken = ['vendor/lib/REUSE.toml', 'vendor/lib/LICENSES/MIT.txt', 'docs/LICENSES', 'sub/.reuse/dep5']
+    assert.deepEqual(
+      [...root, ...taken].filter((path) => usesReuse([path])),
+      root,
+    )
   })
 })
 

@@ -17,9 +17,12 @@ export function isLicensingPath(path: string): boolean {
   return (maySay.test(path) && !foreign.test(path)) || isNoticePath(path)
 }
 
-/** Whether a path shows that its repository follows REUSE: then every file is to tell its licence. */
+/**
+ * Whether a path shows that its repository follows REUSE: then every file is to tell its licence. What stands in a folder is
+ * that of a project taken in, whose rules are not those of the whole.
+ */
 export function showsReuse(path: string): boolean {
-  return /^(?:LICENSES\/[^/]|\.reuse\/dep5$)|(?:^|\/)REUSE\.toml$/.test(path) && !foreign.test(path)
+  return /^(?:LICENSES\/[^/]|\.reuse\/dep5$|REUSE\.toml$)/.test(path)
 }
 
 const none: Licensing = {tags: [], tables: [], packages: [], credits: [], flaws: []}
