@@ -82,7 +82,8 @@ export class Connection implements Disposable {
   async request<Answer>(method: string, params: object = {}, token?: CancellationToken): Promise<Answer | undefined> {
     if (this.#client?.isRunning() !== true) return undefined
     try {
-      return await this.#client.sendRequest<Answer>(method, params, token)
+      // To the library, a token that is undefined is one more parameter.
+      return await this.#client.sendRequest<Answer>(method, params, ...(token ? [token] : []))
     } catch (error) {
       if (token?.isCancellationRequested) return undefined
       this.#output.error(`${method}: ${error instanceof Error ? error.message : String(error)}`)

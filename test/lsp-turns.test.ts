@@ -22,7 +22,10 @@ function told(snapshot: Snapshot | undefined): readonly string[] {
 
 const steps: readonly Tree[] = [
   {'relais.yaml': 'rules:\n  links/broken: warning\n'},
-  {'team-0002/docs/adr/0100-new.md': '# 100. New\n', 'team-0003/docs/x.md': '[x](y.md)\n'},
+  // As many as come with another branch: fewer are taken in before anybody could ask.
+  Object.fromEntries(
+    Array.from({length: 150}, (_, team) => [`team-${String(team).padStart(4, '0')}/docs/x.md`, '[x](y.md)\n']),
+  ),
   {'relais.yaml': 'rules:\n  links/broken: error\n'},
 ]
 

@@ -34,7 +34,7 @@ export function panelOf(page: Page): FrameLocator {
 export async function openPanel(page: Page, isFileOpen = true): Promise<FrameLocator> {
   // The palette lists what is there when it opens, and closes when an editor takes the focus.
   await page.locator('.activitybar a[aria-label^="Relais"]').waitFor()
-  if (isFileOpen) await page.locator('.editor-instance .view-line').first().waitFor()
+  if (isFileOpen) await page.locator('.editor-instance .view-line, iframe.webview.ready').first().waitFor()
   await command(page, 'Relais: Show Coverage')
   const panel = panelOf(page)
   await panel.getByRole('grid').waitFor()

@@ -77,16 +77,21 @@ export const mainLanguage = memo(({documents}: Workspace): Language => {
   return french * 2 > all.length ? 'fr' : 'en'
 })
 
-/** Where most documents of its kind stand, the first such folder of equals; undefined where none stands in a folder. */
+/** The folder of its kind: at least half of what stands there is of it, the fullest such folder; undefined where none is. */
 function folderOfNeighbours(kind: WrittenKind, workspace: Workspace): string | undefined {
   const counts = new Map<string, number>()
-  for (const {path} of documentsOfKind(kind, workspace)) {
-    const folder = folderOf(path)
-    if (folder !== '.') counts.set(folder, (counts.get(folder) ?? 0) + 1)
-  }
-  const most = Math.max(...counts.values())
-  return [...counts].find(([, count]) => count === most)?.[0]
+  for (const {path} of documentsOfKind(kind, workspace))
+    if (path.includes('/')) counts.set(folderOf(path), (counts.get(folderOf(path)) ?? 0) + 1)
+  const all = documentsByFolder(workspace)
+  const own = [...counts].filter(([folder, count]) => count * 2 >= (all.get(folder) ?? 0))
+  return own.toSorted(([, a], [, b]) => b - a)[0]?.[0]
 }
+
+const documentsByFolder = memo(({documents}: Workspace): ReadonlyMap<string, number> => {
+  const counts = new Map<string, number>()
+  for (const path of documents.keys()) counts.set(folderOf(path), (counts.get(folderOf(path)) ?? 0) + 1)
+  return counts
+})
 
 /** The components that a title names. */
 function namedIn(title: string, {components}: Workspace): readonly Component[] {

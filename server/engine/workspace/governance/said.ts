@@ -52,8 +52,8 @@ export const decidedIn = memo((document: WorkspaceDocument): readonly Decided[] 
   const {sections, fields, tables} = document.digest
   const under = sectionsOf(document, 'decisions')
   const items = under.flatMap((index) => itemsOf(index, sections[index]))
-  const keyed = new Set(fields.filter(({form}) => form === 'bullet').map(({key}) => key.span.start))
-  const plain = items.filter(({span}) => ![...keyed].some((start) => span.start <= start && start < span.end))
+  const keys = fields.filter(({key, form}) => form === 'bullet' && saysMore(key.value)).map(({key}) => key.span.start)
+  const plain = items.filter(({span}) => !keys.some((start) => span.start <= start && start < span.end))
   const lines = fields
     .filter(({key, form}) => form !== 'heading' && form !== 'table' && decides.test(fold(key.value)))
     .map(({value, section, span}) => ({...value, section, end: span.end}))
@@ -69,6 +69,11 @@ export const decidedIn = memo((document: WorkspaceDocument): readonly Decided[] 
     .toSorted((a, b) => a.span.start - b.span.start)
     .map((place) => ({value: place.value, span: place.span, isLinked: isLinked(place, document)}))
 })
+
+/** Whether a key only introduces what it says, as `Owner:` does; `We use PostgreSQL:` is a decision itself. */
+function saysMore(key: string): boolean {
+  return fold(key).split(' ').length < fewestWords
+}
 
 /** A decision before it is known whether it is linked: its lines end at `end`. */
 type Place = Located<string> & {readonly section: number; readonly end: number}
