@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict'
 import {describe, it} from 'node:test'
 import {frameOf, openPanel, panelOf, plant} from '../workbench/coverage-panel.ts'
-import {command, openFile, save} from '../workbench/verbs.ts'
+import {command, openFile, save, storing} from '../workbench/verbs.ts'
 import {useWindow} from '../workbench/window.ts'
 
 describe('the coverage panel', () => {
@@ -33,6 +33,7 @@ describe('the coverage panel in a window that is loaded again', () => {
     await openFile(page, 'docs/adr/0003-render-pages-on-the-server.md')
     await command(page, 'Relais: Show Coverage')
     assert.equal(await panel.getByRole('searchbox').inputValue(), 'fastify')
+    await storing(page, 'fastify')
     await page.reload()
     await page.locator('.monaco-workbench .part.statusbar').waitFor()
     // Which tab was in front is written down a while after it came there.

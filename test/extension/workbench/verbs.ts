@@ -119,3 +119,32 @@ export async function languageStatus(page: Page, text: string): Promise<void> {
   await page.locator('.hover-language-status', {hasText: text}).waitFor()
   await page.keyboard.press('Escape')
 }
+
+/** Waits until the editor has written a text into what it keeps: in a browser it does so a while after it changed. */
+export async function storing(page: Page, text: string): Promise<void> {
+  await page.evaluate(`(${lookUntilStored})(${JSON.stringify(text)})`)
+}
+
+/** Runs in the page: ends once a text stands in a value of its databases. */
+const lookUntilStored = `async (text) => {
+  const done = (request) => new Promise((resolve, reject) => {
+    request.onsuccess = () => resolve(request.result)
+    request.onerror = () => reject(request.error)
+  })
+  const isIn = async (database) => {
+    for (const store of database.objectStoreNames) {
+      const values = await done(database.transaction(store).objectStore(store).getAll())
+      if (values.some((value) => String(value).includes(text))) return true
+    }
+    return false
+  }
+  for (;;) {
+    for (const {name} of await indexedDB.databases()) {
+      const database = await done(indexedDB.open(name))
+      const isStored = await isIn(database)
+      database.close()
+      if (isStored) return
+    }
+    await new Promise((resolve) => requestAnimationFrame(resolve))
+  }
+}`
