@@ -38,9 +38,10 @@ function titleOf({sections, frontMatter}: Digest): Located<string> | undefined {
   const highest = sections.find(({depth}) => depth === 1)?.heading
   const stated = frontMatter?.entries.find(({key}) => /^(?:title|titre|name|nom|objet|subject)$/i.test(key.value))
   const heading = sections.find(({depth}) => depth > 0)?.heading
-  const [first] = sections[0]?.lines ?? []
   const found = highest ?? stated?.values[0] ?? heading
-  return found ?? (first && first.value.length <= longestTitle ? first : undefined)
+  if (found) return found
+  const [first] = sections[0]?.lines ?? []
+  return first && first.value.length <= longestTitle ? first : undefined
 }
 
 /** Words of titles and names that tell of documents of a kind, or are there to be copied. */

@@ -7,7 +7,7 @@ import {hasLetters} from './matrix.ts'
 import type {Naming} from './naming.ts'
 import {type Spot, spotsOf, type Told} from './spots.ts'
 import {kindWords} from './vocabulary/index.ts'
-import type {KindWords, PartWords} from './vocabulary/words.ts'
+import {held, type KindWords, type PartWords, type Phrases} from './vocabulary/words.ts'
 
 /** One checkable part of a document. */
 export interface FoundPart<Kind extends KnownDocumentKind = KnownDocumentKind> {
@@ -33,16 +33,39 @@ export function read(path: string, digest: Digest, naming: Naming): Read {
 export function partsOfKind<Kind extends KnownDocumentKind>(kind: Kind, document: Read): readonly FoundPart<Kind>[] {
   const names: readonly DocumentPart<Kind>[] = documentParts[kind]
   const {parts}: KindWords = kindWords[kind]
+  const listsIn = finders.get(kind)
+  const spots = document.spots.flatMap((spot) => {
+    const lists = listsIn?.(spot.words)
+    return lists?.size ? [{spot, lists}] : []
+  })
   return names.flatMap((name) => {
     const words = parts[name]
-    return words ? [{name, ...found(name, words, document)}] : []
+    return words ? [{name, ...found(name, words, namedBy(words, spots), document)}] : []
   })
+}
+
+/** For each kind, which of the lists of its parts a text holds. */
+const finders = new Map(
+  Object.entries<KindWords>(kindWords).map(([kind, {parts}]) => [
+    kind,
+    held(Object.values(parts).flatMap(({named, keyed}) => (keyed ? [named, keyed] : [named]))),
+  ]),
+)
+
+interface Held {
+  readonly spot: Spot
+  readonly lists: ReadonlySet<Phrases>
+}
+
+function namedBy({named, keyed}: PartWords, spots: readonly Held[]): readonly Spot[] {
+  return spots.flatMap(({spot, lists}) =>
+    lists.has(named) || (spot.form !== 'heading' && keyed !== undefined && lists.has(keyed)) ? [spot] : [],
+  )
 }
 
 const best: readonly Told[] = ['told', 'placeholder', 'empty']
 
-function found(name: string, words: PartWords, document: Read): Omit<FoundPart, 'name'> {
-  const spots = document.spots.filter((spot) => isNamed(spot, words))
+function found(name: string, words: PartWords, spots: readonly Spot[], document: Read): Omit<FoundPart, 'name'> {
   for (const told of best) {
     const spot = spots.find((each) => each.told === told)
     if (spot && (told === 'told' || !words.isDay)) return {told, span: spot.span}
@@ -51,10 +74,6 @@ function found(name: string, words: PartWords, document: Read): Omit<FoundPart, 
     otherwise(name, words, document) ??
     (spots[0] ? {told: 'empty', span: spots[0].span} : {told: 'absent', span: undefined})
   )
-}
-
-function isNamed({form, words}: Spot, {named, keyed}: PartWords): boolean {
-  return named.isIn(words) || (form !== 'heading' && keyed !== undefined && keyed.isIn(words))
 }
 
 /** Parts that stand elsewhere: a day in the title or the first lines, giver and taker in the title, a matrix by its cells. */

@@ -5,7 +5,7 @@ import {documentKinds, type KnownDocumentKind} from '../../model/document-kinds.
 import {isOutside, type Naming, namingOf} from './naming.ts'
 import {partsOfKind, type Read, read} from './parts.ts'
 import {kindWords} from './vocabulary/index.ts'
-import {type KindWords, mayHold} from './vocabulary/words.ts'
+import {held, type KindWords, type Phrases} from './vocabulary/words.ts'
 
 /** How surely a name tells a kind, from certainty on. */
 const levels = ['told', 'certain', 'named twice', 'named', 'signed'] as const
@@ -18,8 +18,9 @@ interface Candidate {
 }
 
 const order: readonly KnownDocumentKind[] = Object.keys(kindWords) as readonly KnownDocumentKind[]
-const mayBeNaming = mayHold(order.flatMap((kind) => [kindWords[kind].certain, kindWords[kind].hints]))
+const namesIn = held(order.flatMap((kind) => [kindWords[kind].certain, kindWords[kind].hints]))
 const folders = new Set(order.flatMap((kind) => wordsOf(kind).folders ?? []))
+const wholeNames = new Set(order.flatMap((kind) => wordsOf(kind).files ?? []))
 const signposts = new Set(order.flatMap((kind) => wordsOf(kind).signs?.groups.flat() ?? []))
 
 /** Fewer signs make no document of a kind that nothing names. */
@@ -35,7 +36,7 @@ export function recognise(path: string, digest: Digest): KnownDocumentKind | und
   if (declared !== undefined) return declared
   const naming = namingOf(path, digest)
   if (isOutside(path, naming)) return undefined
-  const named = mayBeNamed(naming) ? namedKinds(naming, digest) : []
+  const named = namedKinds(naming, digest)
   const isSigned = !naming.isReadme && hasSigns(digest)
   if (named.length === 0 && !isSigned) return undefined
   const document = read(path, digest, naming)
@@ -50,11 +51,6 @@ export function recognise(path: string, digest: Digest): KnownDocumentKind | und
 function better(a: Candidate, b: Candidate): Candidate {
   const difference = levels.indexOf(a.level) - levels.indexOf(b.level)
   return difference > 0 || (difference === 0 && levels.indexOf(a.level) > 1 && b.count > a.count) ? b : a
-}
-
-/** Cheap looks, for most documents are of no kind. */
-function mayBeNamed({title, name, folders: around}: Naming): boolean {
-  return mayBeNaming(title) || mayBeNaming(name) || around.some((folder) => folders.has(folder) || mayBeNaming(folder))
 }
 
 function hasSigns({sections}: Digest): boolean {
@@ -85,8 +81,11 @@ interface Named {
 
 /** The kinds that a document’s name tells, those left out of which it shows that it tells of something else. */
 function namedKinds(naming: Naming, digest: Digest): readonly Named[] {
+  const names = {title: namesIn(naming.title), name: namesIn(naming.name), folder: namesIn(naming.folders[0] ?? '')}
+  const isPlain = names.title.size + names.name.size + names.folder.size === 0
+  if (isPlain && !naming.folders.some((folder) => folders.has(folder)) && !wholeNames.has(naming.name)) return []
   return order.flatMap((kind) => {
-    const level = levelOf(wordsOf(kind), naming)
+    const level = levelOf(wordsOf(kind), naming, names)
     return level === undefined || isAboutOther(wordsOf(kind), naming, digest, level) ? [] : [{kind, level}]
   })
 }
@@ -111,18 +110,21 @@ function signedKinds({spots, naming, digest}: Read): readonly Candidate[] {
   const headings = new Set(spots.flatMap(({form, words}) => (form === 'heading' ? [words] : [])))
   return order.flatMap((kind) => {
     const {signs} = wordsOf(kind)
-    if (signs === undefined || isAboutOther(wordsOf(kind), naming, digest, 'signed')) return []
-    const count = signs.groups.filter((group) => group.some((sign) => headings.has(sign))).length
-    return count >= signs.least ? [{kind, level: 'signed' as const, count}] : []
+    const count = signs?.groups.filter((group) => group.some((sign) => headings.has(sign))).length ?? 0
+    if (signs === undefined || count < signs.least) return []
+    return isAboutOther(wordsOf(kind), naming, digest, 'signed') ? [] : [{kind, level: 'signed' as const, count}]
   })
 }
 
-function levelOf(words: KindWords, {title, name, folders: around}: Naming): Level | undefined {
+/** What the parts of a name hold. */
+type Names = Readonly<Record<'title' | 'name' | 'folder', ReadonlySet<Phrases>>>
+
+function levelOf(words: KindWords, {name, folders: around}: Naming, names: Names): Level | undefined {
   const {certain, hints, files, folders: homes} = words
   if (files?.includes(name)) return 'told'
-  if (certain.isIn(title) || certain.isIn(name) || around.some((folder) => homes?.includes(folder))) return 'certain'
-  const [nearest = ''] = around
-  const count = Number(hints.isIn(title)) + Number(hints.isIn(name) || hints.isIn(nearest))
+  const isHome = homes !== undefined && around.some((folder) => homes.includes(folder))
+  if (isHome || names.title.has(certain) || names.name.has(certain)) return 'certain'
+  const count = Number(names.title.has(hints)) + Number(names.name.has(hints) || names.folder.has(hints))
   return count === 2 ? 'named twice' : count === 1 ? 'named' : undefined
 }
 

@@ -1,11 +1,13 @@
 // The shape in which a vocabulary tells a kind of document and its parts, and how its phrases are compared.
 import {fold, terms} from '../../../documents/vocabulary/fold.ts'
+import {byText, longestWord} from '../../../model/by-text.ts'
 import type {DocumentPart, KnownDocumentKind} from '../../../model/document-kinds.ts'
+import {PhraseIndex} from './phrase-index.ts'
 
 /** Phrases that a folded text may hold. */
 export interface Phrases {
-  /** The first word of each, with `*` behind a stem. */
-  openers(): readonly string[]
+  /** Each of them folded, with `*` behind a stem. */
+  all(): readonly string[]
   isIn(folded: string): boolean
 }
 
@@ -43,50 +45,40 @@ export interface KindWords<Kind extends KnownDocumentKind | undefined = undefine
  * they are first asked for: most runs ask for few.
  */
 export function phrases(list: string): Phrases {
-  let known: Known | undefined
-  const read = () => {
-    known ??= readPhrases(list)
-    return known
+  let index: PhraseIndex<true> | undefined
+  const own: Phrases = {
+    all: () => terms(list).flatMap((term) => (term === '' ? [] : [foldPhrase(term)])),
+    isIn(folded) {
+      index ??= indexOf([own], () => true)
+      return index.some(folded, (isHeld) => isHeld)
+    },
   }
-  return {
-    openers: () => read().openers,
-    isIn: (text) => read().mayBeIn(text) && read().whole.test(text),
-  }
+  return own
 }
 
-interface Known {
-  readonly openers: readonly string[]
-  readonly mayBeIn: (text: string) => boolean
-  readonly whole: RegExp
+/** Tells which of many lists of phrases a folded text holds, far faster than each list does. */
+export function held(lists: readonly Phrases[]): (folded: string) => ReadonlySet<Phrases> {
+  let index: PhraseIndex<Phrases> | undefined
+  return byText((folded) => {
+    index ??= indexOf(lists, (list) => list)
+    const found = new Set<Phrases>()
+    index.some(folded, (list) => !found.add(list))
+    return found.size === 0 ? none : found
+  }, longestWord)
 }
 
-function readPhrases(list: string): Known {
-  const folded = terms(list).flatMap((term) =>
-    term === '' ? [] : [term.endsWith('*') ? `${fold(term)}*` : fold(term)],
-  )
-  const pattern = folded.map((term) => term.replace('*', '[\\p{L}\\p{N}]*')).join('|')
-  const openers = folded.map((term) => term.split(' ')[0] ?? '')
-  const whole = new RegExp(`(?<![\\p{L}\\p{N}])(?:${pattern})(?![\\p{L}\\p{N}])`, 'u')
-  return {openers, mayBeIn: opening(openers), whole}
+const none: ReadonlySet<Phrases> = new Set()
+
+function indexOf<Value>(lists: readonly Phrases[], of: (list: Phrases) => Value): PhraseIndex<Value> {
+  const index = new PhraseIndex<Value>()
+  for (const list of lists) for (const phrase of list.all()) index.add(phrase, of(list))
+  return index
 }
 
-/** Whether a text may hold one of many phrases: far faster than looking for them, which few texts are worth. */
-export function mayHold(lists: readonly Phrases[]): (folded: string) => boolean {
-  let known: ((folded: string) => boolean) | undefined
-  return (folded) => {
-    known ??= opening(lists.flatMap(({openers}) => openers()))
-    return known(folded)
-  }
-}
-
-/** Tells whether a word of a text begins as one of some first words, `*` behind a stem. */
-function opening(first: readonly string[]): (folded: string) => boolean {
-  const whole = new Set(first.filter((word) => !word.endsWith('*')))
-  const stems = new Set(first.filter((word) => word.endsWith('*')).map((word) => word.slice(0, -1)))
-  const lengths = [...new Set([...stems].map(({length}) => length))]
-  const opens = (word: string) =>
-    whole.has(word) || lengths.some((length) => length <= word.length && stems.has(word.slice(0, length)))
-  return (folded) => folded.split(' ').some(opens)
+/** Most of them are written as they are compared. */
+function foldPhrase(term: string): string {
+  if (/^[a-z\d]+(?: [a-z\d]+)*\*?$/.test(term)) return term
+  return term.endsWith('*') ? `${fold(term)}*` : fold(term)
 }
 
 /** Groups of whole headings. */
