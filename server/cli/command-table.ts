@@ -125,13 +125,17 @@ const owners: Command = {
     },
   ],
   formats: ownersFormats,
-  options: ['unowned', 'suggest', 'format', 'output', 'now', 'threads', 'cache-dir', 'no-cache', ...everywhere],
+  options: [
+    ...(['unowned', 'suggest', 'anonymise', 'format', 'output', 'now', 'threads', 'cache-dir', 'no-cache'] as const),
+    ...everywhere,
+  ],
   examples: [
     'relais owners',
     'relais owners src/api docs',
     'relais owners --unowned',
     'relais owners --format json',
     'relais owners --suggest | git apply',
+    'relais owners --format csv --anonymise',
   ],
 }
 

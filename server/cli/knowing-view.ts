@@ -1,5 +1,5 @@
 // What `relais explain` says of who knows a path: of its component, in rounded shares, nobody before others.
-import {knowledge, knownComponents, pseudonymsOf, type Workspace} from '../engine/index.ts'
+import {knowledge, knownComponents, type Pseudonyms, type Workspace} from '../engine/index.ts'
 import type {Session} from './session.ts'
 import {say, type TextKey} from './texts/index.ts'
 
@@ -14,16 +14,16 @@ export function knowingFacts(
   path: string,
   workspace: Workspace,
   {language}: Session,
-  isAnonymous: boolean,
+  pseudonyms: Pseudonyms | undefined,
 ): readonly Fact[] {
   const all = knowledge(workspace)
   const component = workspace.componentAt(path)
   const known = knownComponents(workspace).find((each) => each.component.name === component?.name)?.known
   if (all === undefined || known === undefined || known.shares.length === 0) return []
-  const names = isAnonymous ? pseudonymsOf(all.identities) : all.identities.map(({name}) => name)
+  const nameOf = (person: number) => pseudonyms?.ofPerson(person) ?? all.identities[person]?.name ?? ''
   const told = known.shares
     .filter(({share}) => share >= least)
-    .map(({person, share}) => say(language, 'knownShare', {name: names[person] ?? '', share: percent(share)}))
+    .map(({person, share}) => say(language, 'knownShare', {name: nameOf(person), share: percent(share)}))
     .sort((a, b) => a.localeCompare(b, language, {numeric: true}))
   const {internalRetention: retention, isIsland} = known
   return [

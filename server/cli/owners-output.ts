@@ -1,5 +1,5 @@
 // Who owns which paths as plain data, as CSV, and as a table for a terminal.
-import {codeownersOf, type Language, ownersOf, type Workspace} from '../engine/index.ts'
+import {codeownersOf, type Language, ownersOf, type Pseudonyms, type Workspace} from '../engine/index.ts'
 import {csvRow} from '../engine/model/csv.ts'
 import {jsonText} from './escape/json.ts'
 import {visible} from './escape/terminal.ts'
@@ -10,11 +10,12 @@ import {pen} from './reporters/ansi.ts'
 import type {Session} from './session.ts'
 import {say} from './texts/index.ts'
 
-/** The owners of these paths; `textOf` finds the lines that decide. */
+/** The owners of these paths; `textOf` finds the lines that decide. People stand under pseudonyms where there are any. */
 export function ownersOutput(
   paths: readonly string[],
   workspace: Workspace,
   textOf: (path: string) => string | undefined,
+  pseudonyms?: Pseudonyms,
 ): OwnersOutput {
   const {main, dialect} = codeownersOf(workspace)
   const file = main?.path ?? null
@@ -23,7 +24,8 @@ export function ownersOutput(
     const {state, owners, claim} = ownersOf(path, workspace)
     const line = claim ? lineAt(claim.path, claim.span.start) : null
     const other = claim && claim.path !== file ? {file: claim.path} : {}
-    return {path, owners: owners.map(({value}) => value), line, state, ...other}
+    const names = pseudonyms ? pseudonyms.ofOwners(owners) : owners.map(({value}) => value)
+    return {path, owners: [...names], line, state, ...other}
   })
   return {version: 1, dialect: main ? dialect : null, file, paths: owned}
 }

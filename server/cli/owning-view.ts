@@ -1,5 +1,5 @@
 // What `relais explain` says of a path's component and owners, and of what is missing there.
-import {claimsOn, type OwnerClaim, ownersOf, type Span, type Workspace} from '../engine/index.ts'
+import {claimsOn, type OwnerClaim, ownersOf, type Pseudonyms, type Span, type Workspace} from '../engine/index.ts'
 import type {Session} from './session.ts'
 import {say, sayCount, type TextKey} from './texts/index.ts'
 
@@ -9,9 +9,13 @@ type Fact = readonly [name: TextKey, value: string, where: string]
 /** Says the line of a place. */
 type LineOf = (path: string, span: Span) => string
 
-/** `lineOf` names a place; a folder is told by the files below it. */
-export function owningFacts(path: string, workspace: Workspace, session: Session, lineOf: LineOf): readonly Fact[] {
-  const view = new OwningView(workspace, session, lineOf)
+/** `lineOf` names a place; a folder is told by the files below it. People stand under pseudonyms where there are any. */
+export function owningFacts(
+  path: string,
+  workspace: Workspace,
+  {lineOf, pseudonyms, ...session}: Session & {readonly lineOf: LineOf; readonly pseudonyms: Pseudonyms | undefined},
+): readonly Fact[] {
+  const view = new OwningView(workspace, session, lineOf, pseudonyms)
   const isFolder = workspace.paths.isFolder(path)
   return [view.component(path), ...(isFolder ? view.ofFolder(path) : view.ofFile(path))]
 }
@@ -20,8 +24,10 @@ class OwningView {
   readonly #workspace: Workspace
   readonly #session: Session
   readonly #lineOf: LineOf
+  readonly #pseudonyms: Pseudonyms | undefined
 
-  constructor(workspace: Workspace, session: Session, lineOf: LineOf) {
+  constructor(workspace: Workspace, session: Session, lineOf: LineOf, pseudonyms: Pseudonyms | undefined) {
+    this.#pseudonyms = pseudonyms
     this.#workspace = workspace
     this.#session = session
     this.#lineOf = lineOf
@@ -39,10 +45,12 @@ class OwningView {
     const {state, owners, claim} = ownersOf(path, this.#workspace)
     const others = claimsOn(path, this.#workspace).filter(({source}) => source !== claim?.source)
     const key = state === 'unmatched' ? 'ownersUnmatched' : 'ownersExplicit'
-    const value = state === 'owned' ? namesOf(owners) : this.#say(key)
+    const value = state === 'owned' ? this.#names(owners).join(' ') : this.#say(key)
     return [
       ['owners', value, claim ? this.#lineOf(claim.path, claim.span) : ''],
-      ...others.map((each): Fact => ['ownersAlso', namesOf(each.owners), this.#lineOf(each.path, each.span)]),
+      ...others.map(
+        (each): Fact => ['ownersAlso', this.#names(each.owners).join(' '), this.#lineOf(each.path, each.span)],
+      ),
       ...this.#missing(state === 'unmatched', owners),
     ]
   }
@@ -55,7 +63,7 @@ class OwningView {
     for (const file of below) {
       const {state, owners} = ownersOf(file, this.#workspace)
       if (state === 'owned') owned += 1
-      for (const {value} of owners) counts.set(value, (counts.get(value) ?? 0) + 1)
+      for (const name of this.#names(owners)) counts.set(name, (counts.get(name) ?? 0) + 1)
     }
     const names = [...counts].sort(([a, one], [b, other]) => other - one || (a < b ? -1 : 1)).map(([name]) => name)
     if (owned === 0) return [['owners', this.#say('ownersUnmatched'), ''], ...this.#missing(true, [])]
@@ -70,11 +78,11 @@ class OwningView {
     return isAlone ? [['lacking', this.#say('missingSecond'), '']] : []
   }
 
+  #names(owners: OwnerClaim['owners']): readonly string[] {
+    return this.#pseudonyms?.ofOwners(owners) ?? owners.map(({value}) => value)
+  }
+
   #say(key: TextKey, data: Readonly<Record<string, string>> = {}): string {
     return say(this.#session.language, key, data)
   }
-}
-
-function namesOf(owners: OwnerClaim['owners']): string {
-  return owners.map(({value}) => value).join(' ')
 }

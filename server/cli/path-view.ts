@@ -1,5 +1,5 @@
 // How Relais sees a file or folder: what it is, which facts it states and where, and what is found in it.
-import {type Decision, type Finding, governed, governing, LineIndex, type Span} from '../engine/index.ts'
+import {type Decision, type Finding, governed, governing, LineIndex, Pseudonyms, type Span} from '../engine/index.ts'
 import {configName} from '../repository/index.ts'
 import {stateName} from './decisions-output.ts'
 import {visible} from './escape/terminal.ts'
@@ -19,7 +19,8 @@ type Fact = readonly [name: TextKey, value: string, where: string]
 /** Ends with a newline. */
 export function pathView(path: string, opened: Opened, session: Session, isAnonymous = false): string {
   const {paint} = pen({colours: session.colours, links: false, rootUrl: undefined})
-  const view = new PathView(path, opened, session, isAnonymous)
+  const pseudonyms = isAnonymous ? new Pseudonyms(opened.snapshot.workspace) : undefined
+  const view = new PathView(path, opened, session, pseudonyms)
   const blocks = view.facts().map((facts) => {
     const rows = facts.map(([name, value, where], index) => {
       // A name that repeats is said once.
@@ -41,11 +42,11 @@ class PathView {
   readonly #path: string
   readonly #opened: Opened
   readonly #session: Session
-  readonly #isAnonymous: boolean
+  readonly #pseudonyms: Pseudonyms | undefined
   readonly #indexes = new Map<string, LineIndex>()
 
-  constructor(path: string, opened: Opened, session: Session, isAnonymous: boolean) {
-    this.#isAnonymous = isAnonymous
+  constructor(path: string, opened: Opened, session: Session, pseudonyms: Pseudonyms | undefined) {
+    this.#pseudonyms = pseudonyms
     this.#path = path
     this.#opened = opened
     this.#session = session
@@ -82,8 +83,12 @@ class PathView {
     if (this.#path === '.') return []
     const {workspace} = this.#opened.snapshot
     return [
-      ...owningFacts(this.#path, workspace, this.#session, (path, span) => this.#line(path, span)),
-      ...knowingFacts(this.#path, workspace, this.#session, this.#isAnonymous),
+      ...owningFacts(this.#path, workspace, {
+        ...this.#session,
+        lineOf: (path, span) => this.#line(path, span),
+        pseudonyms: this.#pseudonyms,
+      }),
+      ...knowingFacts(this.#path, workspace, this.#session, this.#pseudonyms),
     ]
   }
 
@@ -147,7 +152,9 @@ class PathView {
         date ? this.#source(date) : '',
       ],
       ...(deciders.length === 0 ? [['decider', this.#say('notStated'), ''] as const] : []),
-      ...deciders.map((each): Fact => ['decider', each.value, this.#source(each)]),
+      ...deciders.map(
+        (each): Fact => ['decider', this.#pseudonyms?.ofName(each.value) ?? each.value, this.#source(each)],
+      ),
       ...supersedes.map((each): Fact => ['supersedes', each.decision ?? each.value, this.#line(path, each.span)]),
       ...supersededBy.map((each): Fact => ['supersededBy', each.decision ?? each.value, this.#line(path, each.span)]),
       ['sections', headings.slice(1, 12).join(' · '), ''],
@@ -179,17 +186,25 @@ class PathView {
     return known
   }
 
+  #message({message}: Finding): string {
+    return this.#pseudonyms?.inText(message) ?? message
+  }
+
   #findings(): readonly Fact[] {
     const {snapshot} = this.#opened
     const {suppressed} = snapshot
     const here = (list: readonly Finding[]) => list.filter(({path}) => path === this.#path)
     const held = (list: readonly Finding[], why: TextKey) =>
-      here(list).map((finding): Fact => ['heldBack', `${finding.message} (${this.#say(why)})`, finding.rule])
+      here(list).map((finding): Fact => ['heldBack', `${this.#message(finding)} (${this.#say(why)})`, finding.rule])
     return [
       ...here(snapshot.findings()).map((finding): Fact => {
         const place = this.#line(finding.path, finding.span)
         const severity = this.#say(`severity_${finding.severity}`)
-        return ['findings', this.#say('finding', {severity, message: finding.message}), `${place}, ${finding.rule}`]
+        return [
+          'findings',
+          this.#say('finding', {severity, message: this.#message(finding)}),
+          `${place}, ${finding.rule}`,
+        ]
       }),
       ...held(suppressed.inline, 'byInline'),
       ...held(suppressed.baseline, 'byBaseline'),

@@ -141,6 +141,7 @@ export {
   knowledge,
   knownComponents,
   ownersOfMost,
+  Pseudonyms,
   type SuggestedOwners,
   suggestedOwners,
   withSuggested,

@@ -1,6 +1,6 @@
 // `relais owners [PATH…]`: who owns which path, by which line of which file.
 import {resolve} from 'node:path'
-import {governed, type Workspace} from '../../engine/index.ts'
+import {governed, Pseudonyms, type Workspace} from '../../engine/index.ts'
 import {kindOf} from '../../node/index.ts'
 import type {Arguments} from '../arguments.ts'
 import {visible} from '../escape/terminal.ts'
@@ -17,13 +17,23 @@ import {say, sayCount} from '../texts/index.ts'
 import {UsageError} from '../usage-error.ts'
 
 export async function owners(given: Arguments, session: Session): Promise<number> {
-  if (given.has('suggest')) return suggestOwners(given, session)
+  if (given.has('suggest')) {
+    // A patch of CODEOWNERS has to name accounts.
+    if (given.has('anonymise'))
+      throw new UsageError(say(session.language, 'notTogether', {options: '`--suggest`, `--anonymise`'}))
+    return suggestOwners(given, session)
+  }
   const outputs = outputsOf(given, session)
   const [firstPath] = given.operands
-  const {snapshot, textOf, root} = await openRepositoryOf(given, session, firstPath === undefined ? {} : {firstPath})
+  const isAnonymous = given.has('anonymise')
+  // The history tells which accounts and addresses are one person, who then has one pseudonym.
+  const {snapshot, textOf, root} = await openRepositoryOf(given, session, {
+    ...(firstPath !== undefined && {firstPath}),
+    commits: isAnonymous ? 'always' : 'never',
+  })
   const {workspace} = snapshot
   const paths = pathsOf(given, workspace, root, session)
-  const all = ownersOutput(paths, workspace, textOf)
+  const all = ownersOutput(paths, workspace, textOf, isAnonymous ? new Pseudonyms(workspace) : undefined)
   const shown = given.has('unowned') ? unowned(all) : all
   for (const output of outputs) {
     const writer = ownersWriters.get(output.format)
