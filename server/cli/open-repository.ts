@@ -1,6 +1,6 @@
 // What commands other than `check` need of a repository: read it as configured, and build its state.
 import {open, type Snapshot} from '../engine/index.ts'
-import {loadParser} from '../node/index.ts'
+import {loadParser, remoteHostOf} from '../node/index.ts'
 import {type Loaded, type LoadRequest, loadRepository} from '../repository/index.ts'
 import type {Arguments} from './arguments.ts'
 import {configOf, threadsOf} from './check-request.ts'
@@ -26,14 +26,16 @@ export async function openRepositoryOf(
   {firstPath, config = configOf(given, session), commits = 'never'}: OpenOptions = {},
 ): Promise<Opened> {
   const progress = progressOn(session, false)
+  const root = rootOf(given, session, firstPath)
   const request: LoadRequest = {
-    root: rootOf(given, session, firstPath),
+    root,
     language: session.language,
     today: todayOf(given, session),
     git: !given.has('no-git'),
     config,
     presets: listed(given.values('preset')),
     history: false,
+    remoteHost: given.has('no-git') ? undefined : remoteHostOf(root),
     commits,
   }
   const loaded = await loadRepository({

@@ -89,6 +89,8 @@ export interface Files {
   textOf(path: string): string | undefined
   /** Who last wrote a line, which takes a process of git each; undefined where no history may be asked. */
   readonly lineHistory: LineHistory | undefined
+  /** The host of the remote that the files come from, see `Input`; undefined where nothing tells. */
+  readonly remoteHost?: string | undefined
   /** All commits. */
   commits(): Promise<CommitHistory | NoHistory>
   /** Whether reading all commits would come to these again. */

@@ -192,6 +192,7 @@ export class State {
       paths: this.overlays.pathsWith(ground.listed),
       ...circumstancesOf(ground.settings),
       history: this.#historyOf(ground),
+      remoteHost: this.#options.files.remoteHost,
       ...{language: this.#options.language, today: this.#options.host.today()},
     }
   }

@@ -24,6 +24,7 @@ export {folderOfProcess, isWritable} from './folder-of-process.ts'
 export {type FirstCommit, openRepository, type Repository} from './git.ts'
 export {unchangedBy} from './git-attributes.ts'
 export type {GitIndex} from './git-index.ts'
+export {remoteHostOf} from './git-remote.ts'
 export {glance} from './glance.ts'
 export {
   historyName,

@@ -22,6 +22,9 @@ interface Stores {
   readonly folder: CacheFolder
 }
 
+/** What the run that goes on is told; all of it decided which state this is. */
+type Reopening = Pick<Input, 'config' | 'configProblems' | 'language' | 'remoteHost'>
+
 export class EarlierState implements OpenState {
   readonly #stored: StoredState
   readonly #stores: Stores
@@ -97,7 +100,7 @@ export class EarlierState implements OpenState {
 
   /** The snapshot of then; undefined when it is of no use to this program. */
   reopen(
-    {config, configProblems, language}: Pick<Input, 'config' | 'configProblems' | 'language'>,
+    {config, configProblems, language, remoteHost}: Reopening,
     baseline: Input['baseline'],
     texts: Pick<EarlierTexts, 'of'>,
     history?: Input['history'],
@@ -107,7 +110,7 @@ export class EarlierState implements OpenState {
     const demand = <T>(make: () => T | undefined) => this.#demand(make)
     const commits = () => this.#commitsOfThen
     const earlier: Earlier = {
-      ...{config, configProblems, language, baseline, history, today: this.ground.today},
+      ...{config, configProblems, language, remoteHost, baseline, history, today: this.ground.today},
       ...{skipped: this.skipped, documents: this.documents.paths, digestOf},
       paths: () => this.paths,
       // Hardly anything asks for them again.

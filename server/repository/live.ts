@@ -67,7 +67,7 @@ interface Opening {
 
 function reopened({state, documents, history, historyProblem}: Gathered, opening: Opening): Live | undefined {
   const {request, settings} = opening
-  const {root, git, language, today} = request.load
+  const {root, git, language, today, remoteHost} = request.load
   const memory = memoryOf(request, parserVersion(request.env))
   const earlier = memory?.openState(EarlierState, Buffer.from(state.buffer, state.byteOffset, state.length), documents)
   if (memory === undefined || earlier === undefined) return undefined
@@ -76,7 +76,8 @@ function reopened({state, documents, history, historyProblem}: Gathered, opening
   const commits = new Map(history)
   const known = {firstCommit: (path: string) => commits.get(path)}
   const hasHistory = settings.config.strictFrom !== undefined && historyProblem === undefined
-  const snapshot = earlier.reopen({...settings, language}, baseline.fingerprints, texts, hasHistory ? known : undefined)
+  const circumstances = {...settings, language, remoteHost}
+  const snapshot = earlier.reopen(circumstances, baseline.fingerprints, texts, hasHistory ? known : undefined)
   if (snapshot === undefined) return undefined
   return {
     ...common(opening, earlier.paths),

@@ -18,6 +18,8 @@ export interface LoadRequest {
   readonly extendsNothing?: boolean | undefined
   /** Whether first commits are wanted; they are read anyway when `strictFrom` is set. */
   readonly history: boolean
+  /** The host of the remote, see `Input`; undefined where it is not known, or git is not to be asked. */
+  readonly remoteHost?: string | undefined
   /** Whether the history of all commits is read; where a rule looks at it, when undefined. */
   readonly commits?: 'always' | 'never' | undefined
 }

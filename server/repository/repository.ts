@@ -46,7 +46,7 @@ export async function loadRepository(
   options: LoadOptions,
   {settings, sight}: Sighted = sighted(options),
 ): Promise<Loaded> {
-  const {root, language, today, git, overlay} = options
+  const {root, language, today, git, remoteHost, overlay} = options
   const {config, configProblems, usable, texts} = settings
   const watch = stopwatch()
   // git tells it while documents are read.
@@ -69,7 +69,7 @@ export async function loadRepository(
       files,
       skipped: [...unlisted, ...skipped],
       paths: overlay ? [...new Set([...paths, overlay.path])] : paths,
-      ...{config, configProblems, today, language, history, commits, baseline: new Set<string>()},
+      ...{config, configProblems, today, language, remoteHost, history, commits, baseline: new Set<string>()},
     },
     textOf: (path) => (path === overlay?.path ? overlay.text : (texts.get(path) ?? textAt(root, path))),
     usableConfig: usable,

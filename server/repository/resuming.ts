@@ -46,14 +46,14 @@ export async function resume(
   {settings, sight}: Sighted,
   baseline: ReadonlySet<string>,
 ): Promise<Resumed | undefined> {
-  const {memory, today, language} = options
+  const {memory, today, language, remoteHost} = options
   const state = memory.earlierState(EarlierState, baseline)
   if (state === undefined) return undefined
   const now = look(memory, sight, state)
   const changes = changesSince(state, now.documents)
   if (changes.come.length + changes.gone.length > most) return undefined
   const texts = textsOf(state, changes, options)
-  const snapshot = state.reopen({...settings, language}, baseline, texts)
+  const snapshot = state.reopen({...settings, language, remoteHost}, baseline, texts)
   if (snapshot === undefined) return undefined
   const digested = await digestCome(changes.come, now.documents, options)
   if (!digested.skipped.every(isLasting)) return undefined

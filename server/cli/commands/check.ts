@@ -2,6 +2,7 @@
 
 import {pathToFileURL} from 'node:url'
 import {staleEntries} from '../../engine/index.ts'
+import {remoteHostOf} from '../../node/index.ts'
 import {type Answer, type LoadRequest, type Memory, stopwatch} from '../../repository/index.ts'
 import type {Arguments} from '../arguments.ts'
 import {type CheckRequest, requestOf} from '../check-request.ts'
@@ -34,7 +35,8 @@ export async function check(given: Arguments, session: Session): Promise<number>
 }
 
 function loadRequestOf({root, today, git, config, presets, history}: CheckRequest, {language}: Session): LoadRequest {
-  return {root, language, today, git, config, presets, history}
+  const remoteHost = git ? remoteHostOf(root) : undefined
+  return {root, language, today, git, config, presets, history, remoteHost}
 }
 
 /** Loads the engine, which a remembered run does without. */

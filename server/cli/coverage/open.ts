@@ -1,6 +1,6 @@
 // Reads a repository to be measured rather than linted: with its history, without its rules, and kept for the next time.
 import {open, type Workspace, withoutRules} from '../../engine/index.ts'
-import {loadParser} from '../../node/index.ts'
+import {loadParser, remoteHostOf} from '../../node/index.ts'
 import {buildId, type Loaded, type LoadRequest, loadRepository, type TrendOptions} from '../../repository/index.ts'
 import type {Arguments} from '../arguments.ts'
 import {configOf, threadsOf} from '../check-request.ts'
@@ -27,6 +27,7 @@ export async function openToMeasure(given: Arguments, session: Session): Promise
     config: configOf(given, session),
     presets: listed(given.values('preset')),
     history: false,
+    remoteHost: given.has('no-git') ? undefined : remoteHostOf(root),
     commits: 'always',
   }
   const memory = openMemory(request, given, session)

@@ -19,6 +19,7 @@ import {
   openRepository,
   readDocument,
   readPlace,
+  remoteHostOf,
   runInThread,
   type SizedFile,
 } from '../../node/index.ts'
@@ -111,7 +112,9 @@ export class DiskFiles implements Files {
 
   async open(language: Language, today: string, {signal, onProgress}: Digesting): Promise<Opened | undefined> {
     const {root, git, cache} = this.#options
-    const load = {root, language, today, git, config: undefined, presets: [], extendsNothing: !git, history: false}
+    const {remoteHost} = this
+    const trust = {git, remoteHost, extendsNothing: !git}
+    const load = {root, language, today, ...trust, config: undefined, presets: [], history: false}
     try {
       const live = await openLive({load, cache, env: {RELAIS_PARSER: process.env.RELAIS_PARSER}}, {signal, onProgress})
       const {snapshot, paths, isWanted} = live
@@ -177,6 +180,11 @@ export class DiskFiles implements Files {
 
   textOf(path: string): string | undefined {
     return textAt(this.#options.root, path)
+  }
+
+  get remoteHost(): string | undefined {
+    const {root, git} = this.#options
+    return git ? remoteHostOf(root) : undefined
   }
 
   get lineHistory(): LineHistory | undefined {
