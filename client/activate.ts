@@ -12,6 +12,7 @@ import {CoveragePanels} from './panel/index.ts'
 import {refreshLenses} from './refresh.ts'
 import {say} from './say.ts'
 import {StatusItem} from './status.ts'
+import {registerCoverage} from './views/coverage.ts'
 import {registerDecisions} from './views/decisions.ts'
 import {registerFindings} from './views/findings.ts'
 
@@ -36,6 +37,7 @@ export function activateWith(context: ExtensionContext, make: MakeClient): Conne
   }
   show(connection.state)
   const panels = new CoveragePanels(connection, context.extensionUri)
+  const coverage = registerCoverage(connection, context.workspaceState)
   const version = String(context.extension.packageJSON.version)
   context.subscriptions.push(
     output,
@@ -43,7 +45,8 @@ export function activateWith(context: ExtensionContext, make: MakeClient): Conne
     status,
     panels,
     connection.onDidChange(show),
-    registerCommands({connection, output, panels, version}),
+    coverage,
+    registerCommands({connection, output, panels, coverage, version}),
     registerDecisions(connection),
     registerFindings(connection),
     workspace.onDidGrantWorkspaceTrust(() => connection.restart()),

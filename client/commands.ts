@@ -13,10 +13,12 @@ import {
 import {type clientCommands, fixAllCommand} from '../server/protocol.ts'
 import {createDecision, createDocument, type Old, supersedeDecision} from './authoring.ts'
 import type {Connection} from './connection.ts'
+import {createForGap, type FolderGap, openGap} from './gaps.ts'
 import {type CommandId, commandTable} from './manifest/commands.ts'
 import type {CoveragePanels} from './panel/index.ts'
 import {showReferences} from './references.ts'
 import {say, titleOf} from './say.ts'
+import type {CoverageControls} from './views/coverage.ts'
 import type {Entry} from './views/decision-tree.ts'
 
 /** What the commands work on. */
@@ -24,6 +26,7 @@ export interface Desk {
   readonly connection: Connection
   readonly output: LogOutputChannel
   readonly panels: Pick<CoveragePanels, 'show'>
+  readonly coverage: CoverageControls
   /** The version of the extension. */
   readonly version: string
 }
@@ -32,6 +35,8 @@ export interface Desk {
 interface Given {
   readonly 'relais.createDecision': Parameters<typeof createDecision>[1]
   readonly 'relais.supersedeDecision': Old | Entry | undefined
+  readonly 'relais.openGap': FolderGap | undefined
+  readonly 'relais.createForGap': FolderGap | undefined
 }
 
 type ServerNamed = (typeof clientCommands)[keyof typeof clientCommands]
@@ -44,7 +49,7 @@ function oldOf(given: Old | Entry): Old {
   return 'item' in given ? {uri: given.item.folder, old: given.item.key} : given
 }
 
-function handlersOf({connection, output, panels, version: own}: Desk): Handlers {
+function handlersOf({connection, output, panels, coverage, version: own}: Desk): Handlers {
   return {
     'relais.createDecision': (known) => createDecision(connection, known),
     'relais.createDocument': () => createDocument(connection),
@@ -54,6 +59,10 @@ function handlersOf({connection, output, panels, version: own}: Desk): Handlers 
     'relais.restart': () => connection.restart(),
     'relais.showOutput': () => output.show(),
     'relais.showCoverage': () => panels.show(),
+    'relais.sortCoverage': () => coverage.sort(),
+    'relais.filterCoverage': () => coverage.filter(),
+    'relais.openGap': (given) => given && openGap(connection, given),
+    'relais.createForGap': (given) => given && createForGap(connection, given),
     'relais.showMenu': showMenu,
     'relais.showFindings': () => commands.executeCommand('workbench.actions.view.problems'),
     'relais.showDecisions': () => commands.executeCommand('relais.decisions.focus'),

@@ -144,3 +144,8 @@ export class Connection implements Disposable {
     this.#changed.fire(state)
   }
 }
+
+/** Whether what the server says will last: while documents are read again, trees stay as they were. */
+export function isSettled({state}: Connection): boolean {
+  return state.kind === 'stopped' || (state.kind === 'running' && state.status.state !== 'indexing')
+}

@@ -43,8 +43,10 @@ function menus(): Json {
     'view/title': commandInfos.flatMap(([command, {views = []}]) =>
       views.map((view) => ({command, when: `view == ${view}`, group: 'navigation'})),
     ),
-    'view/item/context': commandInfos.flatMap(([command, {item}]) =>
-      item === undefined ? [] : [{command, when: `viewItem == ${item}`}],
+    'view/item/context': commandInfos.flatMap(([command, {item, icon}]) =>
+      item === undefined
+        ? []
+        : [{command, when: `viewItem == ${item}`, ...(icon === undefined ? {} : {group: 'inline'})}],
     ),
   }
 }

@@ -4,6 +4,8 @@ import type {WrittenKind} from './engine/model/document-kinds.ts'
 import type {Severity} from './engine/model/finding.ts'
 import type {Bilingual, Language} from './engine/model/language.ts'
 
+export {dimensionNames} from './engine/model/coverage.ts'
+export {dimensionLabels} from './engine/model/dimension-labels.ts'
 export {kindNames} from './engine/model/kind-names.ts'
 export type {Bilingual, CoverageView, Language, Severity, WrittenKind}
 

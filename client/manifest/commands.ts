@@ -9,7 +9,7 @@ export interface CommandInfo {
   readonly when?: string
   /** The views whose title bar shows it. */
   readonly views?: readonly string[]
-  /** The kind of tree items whose context menu shows it; it is then handed the item. */
+  /** The kind of tree items whose context menu shows it, those with an icon beside the item; it is then handed the item. */
   readonly item?: string
 }
 
@@ -32,7 +32,26 @@ export const commandTable = {
     title: {en: 'Show Coverage', fr: 'Afficher la couverture'},
     icon: '$(dashboard)',
     when: 'workspaceFolderCount > 0',
-    views: ['relais.decisions'],
+    views: ['relais.coverage', 'relais.decisions'],
+  },
+  'relais.sortCoverage': {
+    title: {en: 'Sort Coverage…', fr: 'Trier la couverture…'},
+    icon: '$(list-ordered)',
+    when: 'relais.componentCount > 0',
+    views: ['relais.coverage'],
+  },
+  'relais.filterCoverage': {
+    title: {en: 'Filter Coverage…', fr: 'Filtrer la couverture…'},
+    icon: '$(filter)',
+    when: 'relais.componentCount > 0',
+    views: ['relais.coverage'],
+  },
+  'relais.openGap': {title: {en: 'Open Gap', fr: 'Ouvrir la lacune'}, when: never},
+  'relais.createForGap': {
+    title: {en: 'Create Its Document', fr: 'Créer son document'},
+    icon: '$(new-file)',
+    when: never,
+    item: 'writableGap',
   },
   'relais.supersedeDecision': {
     title: {en: 'Supersede…', fr: 'Remplacer…'},

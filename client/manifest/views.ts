@@ -6,6 +6,7 @@ export interface ViewInfo {
 }
 
 export const viewTable = {
+  'relais.coverage': {name: {en: 'Coverage', fr: 'Couverture'}},
   'relais.decisions': {name: {en: 'Decisions', fr: 'Décisions'}},
   'relais.findings': {name: {en: 'Findings', fr: 'Constats'}},
 } as const satisfies Readonly<Record<string, ViewInfo>>
@@ -20,13 +21,13 @@ export interface Welcome {
   readonly text: Bilingual
 }
 
-const both: readonly ViewId[] = ['relais.decisions', 'relais.findings']
+const all: readonly ViewId[] = ['relais.coverage', 'relais.decisions', 'relais.findings']
 
-/** `relais.state`, `relais.decisionCount` and `relais.findingCount` are kept by client/context.ts. */
+/** `relais.state`, `relais.decisionCount` and `relais.findingCount` are kept by client/context.ts, `relais.componentCount` by the view. */
 export const welcomes: readonly Welcome[] = [
   {
     key: 'noFolder',
-    views: both,
+    views: all,
     when: 'workspaceFolderCount == 0',
     text: {
       en: 'Relais reads the decision records and documents of a folder.\n[Open Folder](command:vscode.openFolder)',
@@ -35,7 +36,7 @@ export const welcomes: readonly Welcome[] = [
   },
   {
     key: 'stopped',
-    views: both,
+    views: all,
     when: 'relais.state == stopped',
     text: {
       en: 'The language server has stopped, so nothing is checked.\n[Restart](command:relais.restart)\n[Show Output](command:relais.showOutput)',
@@ -52,6 +53,15 @@ export const welcomes: readonly Welcome[] = [
     },
   },
   {
+    key: 'noComponents',
+    views: ['relais.coverage'],
+    when: 'relais.state == ready && workspaceFolderCount > 0 && relais.componentCount == 0',
+    text: {
+      en: 'No component was found. `components` in relais.yaml names them.\n[Open or Create relais.yaml](command:relais.openConfiguration)',
+      fr: 'Aucun composant n’a été trouvé. `components` dans relais.yaml les nomme.\n[Ouvrir ou créer relais.yaml](command:relais.openConfiguration)',
+    },
+  },
+  {
     key: 'allGreen',
     views: ['relais.findings'],
     when: 'relais.state == ready && workspaceFolderCount > 0 && relais.findingCount == 0',
@@ -59,7 +69,7 @@ export const welcomes: readonly Welcome[] = [
   },
   {
     key: 'restricted',
-    views: both,
+    views: all,
     when: '!isWorkspaceTrusted && workspaceFolderCount > 0',
     text: {
       en: 'In Restricted Mode the history is not read, and `extends` in relais.yaml is not followed.\n[Manage Workspace Trust](command:workbench.trust.manage)',

@@ -1,15 +1,9 @@
 // The editor's side of the coverage panel: asks the server, sends complete states, and does what the panel may ask for.
-import {CancellationTokenSource, Disposable, Position, Range, Uri, type WebviewPanel, window, workspace} from 'vscode'
-import {
-  type CoverageAnswer,
-  type CoverageRequest,
-  coverageMethod,
-  newDecisionCommand,
-  newDocumentCommand,
-} from '../../server/protocol.ts'
+import {CancellationTokenSource, Disposable, Uri, type WebviewPanel, workspace} from 'vscode'
+import {type CoverageAnswer, type CoverageRequest, coverageMethod} from '../../server/protocol.ts'
 import type {Connection} from '../connection.ts'
+import {createForGap, openPlace} from '../gaps.ts'
 import {language} from '../options.ts'
-import {say} from '../say.ts'
 import {Soon} from '../soon.ts'
 import {exportCoverage} from './export.ts'
 import {panelFrame} from './frame.ts'
@@ -136,25 +130,14 @@ export class CoveragePanel implements Disposable {
 
   async #open(name: string): Promise<void> {
     const [answer, place] = [this.#answer, this.#places.find(name)]
-    if (answer === undefined || place === undefined) return
-    const uri = Uri.joinPath(Uri.parse(answer.folder), place.path)
-    const at = new Position((place.line ?? 1) - 1, 0)
-    const isFile = await workspace.fs.stat(uri).then(
-      ({type}) => type !== 2,
-      () => false,
-    )
-    if (isFile) await window.showTextDocument(uri, {selection: new Range(at, at), preview: true})
-    else window.setStatusBarMessage(say('noSuchFile', {path: place.path}), 4000)
+    if (answer !== undefined && place !== undefined) await openPlace(answer.folder, place)
   }
 
   /** Writes the document that closes a gap of what is shown. */
   async #create(id: string): Promise<void> {
     const answer = this.#answer
     const gap = answer?.view.gaps.find((each) => each.id === id)
-    if (answer === undefined || gap?.scaffold === undefined) return
-    const {kind, title} = gap.scaffold
-    if (kind === 'decision') await this.#connection.execute(newDecisionCommand, {uri: answer.folder, title})
-    else await this.#connection.execute(newDocumentCommand, {uri: answer.folder, kind, title})
+    if (answer !== undefined && gap !== undefined) await createForGap(this.#connection, {folder: answer.folder, gap})
   }
 
   async #export(format: Extract<Wish, {kind: 'export'}>['format']): Promise<void> {

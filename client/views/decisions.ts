@@ -12,7 +12,7 @@ import {
   workspace,
 } from 'vscode'
 import {type DecisionItem, decisionsMethod} from '../../server/protocol.ts'
-import type {Connection} from '../connection.ts'
+import {type Connection, isSettled} from '../connection.ts'
 import {say, sayCount} from '../say.ts'
 import {Soon} from '../soon.ts'
 import {type TextKey, texts} from '../texts.ts'
@@ -99,11 +99,6 @@ class Decisions implements TreeDataProvider<TreeNode> {
     const items = await this.#connection.request<readonly DecisionItem[]>(decisionsMethod)
     return [...decisionTree((items ?? []).map(inFolder))]
   }
-}
-
-/** While documents are read again, the tree stays as it was. */
-function isSettled({state}: Connection): boolean {
-  return state.kind === 'stopped' || (state.kind === 'running' && state.status.state !== 'indexing')
 }
 
 export function registerDecisions(connection: Connection): Disposable {
