@@ -161,18 +161,19 @@ export interface Succession {
 }
 
 /**
- * Who leaves within so many days of a day (`YYYY-MM-DD`), by the register, and knows more than half; 90 days when absent.
- * Days that are none give nobody.
+ * Who leaves within so many days of a day (`YYYY-MM-DD`), by the register, and knows more than a share; 90 days and half
+ * when absent. Days that are none give nobody.
  */
 export function successionsIn(
   shares: readonly Share[],
   identities: readonly Identity[],
   day: string,
   within = 90,
+  above = 0.5,
 ): readonly Succession[] {
   return shares.flatMap(({person, share}) => {
     const until = identities[person]?.person?.until
     const left = until === undefined ? Number.NaN : (Date.parse(until) - Date.parse(day)) / 86_400_000
-    return until !== undefined && left >= 0 && left <= within && share > 0.5 ? [{person, until, share}] : []
+    return until !== undefined && left >= 0 && left <= within && share > above ? [{person, until, share}] : []
   })
 }

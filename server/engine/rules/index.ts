@@ -79,6 +79,7 @@ import suppressionReasonMissing from './suppression/reason-missing.ts'
 import suppressionUnused from './suppression/unused.ts'
 import transferForeignHosted from './transfer/foreign-hosted.ts'
 import transferHandoverIncomplete from './transfer/handover-incomplete.ts'
+import transferHandoverMissing from './transfer/handover-missing.ts'
 import transferOnboardingMissing from './transfer/onboarding-missing.ts'
 import transferOverviewMissing from './transfer/overview-missing.ts'
 import transferRunbookIncomplete from './transfer/runbook-incomplete.ts'
@@ -164,6 +165,7 @@ export const rules: readonly Rule[] = [
   suppressionUnused,
   transferForeignHosted,
   transferHandoverIncomplete,
+  transferHandoverMissing,
   transferOnboardingMissing,
   transferOverviewMissing,
   transferRunbookIncomplete,
