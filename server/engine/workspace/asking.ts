@@ -25,6 +25,7 @@ import {componentIn, components} from './components/index.ts'
 import type {DecisionLog} from './logs/logs.ts'
 import type {Paths} from './paths.ts'
 import {brief, decisions, questionFor, readings} from './readings.ts'
+import {isDocument} from './recognition/declared.ts'
 import {type Saying, sayingSuccessor, sayingSuperseded, sayings} from './records/claims.ts'
 import type {Claim, Decision} from './records/decision.ts'
 import {
@@ -201,13 +202,15 @@ class AskingDocuments implements Documents {
     return this.#memory.ask(texts, only).length
   }
 
+  /** Of other files nothing is asked, so that nothing is noted of them. */
   get(path: string): WorkspaceDocument | undefined {
+    if (!isDocument(path)) return undefined
     const node = this.#memory.node(readings, path)
     return reading(this.#memory, node, brief.existence) ? documentViews(this.#memory, node) : undefined
   }
 
   has(path: string): boolean {
-    return this.#memory.ask(readings, path, brief.existence) !== undefined
+    return isDocument(path) && this.#memory.ask(readings, path, brief.existence) !== undefined
   }
 
   keys(): Iterable<string> {

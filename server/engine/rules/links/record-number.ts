@@ -57,7 +57,7 @@ export default rule({
 /** The number of the record that a text names in the log's way: `ADR-12`, `0012-use-x`, `12. Use x`. */
 function numberIn({text}: Link, {path}: Decision): Located<number> | undefined {
   const {prefix, digits} = readName(path)
-  const padded = digits.startsWith('0') ? new RegExp(`^(0\\d{${digits.length - 1}})(?!\\d)`) : undefined
+  const padded = digits.startsWith('0') ? paddedTo(String(digits.length)) : undefined
   const match =
     numberBehind(prefix || 'm?adr|décision|decision').exec(text.value) ??
     padded?.exec(text.value) ??
@@ -67,6 +67,9 @@ function numberIn({text}: Link, {path}: Decision): Located<number> | undefined {
   const at = text.span.start + match.index + match[0].lastIndexOf(found)
   return located(Number(found), at, at + found.length)
 }
+
+/** The pattern of a number with leading zeros, by how many digits it has. */
+const paddedTo = byText((length) => new RegExp(`^(0\\d{${Number(length) - 1}})(?!\\d)`), longestWord)
 
 /** The pattern of a number behind a word, at the start of a text. */
 const numberBehind = byText(

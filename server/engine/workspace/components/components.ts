@@ -128,13 +128,23 @@ function above<Each>(folder: string, homes: ReadonlyMap<string, Each>): Each | u
   }
 }
 
-const indexes = new WeakMap<readonly Component[], ReadonlyMap<string, Component>>()
+/** By folder: those that components name, and others that have been asked for. */
+type Homes = ReadonlyMap<string, Component>
+const indexes = new WeakMap<
+  readonly Component[],
+  {readonly named: Homes; readonly asked: Map<string, Component | undefined>}
+>()
 
 /** The component that a path belongs to: that of the nearest folder. A plain look-up in what never changes. */
 export function componentIn(all: readonly Component[], path: string): Component | undefined {
-  const index = indexes.get(all) ?? homesOf(all)
+  const index = indexes.get(all) ?? {named: homesOf(all), asked: new Map()}
   indexes.set(all, index)
-  return index.get(path) ?? above(asFolder(folderOf(path)), index)
+  const {named, asked} = index
+  const itself = named.get(path)
+  if (itself !== undefined) return itself
+  const folder = asFolder(folderOf(path))
+  if (!asked.has(folder)) asked.set(folder, above(folder, named))
+  return asked.get(folder)
 }
 
 /** Groups of one: each component by its name. */

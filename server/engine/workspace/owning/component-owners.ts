@@ -61,10 +61,20 @@ function gather(path: string, known: Gathering, workspace: Workspace): void {
 
 /** The read-me of a component shows it best, else what lies highest in it. */
 function isShownBefore(path: string, other: string): boolean {
-  const [depth, than] = [path, other].map((each) => each.split('/').length)
-  if (depth !== than) return (depth ?? 0) < (than ?? 0)
-  const [is, was] = [path, other].map((each) => /(?:^|\/)readme\.\w+$/i.test(each))
-  return is === was ? path < other : is === true
+  const deeper = depthOf(path) - depthOf(other)
+  if (deeper !== 0) return deeper < 0
+  const is = isReadme(path)
+  return is === isReadme(other) ? path < other : is
+}
+
+function depthOf(path: string): number {
+  let depth = 0
+  for (let slash = path.indexOf('/'); slash >= 0; slash = path.indexOf('/', slash + 1)) depth += 1
+  return depth
+}
+
+function isReadme(path: string): boolean {
+  return /(?:^|\/)readme\.\w+$/i.test(path)
 }
 
 function settled({files, unmatched, first, owners}: Gathering): ComponentOwners {

@@ -9,17 +9,29 @@ import {backstageClaims, configClaims, manifestClaims} from './manifests.ts'
 import {subsystemClaims} from './subsystems.ts'
 import {treeClaims} from './trees.ts'
 
+/** Each tells what its sources say, and no other one speaks for these; the strongest first. */
+const readers: readonly ((path: string, workspace: Workspace) => readonly OwnerClaim[])[] = [
+  codeownersClaims,
+  configClaims,
+  treeClaims,
+  subsystemClaims,
+  backstageClaims,
+  documentClaims,
+  manifestClaims,
+]
+
 /** What every source says of a path, the strongest first; those of OWNERS files from the nearest folder up. */
 export function claimsOn(path: string, workspace: Workspace): readonly OwnerClaim[] {
-  return [
-    ...codeownersClaims(path, workspace),
-    ...configClaims(path, workspace),
-    ...treeClaims(path, workspace),
-    ...subsystemClaims(path, workspace),
-    ...backstageClaims(path, workspace),
-    ...documentClaims(path, workspace),
-    ...manifestClaims(path, workspace),
-  ]
+  return readers.flatMap((read) => read(path, workspace))
+}
+
+/** What the strongest sources say that speak of a path: weaker ones are not looked at. */
+function strongestClaims(path: string, workspace: Workspace): readonly OwnerClaim[] {
+  for (const read of readers) {
+    const claims = read(path, workspace)
+    if (claims.length > 0) return claims
+  }
+  return []
 }
 
 export interface PathOwners {
@@ -31,7 +43,7 @@ export interface PathOwners {
 
 /** Who owns a path: what the strongest source that speaks of it says. */
 export function ownersOf(path: string, workspace: Workspace): PathOwners {
-  const claims = claimsOn(path, workspace)
+  const claims = strongestClaims(path, workspace)
   const [claim] = claims
   if (claim === undefined) return {state: 'unmatched', claim, owners: []}
   // Files of OWNERS add up: whoever owns a folder above owns the path as well.
