@@ -157,6 +157,25 @@ test('a manifest that cannot be read is told, and nothing is concluded from it',
   assert.ok(findings.every(({rule}) => !rule.startsWith('decision/missing-for-')))
 })
 
+test('a decision is compared to its last line with what git holds of it, also where its file has moved', async (t) => {
+  const points = Array.from({length: 30}, (_, index) => `- point ${index + 1} of what speaks for a single database\n`)
+  const ends = [
+    'Operations run it and back it up every night for all teams. ',
+    'Teams choose freely and pay whatever they use. ',
+  ]
+  const [before = '', now = ''] = ends.map((end) => record(1, 'Store orders', `${points.join('')}\n${end.repeat(12)}`))
+  const root = repository(t, {'relais.yaml': 'preset: team\n', 'docs/adr/0001-store-orders.md': before})
+  const told = async () =>
+    (await check(root, ['--base', 'main'])).findings.flatMap(({path, rule}) =>
+      rule === 'decision/accepted-rewritten' ? [path] : [],
+    )
+  assert.deepEqual(await told(), [])
+  plant(root, {'docs/adr/0001-store-orders.md': now})
+  assert.deepEqual(await told(), ['docs/adr/0001-store-orders.md'])
+  renameSync(join(root, 'docs/adr'), join(root, 'docs/decisions'))
+  assert.deepEqual(await told(), ['docs/decisions/0001-store-orders.md'])
+})
+
 test('a change that cannot be known fails nothing: the reason stands where rules are listed that could not look', async (t) => {
   const unborn = scratch(t, {'docs/adr/0001-a.md': record(1, 'A', 'B.')})
   git(unborn, ['init', '--quiet'])

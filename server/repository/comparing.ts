@@ -4,6 +4,8 @@ import {
   type Base,
   type Compared,
   type Config,
+  comparesWordings,
+  digestMarkdown,
   type FileChange,
   factsOf,
   formatOf,
@@ -12,9 +14,16 @@ import {
   type Parse,
   watchedBy,
 } from '../engine/index.ts'
-import {type BaseCommit, changesSince, findBase, readDocument, type TreeChange, workTreeOf} from '../node/index.ts'
+import {
+  type BaseCommit,
+  changesSince,
+  digestTexts,
+  findBase,
+  readDocument,
+  type TreeChange,
+  workTreeOf,
+} from '../node/index.ts'
 import type {BaseRequest} from './base-request.ts'
-import {digestAll} from './digesting.ts'
 
 export interface ComparisonOptions {
   readonly root: string
@@ -72,7 +81,8 @@ function gather(
   return {
     commit: commit.commit,
     changes: changes.map((change) => withLines(change, counted.has(change), before, root)),
-    ...stated(changes, before, parse),
+    manifests: wasThere(changes).flatMap((path) => factsOf(path, before.get(path) ?? '') ?? []),
+    documents: comparesWordings(config) ? wordingsOf(changes, before, {root, parse}) : new Map(),
     exemptions: commit.waivers(),
     refs: commit
       .others(revision, refs.length === 0 ? undefined : {most: mostBranches, isWanted: picomatch([...refs])})
@@ -94,20 +104,29 @@ function wasThere(changes: readonly TreeChange[]): readonly string[] {
   return [...new Set(changes.flatMap(({from}) => from ?? []))]
 }
 
-function stated(
+/** The documents that are there before and now, as they were and as they are. */
+function wordingsOf(
   changes: readonly TreeChange[],
   before: ReadonlyMap<string, string>,
-  parse: Parse,
-): Pick<Base, 'manifests' | 'documents'> {
-  const texts = wasThere(changes).flatMap((path) => {
-    const text = before.get(path)
-    return text === undefined ? [] : [{path, text}]
+  {root, parse}: Pick<ComparisonOptions, 'root' | 'parse'>,
+): Base['documents'] {
+  const texts = changes.flatMap(({kind, path, from}) => {
+    if (kind === 'added' || kind === 'removed' || governed(path) !== 'markdown') return []
+    const [then, now] = [before.get(from), textOf(root, path)]
+    return then === undefined || now === undefined ? [] : [{path, from, text: now, then}]
   })
-  const documents = texts.filter(({path}) => isDocumentary(path))
-  return {
-    manifests: texts.flatMap(({path, text}) => factsOf(path, text) ?? []),
-    documents: new Map(digestAll(documents, parse).files.map(({path, digest}) => [path, digest])),
-  }
+  const digest = (text: string) => digestMarkdown(text, parse, Number.POSITIVE_INFINITY)
+  const results = digestTexts(texts, ({from, then, text}) => ({from, before: digest(then), now: digest(text)}))
+  return new Map(
+    results.flatMap((result, index) =>
+      'digest' in result ? [[texts[index]?.path ?? '', result.digest] as const] : [],
+    ),
+  )
+}
+
+function textOf(root: string, path: string): string | undefined {
+  const read = readDocument(root, path)
+  return 'text' in read ? read.text : undefined
 }
 
 function withLines(
@@ -118,8 +137,7 @@ function withLines(
 ): FileChange {
   const {kind, path, from} = change
   if (!isCounted) return {kind, path, from, lines: undefined}
-  const read = kind === 'removed' ? undefined : readDocument(root, path)
-  const now = kind === 'removed' ? '' : read && 'text' in read ? read.text : undefined
+  const now = kind === 'removed' ? '' : textOf(root, path)
   const then = from === undefined ? '' : before.get(from)
   return {kind, path, from, lines: now === undefined || then === undefined ? undefined : countLines(then, now)}
 }

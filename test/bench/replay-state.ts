@@ -85,14 +85,12 @@ export class State {
   }
 
   #base(commit: Commit): Base {
-    const documents = commit.touched.flatMap(({from, before}) =>
-      from !== undefined && before !== undefined && isDocument(from) ? [[from, before] as const] : [],
-    )
     return {
       commit: '0'.repeat(40),
       changes: commit.touched.map(changeOf).sort((a, b) => (a.path < b.path ? -1 : 1)),
       manifests: this.factsAt(commit.touched, 'before'),
-      documents: new Map(this.#digested(documents).map(({path, digest}) => [path, digest])),
+      // What records say in all their lines is no matter of the rules that are replayed.
+      documents: new Map(),
       exemptions: [...commit.message.matchAll(/^Decision-Exempt: (.+)$/gm)].map(([, reason = '']) => ({
         reason,
         commit: commit.id,

@@ -13,12 +13,25 @@ export function baseOf({base}: Example, files: ReadonlyMap<string, string>): Bas
     commit: '0'.repeat(40),
     changes,
     manifests: [...before].flatMap(([path, text]) => factsOf(path, text) ?? []),
-    documents: new Map(
-      [...before].filter(([path]) => path.endsWith('.md')).map(([path, text]) => [path, digestMarkdown(text)]),
-    ),
+    documents: wordingsOf(changes, before, files),
     exemptions: base.exemptions.map((reason) => ({reason, commit: '1'.repeat(40)})),
     refs: [...base.refs].map(([name, paths]) => ({name, paths})),
   }
+}
+
+function wordingsOf(
+  changes: readonly FileChange[],
+  before: ReadonlyMap<string, string>,
+  files: ReadonlyMap<string, string>,
+): Base['documents'] {
+  const digest = (text: string) => digestMarkdown(text, undefined, Number.POSITIVE_INFINITY)
+  return new Map(
+    changes.flatMap(({path, from}) => {
+      const [then, now] = [before.get(from ?? ''), files.get(path)]
+      if (from === undefined || then === undefined || now === undefined || !path.endsWith('.md')) return []
+      return [[path, {from, before: digest(then), now: digest(now)}] as const]
+    }),
+  )
 }
 
 type ExampleBase = NonNullable<Example['base']>

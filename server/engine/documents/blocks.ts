@@ -17,13 +17,13 @@ export interface Part {
   readonly blocks: readonly Block[]
 }
 
-/** Cuts a tree at its headings; the first part is what stands before any of them. */
-export function cut(root: Root, prose: Prose): Part[] {
-  const slugger = new Slugger()
+/** Cuts a tree at its headings, and keeps so many lines of each part; the first is what stands before any of them. */
+export function cut(root: Root, prose: Prose, mostLines: number): Part[] {
+  const reading: Reading = {prose, slugger: new Slugger(), mostLines}
   const groups = group(root, prose.source)
   return groups.map((each, index) => {
     const end = groups[index + 1]?.place.start ?? prose.source.length
-    return {section: readSection(each, end, prose, slugger), blocks: each.blocks}
+    return {section: readSection(each, end, reading), blocks: each.blocks}
   })
 }
 
@@ -60,9 +60,15 @@ function isBoldHeading(node: RootContent, {start, end}: Span, source: string): n
   )
 }
 
+interface Reading {
+  readonly prose: Prose
+  readonly slugger: Slugger
+  readonly mostLines: number
+}
+
 /** Reads a section that ends before `end`. */
-function readSection({heading, place, blocks}: Group, end: number, prose: Prose, slugger: Slugger): Section {
-  const {content, lines} = contentAndLines(blocks, prose)
+function readSection({heading, place, blocks}: Group, end: number, {prose, slugger, mostLines}: Reading): Section {
+  const {content, lines} = contentAndLines(blocks, prose, mostLines)
   return {
     depth: heading ? (heading.type === 'heading' ? heading.depth : 7) : 0,
     heading: heading ? phrase(heading, prose.source) : {value: '', raw: '', span: {start: 0, end: 0}},

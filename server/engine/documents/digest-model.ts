@@ -47,7 +47,7 @@ export interface Section {
   /** The section's own content without surrounding blank lines; empty when there is none. */
   readonly body: Span
   readonly content: SectionContent
-  /** The first lines of its own content as plain text, at most 12, comments and struck text left out. */
+  /** The first lines of its own content as plain text, at most 12 (all in `Wordings`), comments and struck text left out. */
   readonly lines: readonly Located<string>[]
   /** First lines of the items of its own top-level lists. */
   readonly items: readonly Located<string>[]

@@ -8,6 +8,7 @@ import {linksOf} from './links.ts'
 import {spanOf} from './nodes.ts'
 import {type Parse, parseWithRemark} from './parse.ts'
 import {Prose} from './prose.ts'
+import {usualLines} from './section-words.ts'
 import {suppressionsOf} from './suppressions.ts'
 import {tablesOf, tasksOf} from './tables.ts'
 import {type WordCount, WordCounter} from './vocabulary/words.ts'
@@ -17,13 +18,14 @@ import {readYaml} from './yaml.ts'
 const countedCharacters = 6_000
 
 /**
- * Digests a Markdown text. Offsets count from the file's first character, a byte order mark included.
+ * Digests a Markdown text, and keeps so many lines of each section. Offsets count from the file's first character, a byte
+ * order mark included.
  * Throws a RangeError only where the parser's recursion ends (thousands of nested blocks): callers report the file.
  */
-export function digestMarkdown(text: string, parse: Parse = parseWithRemark): Digest {
+export function digestMarkdown(text: string, parse: Parse = parseWithRemark, mostLines = usualLines): Digest {
   const bom = text.startsWith('\uFEFF') ? 1 : 0
   const source = bom ? text.slice(1) : text
-  const digest = digestSource(source, parse(source))
+  const digest = digestSource(source, parse(source), mostLines)
   return bom ? shift(digest, bom) : digest
 }
 
@@ -63,11 +65,11 @@ export function emptyDigest(text: string): Digest {
   }
 }
 
-function digestSource(source: string, root: Root): Digest {
+function digestSource(source: string, root: Root, mostLines: number): Digest {
   const yaml = root.children.find((node) => node.type === 'yaml')
   const front = yaml && readFrontMatter(yaml, source)
   const prose = new Prose(source)
-  const parts = cut(root, prose)
+  const parts = cut(root, prose, mostLines)
   const sections = parts.map(({section}) => section)
   const {links, anchors} = linksOf(
     parts,

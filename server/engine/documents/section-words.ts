@@ -7,12 +7,17 @@ import {isPlaceholder} from './placeholders.ts'
 import {type Plain, plainText} from './plain.ts'
 import type {Prose} from './prose.ts'
 
-const maximumLines = 12
+/** So many lines of a section are kept: enough for what rules ask, so that large repositories stay quick to read. */
+export const usualLines = 12
 const maximumItems = 40
 
-/** How much blocks say and their first lines; no more of them is read than that takes. */
-export function contentAndLines(blocks: readonly Block[], prose: Prose): Pick<Section, 'content' | 'lines'> {
-  const reader = new LineReader(prose)
+/** How much blocks say and their first lines, at most so many; no more of them is read than that takes. */
+export function contentAndLines(
+  blocks: readonly Block[],
+  prose: Prose,
+  most: number,
+): Pick<Section, 'content' | 'lines'> {
+  const reader = new LineReader(prose, most)
   for (const block of blocks) {
     if (reader.isDone) break
     reader.block(block)
@@ -24,16 +29,18 @@ class LineReader {
   readonly lines: Located<string>[] = []
   content: SectionContent = 'empty'
   readonly #prose: Prose
+  readonly #most: number
   /** How much the lines of the block at hand say; 'text' from the start once nothing depends on it. */
   #said: SectionContent = 'empty'
 
-  constructor(prose: Prose) {
+  constructor(prose: Prose, most: number) {
     this.#prose = prose
+    this.#most = most
   }
 
   /** Whether more lines would change nothing, once the block at hand is counted. */
   get isDone(): boolean {
-    return this.#said === 'text' && this.lines.length >= maximumLines
+    return this.#said === 'text' && this.lines.length >= this.#most
   }
 
   block({node, span}: Block): void {
@@ -55,19 +62,19 @@ class LineReader {
       case 'list':
       case 'listItem':
       case 'blockquote':
-        for (let index = 0; index < maximumLines && !this.isDone; index += 1) {
+        for (let index = 0; index < this.#most && !this.isDone; index += 1) {
           const child = block.children[index]
           if (!child) break
           this.#read(child)
         }
         break
       case 'table':
-        for (const row of block.children.slice(0, maximumLines)) if (!this.isDone) this.#add(lineOf(row, this.#prose))
+        for (const row of block.children.slice(0, this.#most)) if (!this.isDone) this.#add(lineOf(row, this.#prose))
     }
   }
 
   #paragraph(plain: Plain): void {
-    for (let index = 0; index < maximumLines && !this.isDone; index += 1) {
+    for (let index = 0; index < this.#most && !this.isDone; index += 1) {
       const line = plain.line(index)
       if (!line) break
       this.#add(line)
@@ -75,7 +82,7 @@ class LineReader {
   }
 
   #add(line: Located<string>): void {
-    if (this.lines.length < maximumLines) this.lines.push(line)
+    if (this.lines.length < this.#most) this.lines.push(line)
     if (this.#said !== 'text') this.#said = isPlaceholder(line.value) ? 'placeholder' : 'text'
   }
 }

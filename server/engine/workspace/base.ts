@@ -27,6 +27,14 @@ export interface OtherRef {
   readonly paths: readonly string[]
 }
 
+/** A document at the base and now. Both digests hold all lines of their sections, for the files are few. */
+export interface Wordings {
+  /** Its path at the base. */
+  readonly from: string
+  readonly before: Digest
+  readonly now: Digest
+}
+
 /** What `--base` compares with. */
 export interface Base {
   /** The merge base, in hexadecimal. */
@@ -35,8 +43,8 @@ export interface Base {
   readonly changes: readonly FileChange[]
   /** What the changed, renamed and removed manifests stated there, under their paths there. */
   readonly manifests: readonly Facts[]
-  /** The changed, renamed and removed documents as they were there, by their paths there. */
-  readonly documents: ReadonlyMap<string, Digest>
+  /** The changed and renamed documents by their paths now; none where nobody asks (see `comparesWordings`). */
+  readonly documents: ReadonlyMap<string, Wordings>
   readonly exemptions: readonly Exemption[]
   /** Refs whose numbers may collide with ours; empty when none were asked for. */
   readonly refs: readonly OtherRef[]

@@ -1,14 +1,16 @@
 // An accepted decision that a change rewrites in place: those who acted upon the old words cannot find them any more.
 import Type from 'typebox'
+import type {Config} from '../../config/config.ts'
+import {isOn} from '../../config/presets.ts'
 import {isInForce} from '../../documents/vocabulary/statuses.ts'
-import {recordAtBase, saysItWasAmended, shareRewritten} from '../../workspace/changes/rewriting.ts'
+import {rewritingOf, saysItWasAmended, shareRewritten} from '../../workspace/changes/rewriting.ts'
 import type {Decision} from '../../workspace/records/decision.ts'
 import {rule} from '../rule.ts'
 
 /** Up to this share of the words, a change is a correction. */
 const corrected = 0.2
 
-export default rule({
+const acceptedRewritten = rule({
   id: 'decision/accepted-rewritten',
   on: 'decision',
   severity: 'warning',
@@ -31,13 +33,20 @@ export default rule({
   },
   *check(decision, {workspace, report}) {
     if (!isInForce(decision.state)) return
-    const before = recordAtBase(decision, workspace)
-    if (before === undefined || !isInForce(before.state)) return
-    const share = shareRewritten(before, decision)
-    if (share <= corrected || saysItWasAmended(before, decision, workspace)) return
+    const rewriting = rewritingOf(decision, workspace)
+    if (rewriting === undefined || !isInForce(rewriting.before.state)) return
+    const share = shareRewritten(rewriting)
+    if (share <= corrected || saysItWasAmended(rewriting, workspace)) return
     yield report('rewritten', placeOf(decision), {percent: String(Math.min(100, Math.round(share * 100)))})
   },
 })
+
+export default acceptedRewritten
+
+/** Whether it matters what changed documents said in all their lines. */
+export function comparesWordings(config: Config): boolean {
+  return isOn(acceptedRewritten, config)
+}
 
 function placeOf({roles, head}: Decision) {
   return (roles.get('decision') ?? roles.get('options'))?.[0]?.heading.span ?? head

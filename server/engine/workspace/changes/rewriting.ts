@@ -1,5 +1,5 @@
 // How much of a decided record a change rewrites, and whether the record says that it was amended.
-import type {Section} from '../../documents/digest-model.ts'
+import type {Digest, Section} from '../../documents/digest-model.ts'
 import type {Role} from '../../documents/vocabulary/roles.ts'
 import {nearest} from '../../model/nearest.ts'
 import {lexiconOf} from '../recognition/lexicon.ts'
@@ -8,22 +8,29 @@ import {readChapters, readWholeFile} from '../records/decisions.ts'
 import type {Workspace} from '../workspace.ts'
 import {baseOf} from './since-base.ts'
 
-/** A record as it was at the base; undefined when it was not there, or is as it was. */
-export function recordAtBase({path, key, format}: Decision, workspace: Workspace): Decision | undefined {
-  const base = baseOf(workspace)
-  const change = base?.changes.find((each) => each.path === path && each.kind !== 'removed')
-  const from = change?.from
-  const digest = from === undefined ? undefined : base?.documents.get(from)
-  if (from === undefined || digest === undefined) return undefined
+/** A record at the base and now, with all lines of their sections. */
+export interface Rewriting {
+  readonly before: Decision
+  readonly now: Decision
+}
+
+/** What a change did to a record; undefined when the record was not there, or its file is as it was. */
+export function rewritingOf({path, key, format}: Decision, workspace: Workspace): Rewriting | undefined {
+  const wordings = baseOf(workspace)?.documents.get(path)
+  if (wordings === undefined) return undefined
   const around = {
     lexicon: lexiconOf(workspace.config),
     declared: [],
     dataAt: () => undefined,
     defaultLanguage: workspace.config.language ?? 'en',
   } as const
-  if (format !== 'log') return readWholeFile(from, digest, around).decision
-  const slug = key.slice(path.length)
-  return readChapters(from, digest, around).find(({decision}) => decision.key.slice(from.length) === slug)?.decision
+  const chapter = key.slice(path.length)
+  const read = (at: string, digest: Digest) =>
+    format === 'log'
+      ? readChapters(at, digest, around).find(({decision}) => decision.key.slice(at.length) === chapter)?.decision
+      : readWholeFile(at, digest, around).decision
+  const [before, now] = [read(wordings.from, wordings.before), read(path, wordings.now)]
+  return before && now && {before, now}
 }
 
 /** The roles of sections that say what was decided, and among what. */
@@ -31,9 +38,9 @@ const deciding: readonly Role[] = ['decision', 'options']
 
 /**
  * The share of words of what a record decided that are others now, from 0 to 1 and beyond: the greater of those that went
- * and those that came, order and corrected spelling left aside. Of each section the digest's first lines count.
+ * and those that came, order and corrected spelling left aside.
  */
-export function shareRewritten(before: Decision, now: Decision): number {
+export function shareRewritten({before, now}: Rewriting): number {
   const [old, fresh] = [wordsDeciding(before), wordsDeciding(now)]
   if (old.length === 0) return 0
   const [gone, come] = [surplus(old, fresh), surplus(fresh, old)]
@@ -79,7 +86,7 @@ const amending =
   /^[^\p{L}]*(?:(?:amend|revis|correct|errat|addend|updat|clarif|supersed|replac|chang(?:ed|elog|e log))|(?:amend|avenant|révis|rectif|précis|modifi|mise à jour|mis à jour|remplac|complét|historique|changelog|journal))/iu
 
 /** Whether a record says since the base that it was amended: in a note, by its date, or by who came after it. */
-export function saysItWasAmended(before: Decision, now: Decision, workspace: Workspace): boolean {
+export function saysItWasAmended({before, now}: Rewriting, workspace: Workspace): boolean {
   const known = new Set(notesIn(before))
   return (
     now.date?.value !== before.date?.value ||
