@@ -51,6 +51,9 @@ describe('--base', {concurrency: 3}, () => {
     assert.deepEqual(broken(all), ['docs/adr/0001-store-orders.md', 'docs/adr/0003-old-news.md'])
     assert.deepEqual(broken(kept), ['docs/adr/0001-store-orders.md'])
     assert.equal(kept.base?.changed, 1)
+    plant(root, {'package.json': '{}'})
+    const beside = await check(root, ['--base', 'HEAD', '--changed-only'])
+    assert.deepEqual([beside.base?.changed, beside.stderr], [1, ''])
   })
   test('waivers are counted and shown in every report for people, escaped for where they go', async (t) => {
     const root = topic(t)
@@ -148,14 +151,22 @@ test('a manifest that cannot be read is told, and nothing is concluded from it',
   })
   plant(root, {'api/package.json': '{"dependencies": {"pg": "8", "redis": "5"'})
   const {findings, notEvaluated} = await check(root, ['--base', 'HEAD'])
-  assert.deepEqual(notEvaluated, [
-    {
-      rule: 'decision/undocumented-fact',
-      reason: 'not everything could be read that these manifests state: api/package.json',
-    },
-  ])
+  const unread = (rules: readonly string[], path: string) =>
+    rules.map((rule) => ({rule, reason: `not everything could be read that these manifests state: ${path}`}))
+  assert.deepEqual(notEvaluated, unread([...comparing, 'decision/undocumented-fact'], 'api/package.json'))
   assert.ok(findings.every(({rule}) => !rule.startsWith('decision/missing-for-')))
+  plant(root, {'api/package.json': '{"dependencies": {"pg": "8", "redis": "5"}}'})
+  const mended = await check(root, ['--base', 'HEAD'])
+  assert.deepEqual(mended.notEvaluated, unread(comparing, 'api/package.json'))
+  assert.ok(mended.findings.every(({rule}) => !rule.startsWith('decision/missing-for-')))
+  plant(root, {'package.json': '{"dependencies": {'})
+  const outermost = await check(root, [])
+  assert.deepEqual(outermost.notEvaluated, unread(['decision/undocumented-fact', 'ip/licence-missing'], 'package.json'))
+  assert.ok(outermost.findings.every(({rule}) => rule !== 'ip/licence-missing'))
 })
+
+/** What compares manifests with what they were. */
+const comparing = ['decision/missing-for-dependency', 'decision/missing-for-infra', 'decision/missing-for-licence']
 
 test('a decision is compared to its last line with what git holds of it, also where its file has moved', async (t) => {
   const points = Array.from({length: 30}, (_, index) => `- point ${index + 1} of what speaks for a single database\n`)

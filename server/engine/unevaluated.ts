@@ -1,5 +1,6 @@
 // Which rules could not look, and why: what cannot be known fails no check.
 import {isOn} from './config/presets.ts'
+import {isPartial} from './facts/compare.ts'
 import {firstProblem} from './grandfather.ts'
 import type {Facts} from './model/facts.ts'
 import type {NotEvaluated} from './model/finding.ts'
@@ -7,7 +8,9 @@ import {type Bilingual, fill, type Language} from './model/language.ts'
 import {rules} from './rules/index.ts'
 import {unknownOfPeople} from './unknown-people.ts'
 import type {BaseProblem} from './workspace/base.ts'
+import {baseOf} from './workspace/changes/since-base.ts'
 import {isOfProduct} from './workspace/governing/index.ts'
+import {isStated, placeToState} from './workspace/licensing/index.ts'
 import type {Workspace} from './workspace/workspace.ts'
 
 const reasons: Readonly<Record<BaseProblem, Bilingual>> = {
@@ -51,16 +54,36 @@ function grandfathered(workspace: Workspace, language: Language): readonly NotEv
 /** So many manifests are named that could not be read. */
 const mostNamed = 3
 
-/** Manifests that could not be read to their end may state more than is known. */
-function unread({manifests, config}: Workspace, language: Language): readonly NotEvaluated[] {
-  const isPartial = ({path, problems}: Facts) => isOfProduct(path) && problems.some(({code}) => code !== 'duplicate')
-  const paths = manifests.filter(isPartial).map(({path}) => path)
-  if (paths.length === 0) return []
-  const more = paths.length > mostNamed ? ` (+${paths.length - mostNamed})` : ''
-  const reason = fill(partly[language], {paths: paths.slice(0, mostNamed).join(', ') + more})
-  return rules
-    .filter((rule) => rule.id === 'decision/undocumented-fact' && isOn(rule, config))
-    .map(({id}) => ({rule: id, reason}))
+/** Manifests that could not be read to their end may state more than is known, now or at the base. */
+function unread(workspace: Workspace, language: Language): readonly NotEvaluated[] {
+  const now = partlyRead(workspace.manifests)
+  const base = baseOf(workspace)
+  const changed = new Set(base?.changes.map(({path}) => path))
+  const compared = base && [...now.filter((path) => changed.has(path)), ...partlyRead(base.manifests)]
+  const concluding: ReadonlyMap<string, readonly string[]> = new Map([
+    ['decision/undocumented-fact', now],
+    ['ip/licence-missing', now.length === 0 || isStated(workspace) ? [] : placesIn(now, workspace)],
+    ...comparing.map((rule) => [rule, [...new Set(compared)].sort()] as const),
+  ])
+  return rules.flatMap((rule) => {
+    const paths = concluding.get(rule.id) ?? []
+    if (paths.length === 0 || !isOn(rule, workspace.config)) return []
+    const more = paths.length > mostNamed ? ` (+${paths.length - mostNamed})` : ''
+    return [{rule: rule.id, reason: fill(partly[language], {paths: paths.slice(0, mostNamed).join(', ') + more})}]
+  })
+}
+
+/** Rules that compare what manifests state with what they stated. */
+const comparing = ['decision/missing-for-dependency', 'decision/missing-for-infra', 'decision/missing-for-licence']
+
+/** The manifest that would state a licence, if it is one of these. */
+function placesIn(paths: readonly string[], workspace: Workspace): readonly string[] {
+  const place = placeToState(workspace)
+  return paths.filter((path) => path === place)
+}
+
+function partlyRead(manifests: readonly Facts[]): readonly string[] {
+  return manifests.filter((facts) => isPartial(facts) && isOfProduct(facts.path)).map(({path}) => path)
 }
 
 const partly: Bilingual = {

@@ -104,7 +104,7 @@ function tellAfter(
   {io, language}: Session,
 ): void {
   if (quiet) return
-  if (report.summary.files === 0 && linted.skipped.length === 0 && everything)
+  if (report.summary.files === 0 && linted.skipped.length === 0 && everything && linted.affected === undefined)
     io.err(`${say(language, 'nothingToLint', {root})}\n`)
   if (historyProblem !== undefined && history) io.err(`${say(language, 'historyUnread', {reason: historyProblem})}\n`)
   if (changedOnly && linted.affected === undefined) io.err(`${say(language, 'changedUnknown')}\n`)

@@ -107,7 +107,8 @@ function isHiding({references}: Facts, now: Facts | undefined, catalogs: readonl
   return gone.some((reference) => catalogs.every((catalog) => resolveReferences([reference], catalog).length === 0))
 }
 
-function isPartial({problems}: Facts): boolean {
+/** Whether a manifest may state more than could be read of it. */
+export function isPartial({problems}: Facts): boolean {
   return problems.some(({code}) => code !== 'duplicate')
 }
 

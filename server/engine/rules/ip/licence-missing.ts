@@ -1,5 +1,6 @@
 // Nothing says under which licence the work is given out, nor that it is not: nobody may rely on it, not even its buyer.
 import Type from 'typebox'
+import {isPartial} from '../../facts/compare.ts'
 import {isStated, placeToState} from '../../workspace/licensing/index.ts'
 import {rule} from '../rule.ts'
 
@@ -25,6 +26,8 @@ export default rule({
   *check(workspace, {report}) {
     const place = placeToState(workspace)
     if (place === undefined || isStated(workspace)) return
+    // What could not be read to its end may state one.
+    if (workspace.manifests.some((facts) => facts.path === place && isPartial(facts))) return
     yield report('missing', {start: 0, end: 0}, {path: place})
   },
 })
