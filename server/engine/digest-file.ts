@@ -2,6 +2,7 @@
 import {digestData, digestMarkdown, emptyDigest} from './documents/digest.ts'
 import type {Digest} from './documents/digest-model.ts'
 import type {Parse} from './documents/parse.ts'
+import {suppressionsOfLines} from './documents/suppressions.ts'
 import {factsOf} from './facts/facts.ts'
 import {licensingOf} from './licensing/sources.ts'
 import {ownerSourceOf} from './owners/sources.ts'
@@ -25,7 +26,10 @@ export function digestFile({path, text}: {readonly path: string; readonly text: 
         licensing,
       }
     case 'owners':
-      return {...emptyDigest(text), owners: ownerSourceOf(path, text), licensing}
+      return {
+        ...{...emptyDigest(text), owners: ownerSourceOf(path, text)},
+        ...{suppressions: suppressionsOfLines(text), licensing},
+      }
     case 'commit-notes':
       return {...emptyDigest(text), commitNotes: commitNotesOf(path, text), licensing}
     case 'source':

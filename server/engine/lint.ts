@@ -14,7 +14,7 @@ import {rules} from './rules/index.ts'
 import type {Draft, Rule, UnusedSuppression} from './rules/rule.ts'
 import {askingWorkspace} from './workspace/asking.ts'
 import {floors} from './workspace/floors.ts'
-import {baselines, configs, digests, languages, only} from './workspace/sources.ts'
+import {baselines, configs, digests, languages, only, suppressionsAt} from './workspace/sources.ts'
 import type {Workspace} from './workspace/workspace.ts'
 
 /** What is reported in one file, and what is held back there, by what holds it back; each by place and rule. */
@@ -81,7 +81,7 @@ class File {
   report(found: readonly Found[]): Reported {
     const order = ({rule}: Found) => ruleOrder.get(rule) ?? 0
     const findings = found.toSorted((a, b) => order(a) - order(b)).map((each) => this.#finding(each))
-    const comments = this.#workspace.documents.get(this.#path)?.digest.suppressions ?? []
+    const comments = suppressionsAt(this.#memory, this.#path)
     const used = new Set<string>()
     const held = heldAmong(findings, comments, used)
     const open = findings.filter((finding) => !held.has(finding))

@@ -111,7 +111,7 @@ export interface Row {
   readonly after: string
 }
 
-/** `<!-- relais-disable… rules -- reason -->`, or the same behind `#` in front matter. */
+/** `<!-- relais-disable… rules -- reason -->`, or the same behind `#` in front matter and in files of owners. */
 export interface Suppression {
   /** Rule ids; empty means every rule. */
   readonly rules: readonly Located<string>[]

@@ -7,7 +7,7 @@ import {header, headerSize, PackedDigest, wordOf, wordSize} from './packed-diges
 export {PackError} from './pack-stream.ts'
 
 /** To be raised with each change of the form, and whenever the same text gives another digest than before. */
-export const packVersion = 7
+export const packVersion = 8
 
 /** Begins anew with each digest; what is kept between two is only the room for the next. */
 const writer = new PackWriter()

@@ -20,7 +20,21 @@ export function suppressionsOf(root: Root, comments: readonly Located<string>[],
   // A comment's opening is found many times faster than a name that begins like many words.
   if (comments.length === 0 && !source.includes('<!--')) return []
   if (!source.includes('relais-')) return []
-  const directives = [...comments, ...htmlComments(root)].flatMap(readDirective)
+  return suppressionsIn([...comments, ...htmlComments(root)], source)
+}
+
+/** The same of a text that is read line by line and whose comments are lines that begin with `#`. */
+export function suppressionsOfLines(source: string): readonly Suppression[] {
+  if (!source.includes('relais-')) return []
+  const lines = source.matchAll(/(?<=^\uFEFF?|[\r\n])[ \t]*(#[^\r\n]*)/g)
+  const comments = [...lines].map(({0: {length}, 1: value = '', index}) =>
+    located(value, index + length - value.length, index + length),
+  )
+  return suppressionsIn(comments, source)
+}
+
+function suppressionsIn(comments: readonly Located<string>[], source: string): Suppression[] {
+  const directives = comments.flatMap(readDirective)
   directives.sort((a, b) => a.span.start - b.span.start)
   return directives.flatMap((directive, index) => {
     const scope = scopeOf(directive, directives.slice(index + 1), source)

@@ -89,6 +89,11 @@ export function referencesAt(memory: Asked, path: string): readonly CodeReferenc
   return memory.ask(digests, path, fieldOf('references'))?.references ?? []
 }
 
+/** The comments of a file that hold findings back. */
+export function suppressionsAt(memory: Asked, path: string): Digest['suppressions'] {
+  return memory.ask(digests, path, fieldOf('suppressions'))?.suppressions ?? []
+}
+
 /** What a file says of owners; undefined when it speaks of none. */
 export function ownersAt(memory: Asked, path: string): OwnerSource | undefined {
   return memory.ask(digests, path, fieldOf('owners'))?.owners
