@@ -3,7 +3,8 @@ import {expertsOf} from '../knowledge/formulas.ts'
 import type {CoveragePlace} from '../model/coverage.ts'
 import {dimensionLabels} from '../model/dimension-labels.ts'
 import type {Owner} from '../model/owners.ts'
-import {codeownersOf, ownershipOf} from '../workspace/owning/index.ts'
+import {codeownersOf, type OwnerClaim, ownershipOf, ownersOf} from '../workspace/owning/index.ts'
+import type {Workspace} from '../workspace/workspace.ts'
 import {type Built, fact, type Lack, mean, meanOfMany, product, wholeFile} from './build.ts'
 import {known, unknown, type Worth} from './fold.ts'
 import type {Ground, Knowing, Part} from './ground.ts'
@@ -16,6 +17,9 @@ export const ownershipWeights = {internal: 0.5, several: 0.2, active: 0.15, expe
 /** Days without a commit or a review after which an owner is no longer taken to be active. */
 export const activeDays = 180
 
+/** So many files that name owners are shown; a tree of OWNERS files has one in each folder. */
+const shownFiles = 5
+
 /** Files that the same people own, by the same lines. */
 interface OwnedFiles {
   readonly owners: readonly Owner[]
@@ -27,8 +31,7 @@ interface OwnedFiles {
 export function ownershipTerm(part: Part, ground: Ground): Built | undefined {
   if (part.files.length === 0) return undefined
   const groups = ownedFiles(part, ground)
-  const owned = groups.reduce((count, {paths}) => count + paths.length, 0)
-  const share = ownedShare(part, owned, ground)
+  const share = ownedShare(part, groups, ground)
   if (groups.length === 0) return product(dimensionLabels.ownership, [share])
   const experts = expertsIn(part, ground.knowing)
   const finder = new HolderFinder(ground)
@@ -44,23 +47,28 @@ export function ownershipTerm(part: Part, ground: Ground): Built | undefined {
 }
 
 function ownedFiles({files}: Part, {workspace}: Ground): readonly OwnedFiles[] {
-  const {main} = codeownersOf(workspace)
   const groups = new Map<string, OwnedFiles>()
-  if (main === undefined) return []
   for (const path of files) {
-    const {owners = [], rules = []} = ownershipOf(path, workspace) ?? {}
-    if (owners.length === 0) continue
+    const {owners, claim} = ownersOf(path, workspace)
+    if (claim === undefined || owners.length === 0) continue
     const key = owners.map(({value}) => value.toLowerCase()).join('\n')
-    const evidence = rules.map(({pattern}) => ({path: main.path, span: pattern.span}))
-    const group = groups.get(key) ?? {owners, evidence, paths: []}
+    const group = groups.get(key) ?? {owners, evidence: evidenceOf(path, claim, workspace), paths: []}
     groups.set(key, group)
     group.paths.push(path)
   }
   return [...groups.values()]
 }
 
-function ownedShare({files, component}: Part, owned: number, {workspace}: Ground): Built {
-  const unowned = files.find((path) => (ownershipOf(path, workspace)?.owners.length ?? 0) === 0)
+/** The lines that decide: of GitLab's CODEOWNERS, one in each section. */
+function evidenceOf(path: string, claim: OwnerClaim, workspace: Workspace): readonly CoveragePlace[] {
+  const rules = claim.source === 'codeowners' ? (ownershipOf(path, workspace)?.rules ?? []) : []
+  const lines = rules.map(({pattern}) => ({path: claim.path, span: pattern.span}))
+  return lines.length > 0 ? lines : [{path: claim.path, span: claim.span}]
+}
+
+function ownedShare({files, component}: Part, groups: readonly OwnedFiles[], {workspace}: Ground): Built {
+  const owned = groups.reduce((count, {paths}) => count + paths.length, 0)
+  const unowned = files.find((path) => ownersOf(path, workspace).owners.length === 0)
   const lack: Lack = {
     code: 'unowned',
     subject: '',
@@ -75,8 +83,10 @@ function ownedShare({files, component}: Part, owned: number, {workspace}: Ground
     en: `Files with an owner: ${owned} of ${files.length}`,
     fr: `Fichiers ayant un responsable\u00A0: ${owned} sur ${files.length}`,
   }
-  const main = codeownersOf(workspace).main
-  return fact(label, owned / files.length, {lack, evidence: main ? [wholeFile(main.path)] : []})
+  const {main} = codeownersOf(workspace)
+  const saying = [...(main ? [main.path] : []), ...groups.flatMap(({evidence}) => evidence.map(({path}) => path))]
+  const evidence = [...new Set(saying)].slice(0, shownFiles).map(wholeFile)
+  return fact(label, owned / files.length, {lack, evidence})
 }
 
 /** Who is an expert of some file of a component: by Cury and Avelino's degree of expertise, or as an author. */

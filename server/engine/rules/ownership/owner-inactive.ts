@@ -2,7 +2,7 @@
 import Type from 'typebox'
 import type {Owner} from '../../model/owners.ts'
 import {type Knowledge, knowledge} from '../../workspace/knowing/index.ts'
-import {codeownersOf} from '../../workspace/owning/index.ts'
+import {codeownersOf, ownerBy} from '../../workspace/owning/index.ts'
 import type {Workspace} from '../../workspace/workspace.ts'
 import {rule} from '../rule.ts'
 
@@ -40,8 +40,8 @@ export default rule({
   *check(workspace, {options, today, report}) {
     const known = knowledge(workspace)
     if (known === undefined || !isAlive(known, options.days)) return
-    for (const {owner, path} of individuals(workspace)) {
-      const people = known.named.of(owner.value)
+    for (const {owner, path, known: name} of individuals(workspace)) {
+      const people = known.named.of(name)
       // Several stand behind a team, and of a stranger nothing is known.
       const [person] = people ?? []
       if (person === undefined || people?.length !== 1) continue
@@ -66,14 +66,48 @@ function daysSince(time: number, {day}: Knowledge): number {
   return (Date.parse(day) / 1000 - time) / 86_400
 }
 
-/** Each account or address that CODEOWNERS names, where it first does. */
-function individuals(workspace: Workspace): readonly {readonly owner: Owner; readonly path: string}[] {
+/** Somebody whom a file gives paths to. */
+interface Named {
+  readonly owner: Owner
+  readonly path: string
+  /** The owner as the history may know them. */
+  readonly known: string
+}
+
+/** Each account or address that CODEOWNERS, OWNERS, MAINTAINERS or relais.yaml name, where it first is. */
+function individuals(workspace: Workspace): readonly Named[] {
   const {main} = codeownersOf(workspace)
-  const found = new Map<string, {readonly owner: Owner; readonly path: string}>()
-  for (const owner of main?.codeowners.rules.flatMap(({owners}) => owners) ?? []) {
-    const isPerson = owner.kind === 'user' || owner.kind === 'email'
-    const key = owner.value.toLowerCase()
-    if (main && isPerson && !found.has(key)) found.set(key, {owner, path: main.path})
-  }
+  const found = new Map<string, Named>()
+  const first = main?.codeowners.rules.flatMap(({owners}) => named(owners, main.path)) ?? []
+  for (const each of [...first, ...inTrees(workspace), ...inConfig(workspace)])
+    if (!found.has(each.known)) found.set(each.known, each)
   return [...found.values()]
+}
+
+function named(owners: readonly Owner[], path: string): readonly Named[] {
+  const people = owners.filter(({kind}) => kind === 'user' || kind === 'email')
+  return people.map((owner) => ({owner, path, known: owner.value.toLowerCase()}))
+}
+
+/** Kubernetes writes accounts without `@`; a name of OWNERS_ALIASES is nobody's account. */
+function inTrees({owners}: Workspace): readonly Named[] {
+  return owners.flatMap(({path, source}) => {
+    if (source.format === 'codeowners' || source.format === 'backstage') return []
+    const owning = source.statements.filter(({role}) => role !== 'reviewer' && role !== 'contributor')
+    const isOfAccounts = source.format === 'owners' || source.format === 'aliases'
+    return owning.flatMap(({owner}) =>
+      isOfAccounts && owner.kind === 'name'
+        ? [{owner, path, known: `@${owner.value.toLowerCase()}`}]
+        : named([owner], path),
+    )
+  })
+}
+
+function inConfig({config}: Workspace): readonly Named[] {
+  return config.components.flatMap(({owners = [], place}) =>
+    named(
+      owners.map((value) => ownerBy({value, span: place.span})),
+      place.path,
+    ),
+  )
 }

@@ -1,6 +1,6 @@
 // What rules and commands may ask of owning: which forge reads which file, who owns a path by which line, what lines are good for.
 export {asksForOwners, ownedDocuments} from './asked.ts'
-export {type ClaimSource, claimSources, type OwnerClaim} from './claims.ts'
+export {type ClaimSource, claimSources, type OwnerClaim, ownerBy} from './claims.ts'
 export {
   activeCodeowners,
   type CodeownersFile,
