@@ -1,13 +1,13 @@
 // `relais report` and the HTML of `relais coverage`, run as a user does: what they write, that it is the same each time, and safe.
 import assert from 'node:assert/strict'
-import {readdirSync, readFileSync} from 'node:fs'
+import {readdirSync, readFileSync, writeFileSync} from 'node:fs'
 import {join} from 'node:path'
 import {test} from 'node:test'
 import Value from 'typebox/value'
 import {type DossierOutput, dossierOutputShape} from '../server/cli/dossier/schema.ts'
 import {hostileTexts} from './harness/hostile-texts.ts'
 import {relais} from './harness/run-relais.ts'
-import {repository, scratch} from './harness/scratch.ts'
+import {git, repository, scratch} from './harness/scratch.ts'
 
 const tree = {
   'docs/adr/0001-use-postgresql.md': '# Use PostgreSQL\n\n## Status\n\nAccepted\n\n## Decision\n\nPostgreSQL.\n',
@@ -61,6 +61,79 @@ test('report gives the same bytes for the same commit, wherever and whenever it 
   await relais(root, ['report', '--to', join(to, 'first')], {env: {TZ: 'America/Caracas'}})
   await relais(root, ['report', '--to', join(to, 'second')], {env: {TZ: 'Pacific/Auckland', LANG: 'de_DE.UTF-8'}})
   assert.deepEqual(filesIn(join(to, 'second')), filesIn(join(to, 'first')))
+})
+
+test('report is that of the commit: the name of the folder and what is not committed change nothing', async (t) => {
+  const root = repository(t, tree)
+  const folder = scratch(t)
+  const clones = ['first', 'der-zweite'].map((name) => {
+    git(folder, ['clone', '--quiet', root, name])
+    return join(folder, name)
+  })
+  const [first = '', second = ''] = clones
+  writeFileSync(join(second, 'RUNBOOK.md'), '# Runbook\n')
+  writeFileSync(join(second, 'SECURITY.md'), '\n\n# Changed\n')
+  for (const clone of clones) await relais(clone, ['report', '--to', 'out'])
+  const written = filesIn(join(first, 'out'))
+  assert.deepEqual(filesIn(join(second, 'out')), written)
+  // What the first run wrote is no evidence of the second one.
+  await relais(first, ['report', '--to', 'out'])
+  assert.deepEqual(filesIn(join(first, 'out')), written)
+  assert.equal(JSON.parse(written['dossier.json'] ?? '').repository, 'shop')
+})
+
+const sheet = `---
+type: rd-sheet
+---
+# Moteur de recommandation
+
+- Period: 2024-03-01 – 2026-06-30
+
+## State of the art
+
+Two publications.
+
+## Uncertainties
+
+Nobody knew whether it converges.
+
+## Work done
+
+- Three prototypes were built as \`<b>\`.
+
+## Results
+
+It converges.
+`
+
+test('report knows documents by what they hold, and lists the sheets of R&D', async (t) => {
+  const handover = '# Passing on\n\n- From: Ann\n- To: Bob\n\n## Access\n\nConsole.\n\n## Known issues\n\nNone.\n'
+  const root = repository(t, {
+    ...tree,
+    'notes/anything.md': sheet,
+    'notes/leaving.md': `---\ntype: handover\n---\n${handover}`,
+    'notes/prices.md': '# Prices\n\nTLP:RED\n\nNumbers.\n',
+  })
+  await relais(root, ['report', '--to', 'out'])
+  const files = filesIn(join(root, 'out'))
+  const dossier: unknown = JSON.parse(files['dossier.json'] ?? '')
+  assert.ok(Value.Check(dossierOutputShape, dossier), JSON.stringify([...Value.Errors(dossierOutputShape, dossier)]))
+  const pathsOf = (id: string) => itemOf(dossier, id).evidence.map(({path}) => path)
+  assert.deepEqual(pathsOf('continuity'), ['notes/leaving.md'])
+  assert.deepEqual(pathsOf('rd'), ['docs/fiches-cir/2026-moteur.md', 'notes/anything.md'])
+  assert.deepEqual(pathsOf('trade-secrets'), ['notes/prices.md'])
+  const [found, ...others] = dossier.sheets
+  assert.deepEqual(others, [])
+  assert.equal(found?.operation, 'Moteur de recommandation')
+  assert.deepEqual(found?.years, [2024, 2025, 2026])
+  assert.equal(found?.work?.text, 'Three prototypes were built as <b>.')
+  assert.equal(found?.work?.place.line, 16)
+  assert.deepEqual(
+    found?.missing.map(({part}) => part),
+    ['hypotheses', 'indicators', 'people'],
+  )
+  assert.match(files['index.md'] ?? '', /## Index of R&amp;D sheets|## Index of R&D sheets/)
+  assert.match(files['index.html'] ?? '', /built as &lt;b&gt;\.<\/td>/)
 })
 
 test('report speaks French', async (t) => {

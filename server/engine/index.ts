@@ -86,6 +86,7 @@ export {severities} from './model/finding.ts'
 export {type Bilingual, fill, type Language} from './model/language.ts'
 export {nearest} from './model/nearest.ts'
 export {LineIndex, type Located, lineAround, type Position, type Span} from './model/place.ts'
+export {rdPartClauses} from './model/rd-sheet-parts.ts'
 export type {Signature} from './model/signature.ts'
 export type {Around} from './navigation/around.ts'
 export {type CardReference, cardOf, codeOf, type DecisionCard, nameOf, titleOf} from './navigation/cards.ts'
@@ -126,6 +127,7 @@ export {makesOthersWanted, usesReuse, wanting} from './wanting.ts'
 export {affectedBy} from './workspace/affected.ts'
 export type {Base, BaseProblem, Compared, Exemption, FileChange, OtherRef} from './workspace/base.ts'
 export {type Governed, governed, isDocumentary, isMissed} from './workspace/build.ts'
+export {type RdSheet, rdSheets, repositoryName} from './workspace/diligence/index.ts'
 export {
   catalogueFor,
   dependenciesOf,

@@ -4,6 +4,7 @@ export type {Answer, Counts} from './answer.ts'
 export type {BaseRequest, ComparedWith} from './base-request.ts'
 export {buildId} from './build-id.ts'
 export {allCommits, currentCommits, nameOfCommits} from './commits.ts'
+export {type Committed, coverageAtBase, currentCommit} from './committed.ts'
 export {type Comparison, compare} from './comparing.ts'
 export {
   ConfigError,
@@ -26,4 +27,4 @@ export {Sight} from './sight.ts'
 export {Sources} from './sources.ts'
 export {stopwatch} from './stopwatch.ts'
 export {lintedOf} from './to-linted.ts'
-export {coverageAtBase, monthEnds, pointOf, type Trend, type TrendOptions, trendOf} from './trend.ts'
+export {monthEnds, pointOf, type Trend, type TrendOptions, trendOf} from './trend.ts'

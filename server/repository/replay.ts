@@ -23,6 +23,8 @@ export interface ReplayOptions {
   /** What its files were read as. */
   readonly documents: DocumentRecord
   readonly parser: LoadedParser
+  /** Whether source code is read as well, as it is of the files that are there now. */
+  readonly isWhole?: boolean
 }
 
 /** A point of the past. */
@@ -59,7 +61,7 @@ export class Replay {
     const noting = new Set(this.#notes.map(({path}) => path))
     const {config, paths: now} = options.input
     const isWanted = wanting(config.ignore, () => now)
-    const needsSources = usesReuse(now)
+    const needsSources = options.isWhole === true || usesReuse(now)
     this.#isWanted = (path) => isWanted(path) && !noting.has(path) && (needsSources || governed(path) !== 'source')
     const {paths, outcomes} = options.documents
     const files = new Map(options.input.files.map(({path, digest}) => [path, digest]))

@@ -1,11 +1,10 @@
-// How the coverage of a repository has moved: measured again at month ends of the past, and where a change began.
+// How the coverage of a repository has moved: measured again at month ends of the past.
 import {createHash} from 'node:crypto'
 import {type Coverage, type Input, measure, type TrendPoint} from '../engine/index.ts'
 import {
   block,
   type CacheFolder,
   type DocumentRecord,
-  findBase,
   type LoadedParser,
   type MainCommit,
   openPast,
@@ -82,32 +81,6 @@ export function pointOf(coverage: Coverage, commit: string | undefined): TrendPo
     ...{day, commit, score, range, worst},
     components: components.map((each) => ({name: each.name, score: each.score, range: each.range})),
     figures: figures.map(({id, value}) => ({id, value})),
-  }
-}
-
-/** What was measured where a change began, as of today; or why nothing was. Never throws. */
-export function coverageAtBase(
-  revision: string,
-  options: TrendOptions,
-):
-  | {readonly coverage: Coverage; readonly commit: string; readonly textOf: (path: string) => string | undefined}
-  | {
-      readonly problem: string
-    } {
-  const base = findBase(options.root, revision)
-  if ('problem' in base) return {problem: base.problem}
-  const past = openPast(options.root)
-  try {
-    if (typeof past === 'string') return {problem: past}
-    const time = past.timeOf(base.commit)
-    const point = {commit: base.commit, day: options.input.today, time: time ?? 0}
-    const workspace = time === undefined ? undefined : new Replay(past, options).at(point)
-    if (workspace === undefined) return {problem: 'git-failed'}
-    const texts = base.texts([...workspace.documents.keys(), ...workspace.manifests.map(({path}) => path)])
-    return {coverage: measure(workspace), commit: base.commit, textOf: (path) => texts.get(path)}
-  } finally {
-    base.dispose()
-    if (typeof past !== 'string') past.dispose()
   }
 }
 

@@ -24,6 +24,12 @@ export interface DossierPage {
     readonly gapCount: number
     readonly more: (count: number) => string
   }[]
+  /** The index of R&D sheets; not shown without a row. */
+  readonly sheets: {
+    readonly title: string
+    readonly columns: readonly string[]
+    readonly rows: readonly (readonly string[])[]
+  }
 }
 
 /** The level of the scale of colours for each state. */
@@ -31,7 +37,7 @@ const levels = {shown: 4, partly: 2, missing: 0} as const
 
 /** A page that loads nothing and runs nothing. */
 export function dossierPage(page: DossierPage, style: {readonly text: string; readonly hash: string}): string {
-  const {language, title, subtitle, note, files, columns, items} = page
+  const {language, title, subtitle, note, files, columns, items, sheets} = page
   const rows = items.map(
     ({id, title: name, state, stateName, evidenceCount, gapCount}) =>
       html`<tr><td><a href="#${id}">${name}</a></td><td><span class="status l${levels[state]}">${stateName}</span></td><td>${evidenceCount}</td><td>${gapCount}</td></tr>`,
@@ -39,7 +45,7 @@ export function dossierPage(page: DossierPage, style: {readonly text: string; re
   const body = html`<header class="top"><h1>${title}</h1><p class="note">${subtitle}</p></header>
 <nav class="contents"><ul>${files.map((file) => html`<li><a href="${file}">${file}</a></li>`)}</ul></nav>
 <main><div class="wide-table" tabindex="0" role="group" aria-label="${columns[0]}"><table class="checklist"><thead><tr>${columns.map((column) => html`<th scope="col">${column}</th>`)}</tr></thead><tbody>${rows}</tbody></table></div>
-${items.map((item) => itemSection(item, columns))}</main><footer class="note">${note}</footer>`
+${items.map((item) => itemSection(item, columns))}${sheetSection(sheets)}</main><footer class="note">${note}</footer>`
   return standalone({language, title, style}, body)
 }
 
@@ -51,6 +57,14 @@ function itemSection(item: DossierPage['items'][number], [, , evidence, gaps]: D
   })
   return html`<section id="${id}" aria-labelledby="${id}-title"><h2 id="${id}-title">${title} <span class="status l${levels[state]}">${stateName}</span></h2>
 <p class="help">${asks}</p>${list(evidence, pieces, item.evidenceCount, more)}${list(gaps, lacks, item.gapCount, more)}</section>`
+}
+
+function sheetSection({title, columns, rows}: DossierPage['sheets']): Safe {
+  if (rows.length === 0) return html``
+  const head = columns.map((column) => html`<th scope="col">${column}</th>`)
+  const body = rows.map((cells) => html`<tr>${cells.map((cell) => html`<td>${cell}</td>`)}</tr>`)
+  return html`<section id="sheets" aria-labelledby="sheets-title"><h2 id="sheets-title">${title}</h2>
+<div class="wide-table" tabindex="0" role="group" aria-label="${title}"><table class="sheets"><thead><tr>${head}</tr></thead><tbody>${body}</tbody></table></div></section>`
 }
 
 function list(title: string, items: readonly Safe[], count: number, more: (count: number) => string): Safe {

@@ -1,6 +1,6 @@
 // `relais report --to DIR`: the dossier of a due diligence, for people and for programs.
-import {basename, resolve} from 'node:path'
-import {dossierPage} from '../../../client/panel/view/dossier.ts'
+import {resolve} from 'node:path'
+import {type DossierPage, dossierPage} from '../../../client/panel/view/dossier.ts'
 import {reportPage} from '../../../client/panel/view/report.ts'
 import {
   type Commits,
@@ -8,19 +8,23 @@ import {
   dossierOf,
   measure,
   open,
+  rdSheets,
+  repositoryName,
   type TrendPoint,
   withoutRules,
 } from '../../engine/index.ts'
 import {writeFolder} from '../../node/index.ts'
-import {pointOf, type TrendOptions, trendOf} from '../../repository/index.ts'
+import {currentCommit, pointOf, type TrendOptions, trendOf} from '../../repository/index.ts'
 import type {Arguments} from '../arguments.ts'
-import {headOf, partsOf, viewOf} from '../coverage/html.ts'
+import {partsOf, viewOf} from '../coverage/html.ts'
 import {coverageMarkdown} from '../coverage/markdown.ts'
 import {type OpenedToMeasure, openToMeasure} from '../coverage/open.ts'
 import {coverageOutput} from '../coverage/output.ts'
 import {decisionsOutput, decisionWriters} from '../decisions-output.ts'
-import {dossierMarkdown, dossierOutput, mostShown, placeText, stateKey} from '../dossier/output.ts'
+import {dossierMarkdown, dossierOutput, mostShown, stateKey} from '../dossier/output.ts'
+import {placeText} from '../dossier/place.ts'
 import type {DossierOutput} from '../dossier/schema.ts'
+import {sheetColumns, sheetRows} from '../dossier/sheets.ts'
 import {jsonText} from '../escape/json.ts'
 import {exitCodes} from '../io.ts'
 import {writing} from '../outputs.ts'
@@ -43,23 +47,31 @@ export async function report(given: Arguments, session: Session): Promise<number
   return exitCodes.clean
 }
 
-/** The same commit gives the same bytes, unless another day is asked for. */
+/** What is told of: the current commit, or without one the files as they are. */
+interface Told extends Pick<OpenedToMeasure, 'workspace' | 'textOf'> {
+  readonly commit: string | undefined
+}
+
+/** The same commit gives the same bytes, wherever it is checked out, unless another day is asked for. */
 function filesOf(opened: OpenedToMeasure, given: Arguments, session: Session): ReadonlyMap<string, string> {
   const {language} = session
-  const {textOf, input, past} = opened
-  const {root} = past
+  const {input} = opened
   const at = (given.has('now') ? undefined : dayOf(input.commits)) ?? todayOf(given, session)
-  const commit = given.has('no-git') ? undefined : headOf(root)
-  const then = {...input, today: at, config: withoutRules(input.config)}
-  const workspace = at === input.today ? opened.workspace : open(then).workspace
+  const past = {...opened.past, input: {...input, today: at}}
+  const {workspace, textOf, commit} = toldOf(opened, past, given.has('no-git'))
+  const name = repositoryName(workspace) ?? say(language, 'dossierUnnamed')
   const coverage = measure(workspace)
-  const trend = trendOver({...past, input: {...input, today: at}}, coverage, session)
-  const measured = {coverage, explained: new Set<string>(), trend, departure: undefined}
+  const measured = {
+    coverage,
+    explained: new Set<string>(),
+    trend: trendOver(past, coverage, session),
+    departure: undefined,
+  }
   const dossier = dossierOutput({
-    ...{repository: basename(root), at, commit: commit ?? null, score: coverage.score ?? null, language, textOf},
-    items: dossierOf(workspace, coverage, input.paths),
+    ...{repository: name, at, commit: commit ?? null, score: coverage.score ?? null, language, textOf},
+    ...{items: dossierOf(workspace, coverage), sheets: rdSheets(workspace)},
   })
-  const view = viewOf(measured, {...opened, workspace, commit}, () => undefined, session)
+  const view = viewOf(measured, {...opened, workspace, textOf, commit, name}, () => undefined, session)
   const data = coverageOutput(measured, language, textOf)
   const decisions = decisionsOutput(workspace.decisions, workspace, textOf)
   const parts = partsOf(session)
@@ -73,6 +85,14 @@ function filesOf(opened: OpenedToMeasure, given: Arguments, session: Session): R
     ['decisions.md', decisionWriters.get('markdown')?.(decisions, language) ?? ''],
     ['decisions.json', jsonText(decisions)],
   ])
+}
+
+/** What is not committed is evidence of nothing that others could look up. */
+function toldOf({workspace, textOf, input}: OpenedToMeasure, past: TrendOptions, isWithoutGit: boolean): Told {
+  const committed = isWithoutGit ? undefined : currentCommit(past)
+  if (committed) return committed
+  const then = {...past.input, config: withoutRules(input.config)}
+  return {workspace: past.input.today === input.today ? workspace : open(then).workspace, textOf, commit: undefined}
 }
 
 /** So many month ends are measured. */
@@ -92,7 +112,7 @@ function dayOf(commits: Commits): string | undefined {
   return seconds === undefined ? undefined : new Date(seconds * 1000).toISOString().slice(0, 10)
 }
 
-function pageOf({language, repository, at, commit, items}: DossierOutput) {
+function pageOf({language, repository, at, commit, items, sheets}: DossierOutput): DossierPage {
   const columns = [
     say(language, 'dossierItem'),
     say(language, 'columnState'),
@@ -110,5 +130,6 @@ function pageOf({language, repository, at, commit, items}: DossierOutput) {
       gapCount: gaps.length,
       more: (count: number) => say(language, 'dossierMore', {count: String(count)}),
     })),
+    sheets: {title: say(language, 'sheetsTitle'), columns: sheetColumns(language), rows: sheetRows(sheets)},
   }
 }

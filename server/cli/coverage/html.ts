@@ -24,7 +24,7 @@ export function coverageHtml(
 ): string {
   const {root} = opened.past
   const commit = given.has('no-git') ? undefined : headOf(root)
-  const view = viewOf(measured, {...opened, commit}, linksFrom(output, root, session), session)
+  const view = viewOf(measured, {...opened, commit, name: basename(root)}, linksFrom(output, root, session), session)
   return reportPage(view, partsOf(session))
 }
 
@@ -34,7 +34,13 @@ export type TargetOf = (path: string, line: number | undefined) => string | unde
 /** What is shown of a repository, in the user's language. */
 export function viewOf(
   {coverage, trend = [], departure}: Measured,
-  {past: {root}, workspace, input, textOf, commit}: OpenedToMeasure & {readonly commit: string | undefined},
+  {
+    workspace,
+    input,
+    textOf,
+    commit,
+    name,
+  }: OpenedToMeasure & {readonly commit: string | undefined; readonly name: string},
   targetOf: TargetOf,
   {language}: Session,
 ): CoverageView {
@@ -45,7 +51,7 @@ export function viewOf(
     ...(hasHistory ? [] : [say(language, 'noteNoHistory')]),
   ]
   return coverageView({
-    ...{language, name: basename(root), commit, coverage, trend, departure, decisions, notes},
+    ...{language, name, commit, coverage, trend, departure, decisions, notes},
     ...{textOf, targetOf},
     statusName: (state) => stateName(state, language),
   })

@@ -1,18 +1,19 @@
 // The dossier as plain data in one language, and as Markdown.
-import {type CoveragePlace, type DossierItem, type Language, LineIndex} from '../../engine/index.ts'
+import {type CoveragePlace, type DossierItem, type Language, LineIndex, type RdSheet} from '../../engine/index.ts'
 import {markdown, markdownCode, markdownProse} from '../escape/markdown.ts'
 import {say, type TextKey} from '../texts/index.ts'
+import {type PlaceOutput, placeText} from './place.ts'
 import type {DossierOutput} from './schema.ts'
+import {sheetBlocks, sheetOutput} from './sheets.ts'
 
 export interface DossierData extends Pick<DossierOutput, 'repository' | 'at' | 'commit' | 'score'> {
   readonly items: readonly DossierItem[]
+  readonly sheets: readonly RdSheet[]
   readonly language: Language
   textOf(path: string): string | undefined
 }
 
-type PlaceOutput = DossierOutput['items'][number]['evidence'][number]
-
-export function dossierOutput({items, textOf, language, ...head}: DossierData): DossierOutput {
+export function dossierOutput({items, sheets, textOf, language, ...head}: DossierData): DossierOutput {
   const {commit} = head
   const placeOf = ({path, span}: CoveragePlace): PlaceOutput => {
     const line = span === undefined ? null : new LineIndex(textOf(path) ?? '').positionAt(span.start).line
@@ -30,6 +31,7 @@ export function dossierOutput({items, textOf, language, ...head}: DossierData): 
         place: place === undefined ? null : placeOf(place),
       })),
     })),
+    sheets: sheets.map((sheet) => sheetOutput(sheet, placeOf, language)),
   }
 }
 
@@ -37,7 +39,7 @@ export function dossierOutput({items, textOf, language, ...head}: DossierData): 
 export const mostShown = 12
 
 export function dossierMarkdown(output: DossierOutput, files: readonly string[]): string {
-  const {language, repository, at, commit, items} = output
+  const {language, repository, at, commit, items, sheets} = output
   const head = (['dossierItem', 'columnState', 'dossierEvidence', 'columnGap'] as const).map((key) =>
     say(language, key),
   )
@@ -50,6 +52,7 @@ export function dossierMarkdown(output: DossierOutput, files: readonly string[])
     say(language, 'dossierAt', {day: at, commit: commit === null ? '–' : markdownCode(commit)}),
     [line(head), line(head.map(() => '---')), ...rows.map(line)].join('\n'),
     ...items.map((item) => itemMarkdown(item, language)),
+    ...sheetBlocks(sheets, language),
     files.map((file) => `- [${file}](${file})`).join('\n'),
     say(language, 'dossierNote'),
   ]
@@ -78,12 +81,6 @@ function itemMarkdown(
 
 function more(count: number, language: Language): readonly string[] {
   return count > mostShown ? [`- ${say(language, 'dossierMore', {count: String(count - mostShown)})}`] : []
-}
-
-/** `docs/a.md:3@4fb456b9bc`. */
-export function placeText({path, line, permalink}: PlaceOutput): string {
-  const commit = permalink.slice(path.length + 1, path.length + 11)
-  return `${path}${line === null ? '' : `:${line}`}${commit === '' ? '' : `@${commit}`}`
 }
 
 export function stateKey(state: DossierOutput['items'][number]['state']): TextKey {

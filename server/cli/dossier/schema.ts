@@ -25,10 +25,28 @@ const gap = Type.Object(
   closed,
 )
 
+const sheet = Type.Object(
+  {
+    operation: Type.String({description: 'Its title, else the name of the file.'}),
+    place,
+    years: Type.Array(Type.Integer(), {description: 'All that it says to cover, the earliest first.'}),
+    work: Type.Union([Type.Object({text: Type.String(), place}, closed), Type.Null()], {
+      description: 'Where it tells of the work done, and the first line of that; null where it does not.',
+    }),
+    missing: Type.Array(
+      Type.Object({part: Type.String(), tells: Type.String({description: 'What the part would tell.'})}, closed),
+      {description: 'The parts that it lacks, of those that a claim to a research tax credit is judged by.'},
+    ),
+  },
+  closed,
+)
+
 export const dossierOutputShape = Type.Object(
   {
     version: Type.Literal(1, {description: 'The version of this shape.'}),
-    repository: Type.String({description: 'What the repository’s folder is called.'}),
+    repository: Type.String({
+      description: 'What the repository calls itself: by the manifest at its root, else by its README.',
+    }),
     at: Type.String({
       format: 'date',
       description: 'The day of the commit, unless another was asked for; `YYYY-MM-DD`.',
@@ -55,6 +73,7 @@ export const dossierOutputShape = Type.Object(
       ),
       {description: 'In the order of the checklist.'},
     ),
+    sheets: Type.Array(sheet, {description: 'The sheets of R&D operations, in the order of paths.'}),
   },
   {...closed, title: 'dossier.json of `relais report`'},
 )

@@ -1,21 +1,9 @@
 // A sheet of a research operation without a part that the tax administration’s experts look for.
 import Type from 'typebox'
+import {neededRdParts, rdPartClauses} from '../../model/rd-sheet-parts.ts'
 import {knownKindOf} from '../../workspace/kinds/index.ts'
-import {type Clauses, lackingMessages, reportLacking} from '../lacking.ts'
+import {lackingMessages, reportLacking} from '../lacking.ts'
 import {rule} from '../rule.ts'
-
-/** The sections of the guide of the French ministry of research, and of the Frascati Manual (OECD, 2015), § 2.7. */
-const clauses: Clauses = {
-  context: {en: 'what the work was for', fr: 'à quoi visaient les travaux'},
-  'state-of-the-art': {en: 'what was known before', fr: 'quel était l’état de l’art'},
-  obstacles: {en: 'what was uncertain', fr: 'quels verrous et quelles incertitudes se posaient'},
-  hypotheses: {en: 'which hypotheses were followed', fr: 'quelles hypothèses ont été suivies'},
-  work: {en: 'which work was done', fr: 'quels travaux ont été menés'},
-  results: {en: 'what came of it', fr: 'ce qui en est résulté'},
-  indicators: {en: 'which indicators of R&D there are', fr: 'quels indicateurs de R&D existent'},
-  people: {en: 'who worked on it', fr: 'qui y a travaillé'},
-  subcontracting: {en: 'what others did', fr: 'ce qui a été sous-traité'},
-}
 
 export default rule({
   id: 'ip/rd-sheet-incomplete',
@@ -33,13 +21,13 @@ export default rule({
   },
   options: Type.Object({
     parts: Type.Array(Type.String(), {
-      default: ['state-of-the-art', 'obstacles', 'hypotheses', 'work', 'results', 'indicators', 'people'],
+      default: [...neededRdParts],
       description: 'The parts that a sheet must have, by the names that Relais gives them.',
     }),
   }),
-  messages: lackingMessages({en: 'This R&D sheet', fr: 'Cette fiche de R&D'}, clauses),
+  messages: lackingMessages({en: 'This R&D sheet', fr: 'Cette fiche de R&D'}, rdPartClauses),
   *check(document, {workspace, options, report}) {
     if (knownKindOf(document, workspace) !== 'rd-sheet') return
-    yield* reportLacking(document, {parts: options.parts, clauses}, workspace, report)
+    yield* reportLacking(document, {parts: options.parts, clauses: rdPartClauses}, workspace, report)
   },
 })

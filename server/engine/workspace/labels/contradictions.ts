@@ -6,7 +6,7 @@ import {linkedPath} from '../links/link-targets.ts'
 import {isSitePage} from '../links/site.ts'
 import {folderOf} from '../paths.ts'
 import type {Workspace, WorkspaceDocument} from '../workspace.ts'
-import {type Label, labelsOf, strictest} from './labels.ts'
+import {type Label, labelsOf, restricted, strictest} from './labels.ts'
 
 export interface Contradiction {
   readonly kind: 'labels' | 'open' | 'folder' | 'link' | 'site'
@@ -18,9 +18,6 @@ export interface Contradiction {
     readonly path?: string
   }
 }
-
-/** From here on a document is for some only. */
-const restricted = 2
 
 /** Names of folders whose content is for everybody. */
 const publicNames = new Set(['public', 'publique', 'publics', 'publiques', 'open data', 'press', 'presse', 'website'])

@@ -13,6 +13,9 @@ export interface Label extends Located<string> {
   readonly proper: string | undefined
 }
 
+/** The level from which on a document is for some only. */
+export const restricted: Level = 2
+
 /** Sections from the top that still head a document, and lines of each that do. */
 const head = {sections: 2, lines: 6} as const
 

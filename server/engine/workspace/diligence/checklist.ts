@@ -1,7 +1,7 @@
-// What a technical due diligence asks of a repository, and by what names of files evidence is known; in both languages.
-import type {DimensionName} from '../model/coverage.ts'
-import type {KnownDocumentKind} from '../model/document-kinds.ts'
-import type {Bilingual} from '../model/language.ts'
+// What a technical due diligence asks of a repository, and by which documents and names of files evidence is known; in both languages.
+import type {DimensionName} from '../../model/coverage.ts'
+import type {KnownDocumentKind} from '../../model/document-kinds.ts'
+import type {Bilingual} from '../../model/language.ts'
 
 export interface ChecklistItem {
   readonly id: string
@@ -10,8 +10,10 @@ export interface ChecklistItem {
   readonly asks: Bilingual
   /** Whose gaps stand against the item. */
   readonly dimension: DimensionName | undefined
-  /** Of these gaps only those that such a document would close; all when absent. */
-  readonly closedBy?: readonly (KnownDocumentKind | 'decision')[]
+  /** Documents that are evidence by what they hold. */
+  readonly kinds: readonly KnownDocumentKind[]
+  /** Whether other questions ask about the dimension too: then only gaps stand against this one that its kinds would close. */
+  readonly isShared?: true
   /** Paths that are evidence by their names, in lower case. */
   readonly names: readonly RegExp[]
 }
@@ -30,7 +32,8 @@ export const checklist: readonly ChecklistItem[] = [
     title: {en: 'Architecture', fr: 'Architecture'},
     asks: {en: 'How the whole is built, and how it scales.', fr: 'Comment l’ensemble est bâti et tient la charge.'},
     dimension: 'transfer',
-    closedBy: ['architecture'],
+    kinds: ['architecture'],
+    isShared: true,
     names: [pages('architecture|arc42|c4|dat|system-overview|dossier-d-architecture')],
   },
   {
@@ -38,6 +41,7 @@ export const checklist: readonly ChecklistItem[] = [
     title: {en: 'Decisions', fr: 'Décisions'},
     asks: {en: 'Which choices were made, by whom, and why.', fr: 'Quels choix ont été faits, par qui et pourquoi.'},
     dimension: 'decision',
+    kinds: [],
     names: [],
   },
   {
@@ -45,6 +49,7 @@ export const checklist: readonly ChecklistItem[] = [
     title: {en: 'Ownership', fr: 'Responsables'},
     asks: {en: 'Who answers for each part.', fr: 'Qui répond de chaque partie.'},
     dimension: 'ownership',
+    kinds: [],
     names: [/(?:^|\/)(?:codeowners|owners|maintainers(?:\.md)?)$/],
   },
   {
@@ -55,6 +60,7 @@ export const checklist: readonly ChecklistItem[] = [
       fr: 'Si le savoir est partagé par assez de personnes de l’entreprise.',
     },
     dimension: 'knowledge',
+    kinds: [],
     names: [],
   },
   {
@@ -65,6 +71,7 @@ export const checklist: readonly ChecklistItem[] = [
       fr: 'Par quel acte les droits des salariés, prestataires, fondateurs et stagiaires sont venus à l’entreprise.',
     },
     dimension: 'ip',
+    kinds: ['assignment', 'contribution-terms', 'deposit'],
     names: [
       pages('cla|dco|contributor-license-agreement|assignment|cession|cession-de-droits'),
       /(?:^|\/)(?:dco|cla)$/,
@@ -78,6 +85,7 @@ export const checklist: readonly ChecklistItem[] = [
       fr: 'Ce qui vient d’autrui, et à quelles conditions.',
     },
     dimension: undefined,
+    kinds: [],
     names: [
       /^licen[cs]es?(?:[./].*)?$/,
       /^(?:copying|notice)(?:\.\w+)?$/,
@@ -90,6 +98,7 @@ export const checklist: readonly ChecklistItem[] = [
     title: {en: 'Bill of materials', fr: 'Nomenclature logicielle'},
     asks: {en: 'A machine-readable list of components.', fr: 'Une liste des composants lisible par machine.'},
     dimension: undefined,
+    kinds: [],
     names: [/\.(?:spdx|cdx)(?:\.(?:json|xml|ya?ml|rdf))?$/, /(?:^|\/)s?bom\.(?:json|xml)$/],
   },
   {
@@ -100,6 +109,7 @@ export const checklist: readonly ChecklistItem[] = [
       fr: 'Comment une modification est construite, testée et livrée.',
     },
     dimension: undefined,
+    kinds: [],
     names: [
       /^\.github\/workflows\/[^/]+\.ya?ml$/,
       /^(?:\.gitlab-ci\.ya?ml|jenkinsfile|azure-pipelines\.ya?ml|\.circleci\/config\.ya?ml|\.travis\.yml|bitbucket-pipelines\.yml)$/,
@@ -115,6 +125,7 @@ export const checklist: readonly ChecklistItem[] = [
       fr: 'Comment les failles se signalent et les secrets se gardent.',
     },
     dimension: undefined,
+    kinds: [],
     names: [
       pages('security|securite|threat-model|modele-de-menace'),
       /^(?:\.github\/|docs\/)?security\.md$/,
@@ -129,6 +140,7 @@ export const checklist: readonly ChecklistItem[] = [
       fr: 'Ce qui est confidentiel, et par quelles mesures cela le reste.',
     },
     dimension: undefined,
+    kinds: [],
     names: [
       pages('confidential|confidentiality|confidentialite|classification|nda|secret-des-affaires|trade-secrets?'),
     ],
@@ -141,7 +153,8 @@ export const checklist: readonly ChecklistItem[] = [
       fr: 'Ce que doivent les prestataires, et comment l’entreprise peut s’en défaire.',
     },
     dimension: 'transfer',
-    closedBy: ['engagement', 'exit-plan', 'deposit'],
+    kinds: ['engagement', 'exit-plan', 'deposit'],
+    isShared: true,
     names: [
       pages(
         'contracts?|contrats?|convention|escrow|sequestre|exit-plan|reversibility|reversibilite|plan-de-reversibilite|depot-app',
@@ -156,7 +169,8 @@ export const checklist: readonly ChecklistItem[] = [
       fr: 'De quoi part un successeur\u00A0: passations, fiches d’exploitation, accueil.',
     },
     dimension: 'transfer',
-    closedBy: ['handover', 'runbook', 'onboarding', 'transfer-session'],
+    kinds: ['handover', 'runbook', 'onboarding', 'transfer-session'],
+    isShared: true,
     names: [
       pages(
         'handover|hand-over|passation|runbooks?|playbooks?|exploitation|onboarding|getting-started|accueil|prise-en-main',
@@ -168,6 +182,7 @@ export const checklist: readonly ChecklistItem[] = [
     title: {en: 'Steering', fr: 'Gouvernance'},
     asks: {en: 'Who steers the work, and what was settled.', fr: 'Qui pilote les travaux, et ce qui a été arbitré.'},
     dimension: 'governance',
+    kinds: ['minutes', 'raci'],
     names: [pages('minutes|meetings|comptes?-rendus?|copil|comex|raci|governance|gouvernance')],
   },
   {
@@ -175,6 +190,7 @@ export const checklist: readonly ChecklistItem[] = [
     title: {en: 'Roadmap and debt', fr: 'Feuille de route et dette'},
     asks: {en: 'What comes next, and what is owed.', fr: 'Ce qui vient ensuite, et ce qui reste dû.'},
     dimension: 'freshness',
+    kinds: ['portfolio', 'framing'],
     names: [
       pages('roadmap|feuille-de-route|portfolio|portefeuille|technical-debt|tech-debt|dette'),
       /^changelog(?:\.\w+)?$/,
@@ -188,6 +204,7 @@ export const checklist: readonly ChecklistItem[] = [
       fr: 'Les fiches de travaux de R&D que demande un dossier de crédit d’impôt recherche.',
     },
     dimension: undefined,
+    kinds: ['rd-sheet'],
     names: [pages('cir|cii|jei|rd|r-d|fiches?-cir|fiches?-rd|rd-sheets?|research|recherche')],
   },
 ]
