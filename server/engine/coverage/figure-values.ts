@@ -5,8 +5,10 @@ import {truckFactor} from '../knowledge/factors.ts'
 import type {ComponentCoverage, KeyFigure, Term} from '../model/coverage.ts'
 import {titleLabel} from '../model/dimension-labels.ts'
 import {Directory} from '../people/directory.ts'
+import {checklist, isAnswered, isReady, rdSheets} from '../workspace/diligence/index.ts'
 import {statedReviews} from '../workspace/freshness/reviews.ts'
 import {covers} from '../workspace/governing/place.ts'
+import {confidentialDocuments} from '../workspace/licensing/index.ts'
 import type {Decision} from '../workspace/records/decision.ts'
 import {overdueDays} from './freshness.ts'
 import type {Ground} from './ground.ts'
@@ -156,4 +158,30 @@ export function drift({ground}: Made): number | undefined {
 /** Actions of minutes of the last year that are done, of those that are due or done; our own. */
 export function actionsDone({ground: {governance}}: Made): number | undefined {
   return share(governance.timely.filter(({holds}) => holds).length, governance.timely.length)
+}
+
+/** Documents that `confidential` names and that bear no label; «mesures de protection raisonnables» of article L151-1 of the French commercial code. */
+export function unlabelledDocuments({ground: {workspace}}: Made): number | undefined {
+  const documents = confidentialDocuments(workspace)
+  return documents.length === 0 ? undefined : documents.filter(({isLabelled}) => !isLabelled).length
+}
+
+/**
+ * Sheets of R&D that are complete and were begun in time, of all: the parts of the French ministry's guide to the research
+ * tax credit, which asks that they be written as the work goes on.
+ */
+export function sheetReadiness({ground: {workspace, knowing}}: Made): number | undefined {
+  const sheets = rdSheets(workspace)
+  const dated = sheets.flatMap((sheet) => {
+    const day = knowing?.firstDay(sheet.place.path)
+    return day === undefined ? [] : [{sheet, day}]
+  })
+  // Where the history of one is not known, neither is the share.
+  if (dated.length < sheets.length) return undefined
+  return share(dated.filter(({sheet, day}) => isReady(sheet, day)).length, sheets.length)
+}
+
+/** Questions of the checklist to which the repository holds an answer, of all; the checklist of `relais report`. */
+export function diligenceShare({ground: {workspace}}: Made): number | undefined {
+  return share(checklist.filter((item) => isAnswered(item, workspace)).length, checklist.length)
 }

@@ -4,6 +4,7 @@ import {
   actionsDone,
   daysToDecide,
   decisionCoverage,
+  diligenceShare,
   drift,
   internalKnowledge,
   internallyDecided,
@@ -11,8 +12,10 @@ import {
   islands,
   type Made,
   reviewDebt,
+  sheetReadiness,
   titleCoverage,
   transferReadiness,
+  unlabelledDocuments,
   unownedShare,
   unrecordedChoices,
 } from './figure-values.ts'
@@ -176,5 +179,38 @@ const figures: readonly Figure[] = [
     unit: 'share',
     better: 'higher',
     measure: actionsDone,
+  },
+  {
+    id: 'unlabelled-documents',
+    label: {en: 'Confidential documents without a label', fr: 'Documents confidentiels sans mention'},
+    definition: {
+      en: 'Documents that `confidential` in relais.yaml names and that carry no label.',
+      fr: 'Documents désignés par `confidential` dans relais.yaml et qui ne portent aucune mention.',
+    },
+    unit: 'count',
+    better: 'lower',
+    measure: unlabelledDocuments,
+  },
+  {
+    id: 'sheet-readiness',
+    label: {en: 'R&D sheets that are ready', fr: 'Fiches de R&D prêtes'},
+    definition: {
+      en: 'R&D sheets that lack no part a claim is judged by and were committed before their last year was over, among all.',
+      fr: 'Fiches de R&D auxquelles ne manque aucune partie examinée et enregistrées avant la fin de leur dernière année, parmi toutes.',
+    },
+    unit: 'share',
+    better: 'higher',
+    measure: sheetReadiness,
+  },
+  {
+    id: 'diligence',
+    label: {en: 'Due diligence answered', fr: 'Audit technique renseigné'},
+    definition: {
+      en: 'Questions of a technical due diligence to which the repository holds an answer, among all of its checklist.',
+      fr: 'Questions d’un audit technique auxquelles le dépôt apporte une réponse, parmi toutes celles de la liste.',
+    },
+    unit: 'share',
+    better: 'higher',
+    measure: diligenceShare,
   },
 ]

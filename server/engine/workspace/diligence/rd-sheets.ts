@@ -23,6 +23,15 @@ export interface RdSheet {
   readonly missing: readonly DocumentPart<'rd-sheet'>[]
 }
 
+/**
+ * Whether a sheet can be relied on: it lacks no part that a claim is judged by, and was first committed before the last year
+ * that it covers was over, as `firstDay` (`YYYY-MM-DD`) tells. A sheet that names no year shows nothing of when it was due.
+ */
+export function isReady({missing, years}: RdSheet, firstDay: string): boolean {
+  const last = years.at(-1)
+  return missing.length === 0 && last !== undefined && firstDay <= `${last}-12-31`
+}
+
 /** In the order of paths. */
 export const rdSheets = memo((workspace: Workspace): readonly RdSheet[] =>
   documentsOfKind('rd-sheet', workspace).map((document) => sheetOf(document, workspace)),

@@ -9,6 +9,7 @@ export {followsReuse, type LicenceText, type MissingText, type Reuse, reuseOf} f
 export {
   type AuthoredLines,
   classificationShare,
+  confidentialDocuments,
   headerShare,
   licenceClear,
   noticeShare,

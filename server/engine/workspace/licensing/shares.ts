@@ -170,25 +170,32 @@ export function noticeShare(workspace: Workspace): PropertyShare {
 
 /** The share of documents that must carry a label and do; it applies where `confidential` names some. */
 export function classificationShare(workspace: Workspace): PropertyShare {
-  const {confidential} = workspace.config
-  if (confidential.length === 0) return notApplicable
-  const isMeant = picomatch([...confidential], {dot: true})
-  const documents = [...workspace.documents.keys()].filter((path) => isMeant(path))
+  const documents = confidentialDocuments(workspace)
   if (documents.length === 0) return notApplicable
-  const isLabelled = (path: string) => {
-    const document = workspace.documents.get(path)
-    return document !== undefined && labelsOf(document).length > 0
-  }
-  const missing = documents.filter((path) => !isLabelled(path))
-  return {
-    value: 1 - missing.length / documents.length,
-    applies: true,
-    evidence: documents
-      .filter((path) => !missing.includes(path))
+  const wholeFiles = (wanted: boolean) =>
+    documents
+      .filter(({isLabelled}) => isLabelled === wanted)
       .slice(0, mostGaps)
-      .map((path) => ({path, span: undefined})),
-    gaps: missing.slice(0, mostGaps).map((path) => gapOf(`label ${path}`, unlabelled, {path, span: undefined})),
+      .map(({path}) => ({path, span: undefined}))
+  return {
+    value: documents.filter(({isLabelled}) => isLabelled).length / documents.length,
+    applies: true,
+    evidence: wholeFiles(true),
+    gaps: wholeFiles(false).map((place) => gapOf(`label ${place.path}`, unlabelled, place)),
   }
+}
+
+/** The documents that `confidential` names, in the order of paths, and whether each carries a label. */
+export function confidentialDocuments({
+  config: {confidential},
+  documents,
+}: Workspace): readonly {readonly path: string; readonly isLabelled: boolean}[] {
+  if (confidential.length === 0) return []
+  const isMeant = picomatch([...confidential], {dot: true})
+  return [...documents.values()].flatMap((document) => {
+    const {path} = document
+    return isMeant(path) ? [{path, isLabelled: labelsOf(document).length > 0}] : []
+  })
 }
 
 const unlabelled: Bilingual = {
