@@ -15,6 +15,7 @@ import {StatusItem} from './status.ts'
 import {registerCoverage} from './views/coverage.ts'
 import {registerDecisions} from './views/decisions.ts'
 import {registerFindings} from './views/findings.ts'
+import {registerOwners} from './views/owners.ts'
 
 /** Settings that the server is told when it starts. */
 const atStart = ['relais.language', 'relais.inlayHints'] as const satisfies readonly SettingId[]
@@ -49,6 +50,7 @@ export function activateWith(context: ExtensionContext, make: MakeClient): Conne
     registerCommands({connection, output, panels, coverage, version}),
     registerDecisions(connection),
     registerFindings(connection),
+    registerOwners(connection),
     workspace.onDidGrantWorkspaceTrust(() => connection.restart()),
     workspace.onDidChangeConfiguration((change) => {
       if (atStart.some((id) => change.affectsConfiguration(id))) void connection.restart()

@@ -3,7 +3,7 @@ import {type CommandInfo, commandTable} from '../client/manifest/commands.ts'
 import {type SettingInfo, settingTable} from '../client/manifest/settings.ts'
 import {taskArguments} from '../client/manifest/tasks.ts'
 import {trust} from '../client/manifest/trust.ts'
-import {viewTable, welcomes} from '../client/manifest/views.ts'
+import {type ViewInfo, viewTable, welcomes} from '../client/manifest/views.ts'
 import {steps, walkthrough} from '../client/manifest/walkthrough.ts'
 import {texts} from '../client/texts.ts'
 import {kindNames} from '../server/engine/model/kind-names.ts'
@@ -73,7 +73,11 @@ function configuration(words: Words): Json {
 
 function views(words: Words): Json {
   const container = {id: 'relais', title: 'Relais', icon: 'media/activity.svg'}
-  const list = Object.entries(viewTable).map(([id, {name}]) => ({id, name: words.put(`view.${id}`, name)}))
+  const infos: readonly (readonly [string, ViewInfo])[] = Object.entries(viewTable)
+  const list = infos.map(([id, {name, isClosed}]) => ({
+    ...{id, name: words.put(`view.${id}`, name)},
+    ...(isClosed ? {visibility: 'collapsed'} : {}),
+  }))
   const viewsWelcome = welcomes.flatMap(({key, views, when, text}) => {
     const contents = words.put(`welcome.${key}`, text)
     return views.map((view) => ({view, when, contents}))

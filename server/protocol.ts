@@ -115,6 +115,34 @@ export interface PersonItem {
   readonly until: string
 }
 
+/** Request to the server without parameters, answered with `readonly OwnersAnswer[]`, one for each folder: who owns what. */
+export const ownersMethod = 'relais/owners'
+
+export interface OwnersAnswer {
+  /** The address of the workspace folder. */
+  readonly folder: string
+  /** The components that hold files. */
+  readonly areas: readonly {
+    readonly name: string
+    readonly files: number
+    /** How many of these no source speaks of. */
+    readonly unmatched: number
+    /** By what is written, in its order. */
+    readonly owners: readonly OwnerItem[]
+  }[]
+}
+
+export interface OwnerItem {
+  readonly name: string
+  /** `unknown`: neither the register nor a domain tells. */
+  readonly standing: 'internal' | 'external' | 'unknown'
+  /** How many files of the area. */
+  readonly files: number
+  /** The place that gives the first of them; lines from 1. */
+  readonly path: string
+  readonly line: number
+}
+
 /**
  * Commands of the server (`workspace/executeCommand`, LSP 3.17). Each has the client apply an edit, then shows what it wrote,
  * or says why it wrote nothing; the first argument is one object whose values are texts.

@@ -3,12 +3,15 @@ import type {Bilingual} from '../../server/protocol.ts'
 
 export interface ViewInfo {
   readonly name: Bilingual
+  /** Whether it is closed until somebody opens it. */
+  readonly isClosed?: boolean
 }
 
 export const viewTable = {
   'relais.coverage': {name: {en: 'Coverage', fr: 'Couverture'}},
   'relais.decisions': {name: {en: 'Decisions', fr: 'Décisions'}},
   'relais.findings': {name: {en: 'Findings', fr: 'Constats'}},
+  'relais.owners': {name: {en: 'Owners', fr: 'Responsables'}, isClosed: true},
 } as const satisfies Readonly<Record<string, ViewInfo>>
 
 export type ViewId = keyof typeof viewTable
@@ -21,9 +24,10 @@ export interface Welcome {
   readonly text: Bilingual
 }
 
-const all: readonly ViewId[] = ['relais.coverage', 'relais.decisions', 'relais.findings']
+const all: readonly ViewId[] = ['relais.coverage', 'relais.decisions', 'relais.findings', 'relais.owners']
 
-/** `relais.state`, `relais.decisionCount` and `relais.findingCount` are kept by client/context.ts, `relais.componentCount` by the view. */
+/** `relais.state`, `relais.decisionCount` and `relais.findingCount` are kept by client/context.ts, `relais.componentCount` and
+ * `relais.ownership` by the views. */
 export const welcomes: readonly Welcome[] = [
   {
     key: 'noFolder',
@@ -59,6 +63,15 @@ export const welcomes: readonly Welcome[] = [
     text: {
       en: 'No component was found. `components` in relais.yaml names them.\n[Open or Create relais.yaml](command:relais.openConfiguration)',
       fr: 'Aucun composant n’a été trouvé. `components` dans relais.yaml les nomme.\n[Ouvrir ou créer relais.yaml](command:relais.openConfiguration)',
+    },
+  },
+  {
+    key: 'noOwners',
+    views: ['relais.owners'],
+    when: 'relais.state == ready && workspaceFolderCount > 0 && relais.ownership == none',
+    text: {
+      en: 'No file says who owns what. CODEOWNERS does, or `components` in relais.yaml.\n[Open or Create relais.yaml](command:relais.openConfiguration)',
+      fr: 'Aucun fichier ne dit qui répond de quoi. CODEOWNERS peut le dire, ou `components` dans relais.yaml.\n[Ouvrir ou créer relais.yaml](command:relais.openConfiguration)',
     },
   },
   {

@@ -151,6 +151,7 @@ export {
 } from './workspace/knowing/index.ts'
 export type {DecisionLog} from './workspace/logs/logs.ts'
 export {
+  type AreaOwner,
   type ClaimSource,
   type CodeownersFile,
   type CodeownersFiles,
@@ -158,6 +159,7 @@ export {
   codeownersOf,
   idleRules,
   type OwnerClaim,
+  ownerAreas,
   ownershipOf,
   ownersOf,
   type PathOwners,

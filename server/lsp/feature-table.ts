@@ -23,7 +23,7 @@ import {
   WorkspaceSymbolResolveRequest,
 } from 'vscode-languageserver'
 import {recordAt} from '../engine/index.ts'
-import {type CoverageRequest, coverageMethod, decisionsMethod} from '../protocol.ts'
+import {type CoverageRequest, coverageMethod, decisionsMethod, ownersMethod} from '../protocol.ts'
 import {atPlace, expectWanted, type Feature, onDocument, onFolders, onResolve} from './feature.ts'
 import {actionKinds, codeActions} from './features/code-actions.ts'
 import {codeLenses, lensAddress, resolveCodeLens} from './features/code-lens.ts'
@@ -34,6 +34,7 @@ import {definition} from './features/definition.ts'
 import {documentLinks} from './features/document-links.ts'
 import {hover} from './features/hover.ts'
 import {inlayHints} from './features/inlay-hints.ts'
+import {ownersAnswer} from './features/owners.ts'
 import {documentHighlights, references} from './features/references.ts'
 import {prepareRename, rename} from './features/rename.ts'
 import {addressOf, resolveCodeAction} from './features/resolve-action.ts'
@@ -112,6 +113,7 @@ export const features: readonly Feature[] = [
     },
   },
   onFolders({method: decisionsMethod}, {}, (folders) => folders.flatMap(({view}) => decisionItems(view))),
+  onFolders({method: ownersMethod}, {}, (folders) => folders.map(({view}) => ownersAnswer(view))),
   atPlace(PrepareRenameRequest.type, {}, prepareRename),
   atPlace(RenameRequest.type, {renameProvider: {prepareProvider: true}}, (at, {newName}) => {
     const edit = rename(at, newName)

@@ -1,4 +1,6 @@
 // What rules and commands may ask of owning: which forge reads which file, who owns a path by which line, what lines are good for.
+
+export {type AreaOwner, ownerAreas} from './areas.ts'
 export {asksForOwners, ownedDocuments} from './asked.ts'
 export {type ClaimSource, claimSources, type OwnerClaim, ownerBy} from './claims.ts'
 export {
