@@ -19,12 +19,26 @@ export function gapList(view: CoverageView, drawing: Drawing): Safe {
   const heading = html`<h2 id="gaps-title">${say(language, 'gaps')} <span class="amount">${view.gaps.length === 0 ? '' : sayCount(language, 'gapCount', view.gaps.length)}</span></h2>`
   if (view.gaps.length === 0)
     return html`<section id="gaps" aria-labelledby="gaps-title">${heading}<p>${say(language, 'noGaps')}</p></section>`
-  const items = view.gaps.map((gap) => gapItem(gap, drawing, true))
-  const isLong = items.length > many
+  // In an editor, a program draws as many as somebody looks at.
+  const isLive = drawing.surface === 'panel'
+  const blocks = isLive ? '' : chunks(view.gaps, blockSize).map((some) => gapBlock(some, drawing))
   return html`<section id="gaps" aria-labelledby="gaps-title">${heading}
 <p class="help">${say(language, 'gapsHelp')}</p>${filters(drawing)}
-<div role="list" class="gaps all${isLong ? ' many' : ''}" aria-labelledby="gaps-title">${chunks(items, blockSize).map((some) => html`<div role="presentation" class="block">${some}</div>`)}</div>
+<div role="list" class="gaps all${view.gaps.length > many ? ' many' : ''}" aria-labelledby="gaps-title">${blocks}</div>
+${isLive && html`<p class="more" hidden><button type="button" data-more="">${say(language, 'showMore')}</button></p>`}
 <p class="no-match" hidden>${say(language, 'noMatch')}</p></section>`
+}
+
+/** Neighbours of the list, laid out together. */
+export function gapBlock(gaps: readonly GapView[], drawing: Drawing): Safe {
+  return html`<div role="presentation" class="block">${gaps.map((gap) => gapItem(gap, drawing, true))}</div>`
+}
+
+/** Everything of a gap that can be searched for. */
+export function gapText({component, dimension, message, place, scaffold}: GapView, {language}: Drawing): string {
+  const where = place === undefined ? '' : `${place.path}:${place.line ?? ''}`
+  const written = scaffold === undefined ? '' : `${kindName(scaffold.kind, language)} ${scaffold.title}`
+  return [component, dimensionLabels[dimension][language], message, where, written].join(' ')
 }
 
 /** Hidden until a program drives them. */

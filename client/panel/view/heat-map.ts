@@ -14,20 +14,36 @@ const bodyRows = 50
 const many = 40
 
 export function heatMap(view: CoverageView, drawing: Drawing): Safe {
+  return heatFrame(
+    view,
+    drawing,
+    heatBodies(view, drawing).map((body) => body()),
+  )
+}
+
+/** The rows of the table in groups, each drawn when it is asked for. */
+export function heatBodies({components}: CoverageView, {language}: Drawing): readonly (() => Safe)[] {
+  const indexes = indexesOf({components})
+  return chunks(byScore(components), bodyRows).map((some) => () => {
+    const rows = some.map((component) => row(component, indexes.get(component.name) ?? 0, language))
+    return html`${rows}`
+  })
+}
+
+/** The table around the groups of its rows. */
+export function heatFrame(view: CoverageView, drawing: Drawing, bodies: readonly Safe[]): Safe {
   const {language} = drawing
   const heading = html`<h2 id="components-title">${say(language, 'heatMap')}</h2>`
   if (view.components.length === 0)
     return html`<section id="components" aria-labelledby="components-title">${heading}<p>${say(language, 'noComponents')}</p></section>`
-  const indexes = indexesOf(view)
-  const rows = byScore(view.components).map((component) => row(component, indexes.get(component.name) ?? 0, language))
   return html`<section id="components" aria-labelledby="components-title">
 ${heading}
 <p class="help">${say(language, 'heatMapHelp')} <span class="live-only">${say(language, 'keyboardHelp')}</span></p>
 ${legend(language)}
-<div class="${rows.length > many ? 'many' : 'few'}"><table class="heat" role="table" aria-labelledby="components-title">
+<div class="${view.components.length > many ? 'many' : 'few'}"><table class="heat" role="table" aria-labelledby="components-title">
 <thead role="rowgroup"><tr role="row"><th role="columnheader" scope="col">${say(language, 'component')}</th><th role="columnheader" scope="col" class="total">${say(language, 'score')}</th>
 ${dimensionNames.map((name) => header(name, language))}</tr></thead>
-${chunks(rows, bodyRows).map((some) => html`<tbody role="rowgroup">${some}</tbody>`)}
+${bodies.map((rows) => html`<tbody role="rowgroup">${rows}</tbody>`)}
 </table></div></section>`
 }
 

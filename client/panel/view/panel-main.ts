@@ -1,7 +1,10 @@
 // The program of the editor's panel: draws the states that the editor sends, and tells it what the user wishes.
 import {html, type Safe} from './escape.ts'
+import {heatBodies} from './heat-map.ts'
 import {everything, type Filter, filtering} from './live/filter.ts'
-import {enliven} from './live/grid.ts'
+import {FoundGaps} from './live/found-gaps.ts'
+import {enliven, enlivenRows} from './live/grid.ts'
+import {InTurn} from './live/in-turn.ts'
 import {type ExportFormat, exportFormats, type PanelState, readState, type Wish} from './messages.ts'
 import {panelParts, partNames} from './panel-page.ts'
 
@@ -67,14 +70,16 @@ function draw(): void {
   const lists = new Map(scrolled().map((each) => [each.className, each.scrollTop]))
   const changed = new Set<string>()
   for (const [name, content] of panelParts(state, explained())) {
-    const text = content.toString()
+    // What the list of gaps holds is drawn by a program, as far as somebody looks.
+    const text = `${content}${name === 'gaps' ? JSON.stringify(state.view?.gaps) : ''}`
     const element = document.getElementById(`part-${name}`)
     if (element === null || drawn.get(name) === text) continue
     drawn.set(name, text)
     put(element, content)
     changed.add(name)
   }
-  enlivenParts(changed)
+  enlivenParts(changed, state)
+  drawRows(state)
   for (const each of scrolled()) each.scrollTop = lists.get(each.className) ?? 0
   if (focused !== undefined && (document.activeElement === null || document.activeElement === document.body))
     document.querySelector<HTMLElement>(focused)?.focus({preventScroll: true})
@@ -84,14 +89,37 @@ function scrolled(): readonly HTMLElement[] {
   return Array.from(document.querySelectorAll<HTMLElement>('.many'))
 }
 
-function enlivenParts(changed: ReadonlySet<string>): void {
+function enlivenParts(changed: ReadonlySet<string>, {view, language}: PanelState): void {
   const table = document.querySelector<HTMLTableElement>('table.heat')
   if (changed.has('heat-map') && table) enliven(table, kept.cell)
   const gaps = document.getElementById('gaps')
-  if (changed.has('gaps') && gaps) filtering(gaps, kept.filter, (filter) => keep({filter}))
+  if (view && gaps && changed.has('gaps')) {
+    const found = new FoundGaps(gaps, view.gaps, {language, surface: 'panel'}, put)
+    filtering(gaps, found, kept.filter, (filter) => keep({filter}))
+  }
   const details = document.querySelector<HTMLDetailsElement>('#explained details')
   if (details) details.open = true
 }
+
+const rowsInTurn = new InTurn()
+
+/** Draws the groups of rows that differ, the first at once, each other in a turn of its own. */
+function drawRows({view, language}: PanelState): void {
+  const table = document.querySelector<HTMLTableElement>('table.heat')
+  if (view === undefined || table === null) return
+  const jobs = heatBodies(view, {language, surface: 'panel'}).map((rows, index) => () => {
+    const body = table.tBodies[index]
+    const content = rows()
+    const text = content.toString()
+    if (body === undefined || rowsDrawn.get(body) === text) return
+    rowsDrawn.set(body, text)
+    put(body, content)
+    enlivenRows(table, body, kept.cell)
+  })
+  rowsInTurn.run(jobs)
+}
+
+const rowsDrawn = new WeakMap<HTMLTableSectionElement, string>()
 
 /** Shows how the number of a cell is made. */
 function explain(cell: string): void {

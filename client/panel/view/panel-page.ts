@@ -3,7 +3,7 @@
 import {html, type Safe} from './escape.ts'
 import {explanation} from './explanations.ts'
 import {gapList} from './gaps.ts'
-import {heatMap} from './heat-map.ts'
+import {heatBodies, heatFrame} from './heat-map.ts'
 import type {PanelState} from './messages.ts'
 import {figureCards, overview} from './overview.ts'
 import {contents, pageHeader} from './page.ts'
@@ -27,7 +27,15 @@ export function panelParts(state: PanelState, explained: number | undefined): re
     ...frame,
     ['header', html`${pageHeader(view)}${contents(view, 'panel')}`],
     ['overview', overview(view, drawing)],
-    ['heat-map', heatMap(view, drawing)],
+    // Rows are drawn one group after the other.
+    [
+      'heat-map',
+      heatFrame(
+        view,
+        drawing,
+        heatBodies(view, drawing).map(() => html``),
+      ),
+    ],
     ['explanation', explained === undefined ? html`` : oneExplanation(state, explained)],
     ['figures', figureCards(view)],
     ['trend', trendSection(view, drawing)],

@@ -110,6 +110,7 @@ export const texts = {
   whoLeaves: {en: 'Who would leave?', fr: 'Qui partirait\u00A0?'},
   until: {en: 'until {day}', fr: 'jusqu’au {day}'},
   wholeOrganisation: {en: 'All of {org}', fr: 'Tout {org}'},
+  showMore: {en: 'Show more', fr: 'Afficher la suite'},
   nobody: {en: 'Nobody', fr: 'Personne'},
   nobodyRegistered: {
     en: 'Name people under `people` in relais.yaml to see what would be left without them.',

@@ -5,7 +5,9 @@ import {tmpdir} from 'node:os'
 import {delimiter, join} from 'node:path'
 import {after, describe, it} from 'node:test'
 import {plantScript} from '../../harness/scratch.ts'
-import {command, problems, squiggles} from '../workbench/verbs.ts'
+import {picture} from '../view/sheet.ts'
+import {openPanel} from '../workbench/coverage-panel.ts'
+import {command, openContainer, problems, squiggles} from '../workbench/verbs.ts'
 import {useWindow} from '../workbench/window.ts'
 
 const folder = realpathSync.native(mkdtempSync(join(tmpdir(), 'relais-trust-')))
@@ -39,6 +41,26 @@ describe('in Restricted Mode', () => {
 
   it('no git process runs', () => {
     assert.equal(traces(), '')
+  })
+
+  it('coverage shows what documents tell, and says what only the history would', async () => {
+    const {page} = window()
+    await openContainer(page, 'Relais')
+    const pane = page.locator('.pane:has(.pane-header:has-text("Coverage"))')
+    await pane.locator('.message', {hasText: 'what only the git history tells stays unknown'}).waitFor()
+    const panel = await openPanel(page)
+    await panel
+      .getByRole('link', {name: /^Decisions: \d+%/})
+      .first()
+      .waitFor()
+    await panel
+      .getByRole('link', {name: /^Knowledge: unknown/})
+      .first()
+      .waitFor()
+    await panel.locator('#notes', {hasText: 'history'}).waitFor()
+    await picture(page, 'panel-restricted')
+    assert.equal(traces(), '')
+    await command(page, 'View: Close Editor')
   })
 
   it('with trust, git is asked, which shows that the trace works', async () => {

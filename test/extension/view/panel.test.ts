@@ -42,6 +42,7 @@ describe('the panel', () => {
     const people = printable.map((text) => ({id: text, name: text, org: '', until: ''}))
     await tell(page, stateOf(view, {people}))
     await page.evaluate(`document.querySelectorAll('input[name=person]').forEach((each) => each.click())`)
+    await page.getByRole('button', {name: 'Show more'}).click()
     await page.evaluate(`document.querySelectorAll('.gaps.all [data-create]').forEach((each) => each.click())`)
     const wished = await wishes(page)
     const [last] = wished.filter(({kind}) => kind === 'simulate').slice(-1)

@@ -18,11 +18,24 @@ interface Item {
 }
 
 /** Without case and accents, so that `equipe` finds `Équipe`. */
-function folded(text: string): string {
+export function folded(text: string): string {
   return text
     .normalize('NFD')
     .replace(/\p{Mn}/gu, '')
     .toLowerCase()
+}
+
+/** What a filter is applied to. */
+export interface Filtered {
+  /** How many there are. */
+  readonly all: number
+  /** Shows those that match; returns how many do. */
+  apply(filter: Filter): number
+}
+
+/** The words of a search: every one must be found. */
+export function wordsOf({text}: Filter): readonly string[] {
+  return folded(text).split(/\s+/).filter(Boolean)
 }
 
 function itemsOf(list: HTMLElement): readonly (readonly Item[])[] {
@@ -40,9 +53,10 @@ function hide(element: HTMLElement, isHidden: boolean): void {
   if (element.hidden !== isHidden) element.hidden = isHidden
 }
 
-/** Shows the items that match; returns how many do. Every word must be found. */
-function apply(blocks: readonly (readonly Item[])[], {text, dimension, writable}: Filter): number {
-  const words = folded(text).split(/\s+/).filter(Boolean)
+/** Shows the items that match; returns how many do. */
+function apply(blocks: readonly (readonly Item[])[], filter: Filter): number {
+  const {dimension, writable} = filter
+  const words = wordsOf(filter)
   let shown = 0
   for (const block of blocks) {
     let inBlock = 0
@@ -78,21 +92,31 @@ function fillIn(form: HTMLFormElement, filter: Filter): void {
   }
 }
 
-/** Filters the gaps of a section now, and whenever its form changes; `told` hears of it. */
-export function filtering(section: HTMLElement, initial: Filter, told: (filter: Filter) => void = () => {}): void {
-  const form = section.querySelector('form')
+/** The gaps that a list shows already. */
+export function drawnGaps(section: HTMLElement): Filtered {
   const list = section.querySelector<HTMLElement>('.gaps.all')
+  const blocks = list === null ? [] : itemsOf(list)
+  const all = blocks.reduce((sum, block) => sum + block.length, 0)
+  return {all, apply: (filter) => apply(blocks, filter)}
+}
+
+/** Filters the gaps of a section now, and whenever its form changes; `told` hears of it. */
+export function filtering(
+  section: HTMLElement,
+  gaps: Filtered,
+  initial: Filter,
+  told: (filter: Filter) => void = () => {},
+): void {
+  const form = section.querySelector('form')
   const output = section.querySelector('output')
   const none = section.querySelector<HTMLElement>('.no-match')
-  if (form === null || list === null) return
-  const blocks = itemsOf(list)
-  const all = blocks.reduce((sum, block) => sum + block.length, 0)
+  if (form === null) return
   const run = (filter: Filter) => {
-    const shown = apply(blocks, filter)
+    const shown = gaps.apply(filter)
     if (output)
       output.textContent = (output.dataset.template ?? '')
         .replace('{shown}', String(shown))
-        .replace('{all}', String(all))
+        .replace('{all}', String(gaps.all))
     if (none) hide(none, shown > 0)
   }
   fillIn(form, initial)

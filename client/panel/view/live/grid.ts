@@ -48,14 +48,20 @@ function stopAt(table: HTMLTableElement, link: HTMLAnchorElement): void {
   link.setAttribute('tabindex', '0')
 }
 
+/** Makes rows a part of the grid, which may have come later than it. */
+export function enlivenRows(table: HTMLTableElement, body: HTMLTableSectionElement, stop?: string): void {
+  const links = Array.from(body.querySelectorAll<HTMLAnchorElement>('td a'))
+  for (const cell of body.querySelectorAll('td')) cell.setAttribute('role', 'gridcell')
+  for (const link of links) link.setAttribute('tabindex', '-1')
+  const wanted = links.find((link) => link.hash === stop)
+  const first = wanted ?? (table.querySelector('a[tabindex="0"]') === null ? links[0] : undefined)
+  if (first) stopAt(table, first)
+}
+
 /** Turns the table into a grid. What was focused keeps its name, so a table that is drawn anew can be entered at `stop`. */
 export function enliven(table: HTMLTableElement, stop?: string): void {
   table.setAttribute('role', 'grid')
-  const links = Array.from(table.querySelectorAll<HTMLAnchorElement>('td a'))
-  for (const cell of table.querySelectorAll('td')) cell.setAttribute('role', 'gridcell')
-  for (const link of links) link.setAttribute('tabindex', '-1')
-  const first = links.find((link) => link.hash === stop) ?? links[0]
-  if (first) stopAt(table, first)
+  for (const body of table.tBodies) enlivenRows(table, body, stop)
   table.addEventListener('keydown', (event) => {
     const cell = event.target instanceof Element ? event.target.closest('td') : null
     const link = cell === null ? undefined : target(table, cell, event)
