@@ -29,6 +29,7 @@ import decisionUnrecordedInProse from './decision/unrecorded-in-prose.ts'
 import documentFrontMatter from './document/front-matter.ts'
 import documentSkipped from './document/skipped.ts'
 import documentUnfilled from './document/unfilled.ts'
+import freshnessHollowReview from './freshness/hollow-review.ts'
 import freshnessProvisionalExpired from './freshness/provisional-expired.ts'
 import freshnessReviewOverdue from './freshness/review-overdue.ts'
 import freshnessTracksChanged from './freshness/tracks-changed.ts'
@@ -116,6 +117,7 @@ export const rules: readonly Rule[] = [
   documentFrontMatter,
   documentSkipped,
   documentUnfilled,
+  freshnessHollowReview,
   freshnessProvisionalExpired,
   freshnessReviewOverdue,
   freshnessTracksChanged,

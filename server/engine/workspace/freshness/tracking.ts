@@ -1,8 +1,7 @@
 // How much has changed in what a document says it tells of, since it was last looked at.
-import type {CommitHistory} from '../../model/commit-history.ts'
-import {covers} from '../governing/place.ts'
 import {memo} from '../memo.ts'
 import type {Workspace, WorkspaceDocument} from '../workspace.ts'
+import {type Touch, touchesOf, touchesUnder} from './commits-of.ts'
 import {type StatedDay, statedReviews} from './reviews.ts'
 
 /** A document that names files and a day, and how many commits have changed these files behind that day. */
@@ -16,21 +15,48 @@ export const trackedBy = memo((document: WorkspaceDocument, {commits: history}: 
   const {tracks, reviewed, updated} = statedReviews(document)
   const since = reviewed ?? updated
   if (tracks.length === 0 || since === undefined || history === undefined || 'problem' in history) return undefined
-  const isTracked = history.paths.map((path) => tracks.some(({value}) => covers({kind: 'path', value}, path)))
-  return {since, commits: countAfter(history, isTracked, (Date.parse(since.iso) + 86_400_000) / 1000)}
+  const from = (Date.parse(since.iso) + 86_400_000) / 1000
+  const paths = tracks.map(({value}) => value)
+  return {since, commits: touchesUnder(paths, history).filter(({time}) => time >= from).length}
 })
 
-/** Commits from a time on, in seconds since 1970, that change a file of these. */
-function countAfter({commits, changes}: CommitHistory, isTracked: readonly boolean[], from: number): number {
-  let count = 0
-  for (let commit = 0; commit < commits.count; commit += 1) {
-    if ((commits.time[commit] ?? 0) < from || (commits.parents[commit] ?? 0) > 1) continue
-    const [start = 0, end = 0] = [changes.start[commit], changes.start[commit + 1]]
-    for (let change = start; change < end; change += 1) {
-      if (!isTracked[changes.path[change] ?? -1]) continue
-      count += 1
-      break
-    }
+/** How often a document was looked at of late without a word of it changing, while what it tracks changed. */
+export interface Hollow {
+  /** Reviews in a row. */
+  readonly reviews: number
+  /** Commits that changed what it tracks before each of them, since the one before. */
+  readonly commits: number
+  readonly last: StatedDay
+}
+
+/** A day, and the day of the next review. */
+const linesOfDays = 2
+
+/** Undefined where the document names no files or no review, and where its last change said more than days. */
+export function hollowReviewsOf(
+  document: WorkspaceDocument,
+  {commits: history}: Workspace,
+  least: number,
+): Hollow | undefined {
+  const {tracks, reviewed} = statedReviews(document)
+  if (tracks.length === 0 || reviewed === undefined || history === undefined || 'problem' in history) return undefined
+  const tracked = touchesUnder(
+    tracks.map(({value}) => value),
+    history,
+  )
+  const own = touchesOf(document.path, history)
+  let [reviews, commits] = [0, 0]
+  for (const [index, touch] of own.entries()) {
+    const before = own[index + 1]
+    if (before === undefined || !changesDays(touch)) break
+    const between = tracked.filter(({time}) => time > before.time && time < touch.time).length
+    if (between < least) break
+    reviews += 1
+    commits += between
   }
-  return count
+  return reviews === 0 ? undefined : {reviews, commits, last: reviewed}
+}
+
+function changesDays({added, deleted}: Touch): boolean {
+  return added === deleted && added > 0 && added <= linesOfDays
 }
