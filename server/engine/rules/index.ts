@@ -51,6 +51,7 @@ import ipLicenceTextMissing from './ip/licence-text-missing.ts'
 import ipLicenceTextUnused from './ip/licence-text-unused.ts'
 import ipNoticeMissing from './ip/notice-missing.ts'
 import ipRdSheetIncomplete from './ip/rd-sheet-incomplete.ts'
+import ipRdSheetNotContemporaneous from './ip/rd-sheet-not-contemporaneous.ts'
 import ipSpdxInvalid from './ip/spdx-invalid.ts'
 import ipSubcontractedRdUntitled from './ip/subcontracted-rd-untitled.ts'
 import ipTitleExpired from './ip/title-expired.ts'
@@ -83,6 +84,7 @@ import transferHandoverIncomplete from './transfer/handover-incomplete.ts'
 import transferHandoverMissing from './transfer/handover-missing.ts'
 import transferOnboardingMissing from './transfer/onboarding-missing.ts'
 import transferOverviewMissing from './transfer/overview-missing.ts'
+import transferReversibilityStale from './transfer/reversibility-stale.ts'
 import transferRunbookIncomplete from './transfer/runbook-incomplete.ts'
 import transferRunbookMissing from './transfer/runbook-missing.ts'
 
@@ -139,6 +141,7 @@ export const rules: readonly Rule[] = [
   ipLicenceTextUnused,
   ipNoticeMissing,
   ipRdSheetIncomplete,
+  ipRdSheetNotContemporaneous,
   ipSpdxInvalid,
   ipSubcontractedRdUntitled,
   ipTitleExpired,
@@ -170,6 +173,7 @@ export const rules: readonly Rule[] = [
   transferHandoverMissing,
   transferOnboardingMissing,
   transferOverviewMissing,
+  transferReversibilityStale,
   transferRunbookIncomplete,
   transferRunbookMissing,
 ]
