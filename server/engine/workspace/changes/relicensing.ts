@@ -47,7 +47,9 @@ export function relicensings(workspace: Workspace): readonly Relicensing[] {
     const then = from === undefined ? undefined : before.find(({path}) => path === from)
     return then ? changeOf(then, now, before, after) : []
   })
-  const found = [...changed, ...cameOrWent(before, after)]
+  // The text of a licence that moves between the root and a folder is still there.
+  const moved = new Set(base.changes.flatMap(({kind, path, from}) => (kind === 'renamed' ? [path, from] : [])))
+  const found = [...changed, ...cameOrWent(before, after).filter(({path}) => !moved.has(path))]
   const records = recordsOfChange(workspace, base)
   const isNamed = ({from, to}: Relicensing) =>
     (to.length > 0 ? to : from).every(
