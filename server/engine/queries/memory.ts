@@ -14,6 +14,7 @@ import {
   type State,
   told,
 } from './model.ts'
+import {Nodes} from './nodes.ts'
 import type {Past} from './past.ts'
 import {differenceOf, input} from './query.ts'
 import {Queue} from './queue.ts'
@@ -27,8 +28,7 @@ import {type Changed, type Making, Version} from './versions.ts'
  * ends (verifying traces and early cut-off: Mokhov, Mitchell, Peyton Jones, “Build systems à la carte”, 2018).
  */
 export class Memory implements Asked {
-  /** By the index of the query. */
-  readonly #nodes: (Map<string, Node> | undefined)[] = []
+  readonly #nodes = new Nodes()
   readonly #each: EachTable
   readonly #queue = new Queue()
   #version = new Version()
@@ -57,26 +57,23 @@ export class Memory implements Asked {
   }
 
   node<V>(query: Query<V>, key: string): Node {
-    const nodes = this.#nodes[query.index] ?? new Map<string, Node>()
-    if (nodes.size === 0) this.#nodes[query.index] = nodes
-    const known = nodes.get(key)
+    const known = this.#nodes.find(query as Query<unknown>, key)
     if (known) return known
-    const node = new Node(query as Query<unknown>, key)
-    nodes.set(key, node)
+    const node = this.#nodes.hold(new Node(query as Query<unknown>, key))
     this.#past?.wake(node, this)
     return node
   }
 
   /** What stands for a question that was asked before. */
   #known(query: Query<unknown>, key: string): Node | undefined {
-    const known = this.#nodes[query.index]?.get(key)
+    const known = this.#nodes.find(query, key)
     return known || !this.#past?.knows(query, key) ? known : this.node(query, key)
   }
 
-  /** All questions of a query that were ever asked, by their keys. */
+  /** All questions of a query that are remembered, by their keys. */
   #all(query: Query<unknown>): Iterable<[key: string, node: Node]> {
     this.#past?.wakeAll(this)
-    return this.#nodes[query.index] ?? none
+    return this.#nodes.of(query)
   }
 
   ask<V>(query: Query<V>, key: string, aspects: Aspects = everything): V {
@@ -92,7 +89,7 @@ export class Memory implements Asked {
     this.#traces.note(node, aspects)
     if (node.state === undefined) this.#answerFirst(node)
     const value = this.#valueOf(node)
-    if (value instanceof Failure) throw value.error
+    if (value instanceof Failure) throw new Error(value.reason)
     return value
   }
 
@@ -143,6 +140,7 @@ export class Memory implements Asked {
     } finally {
       this.#endMaking()
     }
+    if (this.#nodes.isDue) this.tidy()
     return {version: next, changed: making.watched.changed}
   }
 
@@ -157,16 +155,22 @@ export class Memory implements Asked {
     return undefined
   }
 
+  /** Lets go of questions that say nothing and that nobody asks any more, as is done when many have come. */
+  readonly tidy = (): void => this.#nodes.tidy(({query, key}) => this.#past?.knows(query, key) === true)
+
   #endMaking(): void {
     this.#making = undefined
     this.#groups.seal()
   }
 
-  /** All questions that were ever asked. */
-  *all(): Iterable<Node> {
+  /** All questions that are remembered: those that nobody asks any more need not be. */
+  all(): Iterable<Node> {
     this.#past?.wakeAll(this)
-    for (const nodes of this.#nodes) if (nodes) yield* nodes.values()
+    return this.#nodes.all()
   }
+
+  /** How many are. */
+  readonly count = (): number => this.#nodes.count
 
   #valueOf(node: Node): unknown {
     const {state} = node
@@ -198,7 +202,7 @@ export class Memory implements Asked {
   /** Makes a version the present one. */
   restore(version: Version): void {
     if (version === this.#version) return
-    version.restore()
+    version.restore(this.#nodes.holdAgain)
     this.#groups.forget()
     this.#version = version
   }
@@ -225,7 +229,7 @@ export class Memory implements Asked {
     try {
       value = answer(this, node.key, node.about)
     } catch (error) {
-      value = new Failure(error)
+      value = Failure.of(error)
     }
     return this.#traces.end(value, outer)
   }
@@ -289,8 +293,6 @@ export class Memory implements Asked {
     }
   }
 }
-
-const none: readonly never[] = []
 
 /** From so many changes on, going back to compare costs more than answering again what might have been spared. */
 const farAway = 2000

@@ -61,10 +61,15 @@ export const absent: unique symbol = Symbol('absent')
 
 /** The answer to a question whose answering failed; whoever asks it fails in the same way. */
 export class Failure {
-  readonly error: unknown
+  /** Words alone: an error would hold, by its stack, the very versions that were at work when it was thrown. */
+  readonly reason: string
 
-  constructor(error: unknown) {
-    this.error = error
+  private constructor(reason: string) {
+    this.reason = reason
+  }
+
+  static of(error: unknown): Failure {
+    return new Failure(error instanceof Error ? error.message : String(error))
   }
 }
 
@@ -83,6 +88,8 @@ export class Node {
   readonly key: string
   state: State | undefined
   isQueued = false
+  /** Whether the memory would let it go, see `Nodes`. */
+  isLoose = false
   /** What the question is about, where its key alone does not tell. */
   about: readonly unknown[] = none
   /** The place in the trace that is being written, so that a second reading is noted there. */
@@ -107,6 +114,11 @@ export class Node {
     if (this.#askers.length < this.#distinct) return
     this.#askers = [...new Set(this.#askers)]
     this.#distinct = Math.max(few, this.#askers.length) * 2
+  }
+
+  /** Whether a present answer read it, or may have before this memory was there. */
+  get isRead(): boolean {
+    return this.earlier !== undefined || this.#askers.some(({state}) => readIn(state, this) !== nothing)
   }
 
   /** Calls for those whose present answer read one of these aspects. */

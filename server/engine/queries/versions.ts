@@ -37,14 +37,14 @@ export class Version {
     return this.#behind?.states.size ?? 0
   }
 
-  /** Makes this version the present one. */
-  restore(): void {
+  /** Makes this version the present one; tells of each node that has its state of this version then. */
+  restore(tell: (node: Node) => void): void {
     const way: Version[] = []
     for (let at: Version = this; at.#behind; at = at.#behind.version) way.push(at)
-    for (const version of way.reverse()) version.#swap()
+    for (const version of way.reverse()) version.#swap(tell)
   }
 
-  #swap(): void {
+  #swap(tell: (node: Node) => void): void {
     if (!this.#behind) return
     const {version, states} = this.#behind
     this.#behind = undefined
@@ -52,6 +52,7 @@ export class Version {
     for (const [node, state] of states) {
       version.note(node)
       node.state = state
+      tell(node)
     }
   }
 }
