@@ -3,6 +3,7 @@ import Type from 'typebox'
 import {daysBetween} from '../../documents/vocabulary/calendar.ts'
 import type {Bilingual} from '../../model/language.ts'
 import {knownKindOf} from '../../workspace/kinds/index.ts'
+import {isSaidIn} from '../../workspace/kinds/said.ts'
 import {lastTested} from '../../workspace/kinds/testing.ts'
 import {type Clauses, lackingMessages, reportLacking} from '../lacking.ts'
 import {rule} from '../rule.ts'
@@ -49,7 +50,12 @@ export default rule({
   messages,
   *check(document, {workspace, options, today, report}) {
     if (knownKindOf(document, workspace) !== 'runbook' || document.kind === 'index') return
-    yield* reportLacking(document, {parts: options.parts, clauses}, workspace, report)
+    yield* reportLacking(
+      document,
+      {parts: options.parts.filter((part) => !isSaidIn(part, document)), clauses},
+      workspace,
+      report,
+    )
     const tested = lastTested(document)
     const days = tested ? daysBetween(tested.value, today) : 0
     if (tested && days > options.testedWithin)

@@ -2,7 +2,7 @@
 import type {Digest} from '../../documents/digest-model.ts'
 import {readDate} from '../../documents/vocabulary/dates.ts'
 import {type DocumentPart, documentParts, type KnownDocumentKind} from '../../model/document-kinds.ts'
-import type {Span} from '../../model/place.ts'
+import type {Located, Span} from '../../model/place.ts'
 import {hasLetters} from './matrix.ts'
 import type {Naming} from './naming.ts'
 import {type Spot, spotsOf, type Told} from './spots.ts'
@@ -76,7 +76,10 @@ function found(name: string, words: PartWords, spots: readonly Spot[], document:
   )
 }
 
-/** Parts that stand elsewhere: a day in the title or the first lines, giver and taker in the title, a matrix by its cells. */
+/**
+ * Parts that stand elsewhere: a day in the title or the first lines, giver and taker in the title, a matrix by its cells,
+ * setting up by its steps.
+ */
 function otherwise(
   name: string,
   {isDay}: PartWords,
@@ -84,11 +87,25 @@ function otherwise(
 ): Omit<FoundPart, 'name'> | undefined {
   const title: Omit<FoundPart, 'name'> = {told: 'told', span: stated?.span ?? {start: 0, end: 0}}
   if (name === 'matrix') return toldAt(digest.tables.find(hasLetters))
+  if (name === 'set-up') return toldAt(setUpSteps(digest))
   if ((name === 'from' || name === 'to') && stated && passing.test(stated.value)) return title
   if (isDay !== true) return undefined
   if (isDayIn(stated?.value ?? '') || isDayIn(path)) return title
   const first = digest.sections.slice(0, 2).flatMap(({lines}) => lines)
   return toldAt(first.find(({value}) => isDayIn(value)))
+}
+
+/** What steps of setting up begin with, or name. */
+const settingUp =
+  /^(?:(?:first|then|next|d['’]abord|ensuite|puis)[\s,]+)*(?:install|clone|cloner|clonez|download|téléchargez|lancez|lancer|démarrez|run|start|copy|copiez|configure[rz]?)(?:e[rz])?\b|\b(?:git clone|npm (?:ci|i|install)|yarn install|pnpm i(?:nstall)?|pip install|bundle install|docker[- ]compose up|make (?:install|setup))\b/i
+
+/** The first of two or more items of a list that set something up. */
+export function setUpSteps({sections}: Digest): Located<string> | undefined {
+  for (const {items} of sections) {
+    const steps = items.filter(({value}) => settingUp.test(value))
+    if (steps.length >= 2) return steps[0]
+  }
+  return undefined
 }
 
 /** `from Ann to Bob`, `Ann → Bob`, `d’Anne à Benoît`. */

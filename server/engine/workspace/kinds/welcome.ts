@@ -1,11 +1,13 @@
 // What a repository tells newcomers: how to set it up, and whom to ask.
 import type {Digest} from '../../documents/digest-model.ts'
 import {fold, foldHeading} from '../../documents/vocabulary/fold.ts'
+import type {Dependency} from '../../model/facts.ts'
 import type {Span} from '../../model/place.ts'
 import {memo} from '../memo.ts'
 import type {Workspace, WorkspaceDocument} from '../workspace.ts'
 import {documentsOfKind} from './index.ts'
 import {headOf} from './lacking.ts'
+import {setUpSteps} from './parts.ts'
 import {onboarding} from './vocabulary/transfer.ts'
 
 export interface Welcome {
@@ -31,14 +33,23 @@ export const welcomeOf = memo((workspace: Workspace): Welcome => {
   return {
     hasSetUp: all.some(tellsSetUp),
     hasContact: workspace.owners.length > 0 || all.some(tellsContact),
-    place: shown && workspace.manifests.length > 0 ? {path: shown.path, span: headOf(shown).span} : undefined,
+    place: shown && isBuilt(workspace) ? {path: shown.path, span: headOf(shown).span} : undefined,
   }
 })
+
+/** Whether it is made of anything: a licence or a workflow of the forge alone is nothing to set up. */
+function isBuilt({manifests}: Workspace): boolean {
+  const isBuiltOf = ({ecosystem}: Dependency) => ecosystem !== 'spdx' && ecosystem !== 'ci'
+  return manifests.some(({project, dependencies}) => project !== undefined || dependencies.some(isBuiltOf))
+}
 
 function tellsSetUp({path, digest}: WorkspaceDocument): boolean {
   if (/install|setup|development|getting[-_]started|quick-?start|hacking/i.test(path)) return true
   const {named} = onboarding.parts['set-up']
-  return digest.sections.some(({depth, heading}) => depth > 0 && named.isIn(foldHeading(heading.value)))
+  return (
+    digest.sections.some(({depth, heading}) => depth > 0 && named.isIn(foldHeading(heading.value))) ||
+    setUpSteps(digest) !== undefined
+  )
 }
 
 function tellsContact({digest}: WorkspaceDocument): boolean {
