@@ -1,4 +1,5 @@
 // Coverage to be drawn by tests: a small one that looks real, in both languages, one of any size, and one full of hostile texts.
+import {coverageView} from '../../server/engine/coverage/view.ts'
 import {type DimensionName, dimensionNames} from '../../server/engine/model/coverage.ts'
 import type {
   CellView,
@@ -10,6 +11,7 @@ import type {
 } from '../../server/engine/model/coverage-view.ts'
 import type {Language} from '../../server/engine/model/language.ts'
 import {type Words, words} from './coverage-words.ts'
+import {measured} from './measured.ts'
 
 function place(path: string, line?: number): PlaceView {
   return {path, line, target: `../${path}${line === undefined ? '' : `#L${line}`}`}
@@ -227,4 +229,15 @@ export function hostileView(texts: readonly string[]): CoverageView {
       place: hostile(index),
     })),
   }
+}
+
+/** A repository that holds nothing, as it is measured. */
+export function emptyView(language: Language): CoverageView {
+  return coverageView({
+    ...{language, name: 'empty', commit: undefined, trend: [], departure: undefined, decisions: [], notes: []},
+    coverage: measured({files: {}, today: '2026-11-23'}),
+    textOf: () => undefined,
+    targetOf: () => undefined,
+    statusName: (state) => state,
+  })
 }

@@ -40,7 +40,7 @@ export function explanation(component: ComponentView, index: number, gaps: reado
   const id = explanationId(index)
   const {name, score} = component
   const shown = score === undefined ? '–' : percent(score, language)
-  return html`<details class="explained"><summary><span class="name">${name}</span> <span class="share l${levelOf(score ?? 0)}">${shown}</span></summary>
+  return html`<details class="explained"><summary><span class="name">${name}</span> <span class="${score === undefined ? 'share' : `share l${levelOf(score)}`}">${shown}</span></summary>
 <div id="${id}" tabindex="-1">${dimensionNames.map((dimension) => dimensionSection(component, dimension, id, gaps, drawing))}</div></details>`
 }
 

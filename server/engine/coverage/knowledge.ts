@@ -44,8 +44,9 @@ export function standingsOf({identities}: Knowing, ground: Ground): readonly Sta
   })
 }
 
-/** What is known of a component; unknown without a history, undefined where the history knows of no file of it. */
+/** What is known of a component; unknown without a history, undefined where it has no file that the history knows of. */
 export function knowledgeTerm(part: Part, ground: Ground): Built | undefined {
+  if (part.files.length === 0) return undefined
   const {knowing} = ground
   if (knowing === undefined) return fact(dimensionLabels.knowledge, unknown, {lack: noHistory})
   const standings = standingsOf(knowing, ground)

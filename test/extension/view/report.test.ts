@@ -1,10 +1,10 @@
 // The report of coverage in a real browser: it loads nothing, breaks no policy, and serves whoever reads it in whatever way.
 import assert from 'node:assert/strict'
 import {describe, it} from 'node:test'
-import {hostileView, largeView, sampleView} from '../../harness/coverage-views.ts'
+import {emptyView, hostileView, largeView, sampleView} from '../../harness/coverage-views.ts'
 import {hostileTexts} from '../../harness/hostile-texts.ts'
 import {reportOf} from '../../harness/report-pages.ts'
-import {expectAccessible, palettes, shoot, useChromium} from './sheet.ts'
+import {expectAccessible, palettes, picture, shoot, useChromium, writePicture} from './sheet.ts'
 
 const narrow = {viewport: {width: 390, height: 800}}
 
@@ -43,18 +43,6 @@ describe('the report of coverage', () => {
     }
   })
 
-  it('prints on paper of a few pages, with all that is missing and no controls', async () => {
-    const {page} = await browser.open(reportOf(sampleView('en')), palettes.dark)
-    const pdf = await page.pdf({format: 'A4'})
-    const pages = pdf.toString('latin1').match(/\/Type\s*\/Page\b/g) ?? []
-    assert.ok(pages.length >= 2 && pages.length <= 5, `${pages.length} pages`)
-    await page.emulateMedia({media: 'print', colorScheme: 'light'})
-    assert.equal(await page.locator('.filters').isVisible(), false)
-    assert.equal(await page.locator('.gaps.all .gap:visible').count(), 8)
-    await shoot(page, 'report-print')
-    await page.context().close()
-  })
-
   it('runs nothing of what it shows', async () => {
     assert.equal(hostileTexts.length, 100)
     const {page, troubles} = await browser.open(reportOf(hostileView(hostileTexts)))
@@ -70,6 +58,35 @@ describe('the report of coverage', () => {
     assert.deepEqual(live, [])
     assert.equal(await page.locator('script').count(), 1)
     await page.context().close()
+  })
+})
+
+describe('the report of coverage on paper, and of nothing', () => {
+  const browser = useChromium()
+
+  it('prints on paper of a few pages, with all that is missing and no controls', async () => {
+    const {page} = await browser.open(reportOf(sampleView('en')), palettes.dark)
+    const pdf = await page.pdf({format: 'A4'})
+    const pages = pdf.toString('latin1').match(/\/Type\s*\/Page\b/g) ?? []
+    assert.ok(pages.length >= 2 && pages.length <= 5, `${pages.length} pages`)
+    writePicture('report-print.pdf', pdf)
+    await page.emulateMedia({media: 'print', colorScheme: 'light'})
+    assert.equal(await page.locator('.filters').isVisible(), false)
+    assert.equal(await page.locator('.gaps.all .gap:visible').count(), 8)
+    await shoot(page, 'report-print')
+    await page.context().close()
+  })
+
+  it('says of a repository without anything that nothing is there to measure', async () => {
+    for (const language of ['en', 'fr'] as const) {
+      const {page, troubles} = await browser.open(reportOf(emptyView(language)))
+      await page.getByText({en: 'Nothing to measure', fr: 'Rien à mesurer'}[language]).waitFor()
+      await page.getByText({en: 'Nothing is missing.', fr: 'Rien ne manque.'}[language]).waitFor()
+      await expectAccessible(page)
+      assert.deepEqual(await troubles(), [])
+      await shoot(page, `report-${language}-empty`)
+      await page.context().close()
+    }
   })
 })
 
@@ -124,7 +141,7 @@ describe('a report of 500 components and 5,000 gaps', () => {
     assert.equal((await page.locator('tr[role="row"]').count()) > 500, true)
     await page.getByRole('searchbox', {name: 'Search'}).fill('page-4321')
     assert.equal(await page.locator('output').textContent(), '1 of 5000')
-    await page.locator('.gap:visible', {hasText: 'part 4321 of'}).first().waitFor()
+    await page.locator('.gaps.all .gap', {hasText: 'part 4321 of'}).scrollIntoViewIfNeeded()
     await page.getByRole('button', {name: 'Show all'}).click()
     await page.locator('output', {hasText: '5000 of 5000'}).waitFor()
     const skipped = await page.evaluate(
@@ -132,6 +149,8 @@ describe('a report of 500 components and 5,000 gaps', () => {
     )
     assert.ok(Number(skipped) > 150, `${skipped} blocks are out of sight`)
     assert.deepEqual(await troubles(), [])
+    await page.evaluate('scrollTo(0, 0)')
+    await picture(page, 'report-500')
     await page.context().close()
   })
 })

@@ -97,9 +97,14 @@ export async function expectAccessible(page: Pick<Page, 'evaluate'>): Promise<vo
 
 /** Pictures go to out/images, or where RELAIS_IMAGES says. */
 export async function picture(page: Page, name: string, fullPage = false): Promise<void> {
+  writePicture(`${name}.png`, await page.screenshot({fullPage, animations: 'disabled'}))
+}
+
+/** Writes a picture, or a page as it is printed, beside the others. */
+export function writePicture(name: string, bytes: Uint8Array): void {
   const folder = process.env.RELAIS_IMAGES ?? inRoot('out/images')
   mkdirSync(folder, {recursive: true})
-  await page.screenshot({path: join(folder, `${name}.png`), fullPage, animations: 'disabled'})
+  writeFileSync(join(folder, name), bytes)
 }
 
 /** A tall page in one piece. */
