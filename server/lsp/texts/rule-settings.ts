@@ -110,4 +110,32 @@ export const ruleSettingTexts: readonly Bilingual[] = [
     en: 'Documents that must carry a label, such as `TLP:AMBER`. Globs, relative to the root, with `/`.',
     fr: 'Les documents qui doivent porter une mention, par exemple `TLP:AMBER`. Des globs, relatifs à la racine, avec `/`.',
   },
+  {
+    en: 'How many such reviews in a row are reported.',
+    fr: 'À partir de combien de telles revues de suite on les signale.',
+  },
+  {
+    en: 'From how many commits between two reviews on that change what a document tracks it should have changed.',
+    fr: 'À partir de combien de commits entre deux revues, sur ce qu’un document suit, celui-ci aurait dû changer.',
+  },
+  {
+    en: 'By how many days the work may be ahead of its sheet.',
+    fr: 'De combien de jours les travaux peuvent précéder leur fiche.',
+  },
+  {
+    en: 'The share of what is known, from 0 to 1, from which on internal people need no handover.',
+    fr: 'La part des connaissances, de 0 à 1, à partir de laquelle les personnes internes n’ont besoin d’aucune passation.',
+  },
+  {
+    en: 'The share of what is known, from 0 to 1, from which on somebody who leaves has something to hand over.',
+    fr: 'La part des connaissances, de 0 à 1, à partir de laquelle une personne qui part a quelque chose à transmettre.',
+  },
+  {
+    en: 'For how many days a plan may be left alone.',
+    fr: 'Pendant combien de jours un plan peut rester en l’état.',
+  },
+  {
+    en: 'From how many changes to what its perimeter is built from on it is to be looked at again.',
+    fr: 'À partir de combien de changements de ce dont son périmètre est bâti le plan est à revoir.',
+  },
 ]
