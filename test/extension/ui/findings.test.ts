@@ -1,8 +1,8 @@
 // Findings in the workbench: squiggles, hovers, the Problems panel, and quick fixes by the keyboard.
 import assert from 'node:assert/strict'
-import {readFileSync} from 'node:fs'
 import {join} from 'node:path'
 import {describe, it} from 'node:test'
+import {saved} from '../workbench/saved.ts'
 import {focusEditor, goTo, hover, problems, quickFix, save, squiggles} from '../workbench/verbs.ts'
 import {useWindow} from '../workbench/window.ts'
 
@@ -37,6 +37,6 @@ describe('findings in the workbench', () => {
     await quickFix(page, /State the status/)
     await squiggles(page, 'warning').first().waitFor({state: 'detached'})
     await save(page)
-    assert.match(readFileSync(join(workspace, record), 'utf8'), /## Status\n\nProposed\n/)
+    await saved(join(workspace, record), /## Status\n\nProposed\n/)
   })
 })

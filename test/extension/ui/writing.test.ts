@@ -1,8 +1,7 @@
 // What helps while writing, in the workbench: code lenses, completion, and renaming a decision across files.
-import assert from 'node:assert/strict'
-import {existsSync, readFileSync} from 'node:fs'
 import {join} from 'node:path'
 import {describe, it} from 'node:test'
+import {saved} from '../workbench/saved.ts'
 import {command, complete, goTo, lenses, openFile, rename} from '../workbench/verbs.ts'
 import {useWindow} from '../workbench/window.ts'
 
@@ -40,8 +39,7 @@ describe('writing in the workbench', () => {
     await command(page, 'File: Save All Files')
     const renamed = join(workspace, 'docs/adr/0021-embed-the-booking-form-as-an-iframe.md')
     await page.locator('.explorer-folders-view', {hasText: '0021-embed'}).waitFor()
-    assert.ok(existsSync(renamed))
-    assert.match(readFileSync(renamed, 'utf8'), /^# 21\. /)
-    assert.match(readFileSync(join(workspace, 'docs/adr/README.md'), 'utf8'), /0021-embed/)
+    await saved(renamed, /^# 21\. /)
+    await saved(join(workspace, 'docs/adr/README.md'), /0021-embed/)
   })
 })
