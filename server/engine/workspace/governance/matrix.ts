@@ -2,7 +2,7 @@
 import type {Table} from '../../documents/digest-model.ts'
 import type {Located} from '../../model/place.ts'
 import {documentsBy} from '../documents-by.ts'
-import {hasLetters} from '../kinds/matrix.ts'
+import {hasLetters, letterColumns} from '../kinds/matrix.ts'
 import {memo} from '../memo.ts'
 import type {Workspace, WorkspaceDocument} from '../workspace.ts'
 
@@ -28,7 +28,9 @@ export function allActivities(workspace: Workspace): readonly Activity[] {
 export const activitiesIn = memo((document: WorkspaceDocument): readonly Activity[] =>
   document.kind === 'template'
     ? []
-    : document.digest.tables.filter(isMatrix).flatMap((table) => rowsOf(table, document)),
+    : document.digest.tables.flatMap(
+        (table) => namedRowsOf(table, document) ?? (isMatrix(table) ? rowsOf(table, document) : []),
+      ),
 )
 
 const withMatrix = documentsBy(
@@ -57,4 +59,25 @@ function rowsOf({header, rows}: Table, {path}: WorkspaceDocument): readonly Acti
     const doing = holding(isDriven ? 'D' : 'R')
     return [{path, name, accountable: holding('A'), doing, letters: letters.length}]
   })
+}
+
+/** The rows of a matrix whose columns are the letters and whose cells are people; undefined for all other tables. */
+function namedRowsOf(table: Table, {path}: WorkspaceDocument): readonly Activity[] | undefined {
+  const columns = letterColumns(table)
+  return (
+    columns &&
+    table.rows.flatMap((row): readonly Activity[] => {
+      const [name] = row
+      const [accountable, doing] = [namesIn(row[columns.accountable]), namesIn(row[columns.doing])]
+      const letters = row.slice(1).filter((each) => namesIn(each).length > 0).length
+      return name === undefined || name.value.trim() === '' ? [] : [{path, name, accountable, doing, letters}]
+    })
+  )
+}
+
+/** The people whom a cell names, one behind the other. */
+function namesIn(cell: Located<string> | undefined): readonly Located<string>[] {
+  const names =
+    cell?.value.split(/\s*(?:[,;&+]|\/|\bet\b|\band\b)\s*/).filter((name) => /[\p{L}\p{N}]/u.test(name)) ?? []
+  return cell ? names.map((value) => ({...cell, value})) : []
 }

@@ -29,7 +29,8 @@ export function namingOf(path: string, digest: Digest): Naming {
 const placeOf = byText((path): Pick<Naming, 'name' | 'folders' | 'isReadme'> => {
   const folder = folderOf(path)
   const readme = isReadme(path)
-  const name = fold(readme ? baseName(folder) : stem(path))
+  // Generators of sites name sources by what becomes of them: `on-call.html.md`.
+  const name = fold(readme ? baseName(folder) : stem(path).replace(/\.html?$/i, ''))
   return {name, folders: [folder, folderOf(folder)].map((each) => fold(baseName(each))), isReadme: readme}
 }, longestPath)
 
@@ -58,10 +59,16 @@ export function isOutside(path: string, {title, name}: Naming): boolean {
     isForeignFolder(path) ||
     isAsidePath(path) ||
     isTemplateName(path) ||
+    isSpecimen(path) ||
     about.test(title) ||
     about.test(name) ||
     conventional.test(name)
   )
+}
+
+/** Whether a name says behind its own words that it is there to be copied: `handover.example.md`. */
+function isSpecimen(path: string): boolean {
+  return /\.(?:example|exemple|sample|specimen|template|modele|tmpl|dist)$/i.test(stem(path))
 }
 
 /** Whether a path lies among examples, posts or tutorials. */

@@ -3,7 +3,7 @@ import type {Digest} from '../../documents/digest-model.ts'
 import {readDate} from '../../documents/vocabulary/dates.ts'
 import {type DocumentPart, documentParts, type KnownDocumentKind} from '../../model/document-kinds.ts'
 import type {Located, Span} from '../../model/place.ts'
-import {hasLetters} from './matrix.ts'
+import {hasLetters, letterColumns} from './matrix.ts'
 import type {Naming} from './naming.ts'
 import {type Spot, spotsOf, type Told} from './spots.ts'
 import {kindWords} from './vocabulary/index.ts'
@@ -86,7 +86,8 @@ function otherwise(
   {digest, naming: {stated}, path}: Read,
 ): Omit<FoundPart, 'name'> | undefined {
   const title: Omit<FoundPart, 'name'> = {told: 'told', span: stated?.span ?? {start: 0, end: 0}}
-  if (name === 'matrix') return toldAt(digest.tables.find(hasLetters))
+  if (name === 'matrix')
+    return toldAt(digest.tables.find((table) => hasLetters(table) || letterColumns(table) !== undefined))
   if (name === 'set-up') return toldAt(setUpSteps(digest))
   if ((name === 'from' || name === 'to') && stated && passing.test(stated.value)) return title
   if (isDay !== true) return undefined

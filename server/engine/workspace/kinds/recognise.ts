@@ -92,11 +92,14 @@ function namedKinds(naming: Naming, digest: Digest): readonly Named[] {
 
 /** A named kind, when the document has as many of its parts as that name asks for. */
 function complete({kind, level}: Named, document: Read): Candidate | undefined {
-  const {least} = wordsOf(kind)
-  const needed = neededAt(level, least)
-  const count = partsOfKind(kind, document).filter(({told}) => told !== 'absent').length
+  const {least, core} = wordsOf(kind)
+  const isHint = level === 'named' || level === 'named twice'
+  const found = partsOfKind(kind, document).filter(({told}) => told !== 'absent')
+  if (isHint && core !== undefined && !found.some(({name}) => core.includes(name))) return undefined
   // A README that leads to such documents has the name of their folder.
-  return count >= (document.naming.isReadme ? Math.max(needed, 2) : needed) ? {kind, level, count} : undefined
+  const needed = neededAt(level, least)
+  const enough = !document.naming.isReadme ? needed : isHint ? least.hinted : Math.max(needed, 2)
+  return found.length >= enough ? {kind, level, count: found.length} : undefined
 }
 
 function neededAt(level: Level, {certain, hinted}: KindWords['least']): number {
@@ -128,12 +131,12 @@ function levelOf(words: KindWords, {name, folders: around}: Naming, names: Names
   return count === 2 ? 'named twice' : count === 1 ? 'named' : undefined
 }
 
-/** A name that is certain weighs more than a single heading. */
+/** A name that is certain weighs more than some of many headings. */
 function isAboutOther({elsewhere}: KindWords, {title, name}: Naming, {sections}: Digest, level: Level): boolean {
   if (elsewhere === undefined) return false
   if (elsewhere.isIn(title) || elsewhere.isIn(name)) return true
   const headings = sections.map(({heading}) => foldHeading(heading.value))
   const lines = (sections[0]?.lines ?? []).concat(sections[1]?.lines ?? []).map(({value}) => fold(value))
-  const most = level === 'told' || level === 'certain' ? 1 : 0
+  const most = level === 'told' || level === 'certain' ? Math.max(1, headings.length / 6) : headings.length / 12
   return [...headings, ...lines].filter((words) => elsewhere.isIn(words)).length > most
 }

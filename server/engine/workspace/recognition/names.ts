@@ -94,7 +94,7 @@ export function isIndexName(path: string): boolean {
 }
 
 const templateWord =
-  /^(?:(?:m?adr|rfc|kep|tep|ofep|decisions?|record|records|architecture|the|nygard|simple|full|minimal|bare|short|long|default|base|new|en|fr|document) )*(?:template|templates|tmpl|modele|modeles|gabarit|boilerplate|skeleton|squelette)(?: (?:m?adr|rfc|kep|tep|decisions?|record|nygard|simple|full|minimal|bare|short|long|en|fr|de|d|la|decision))*$/
+  /^(?:(?:m?adr|rfc|kep|tep|ofep|decisions?|record|records|architecture|the|nygard|simple|full|minimal|bare|short|long|default|base|new|en|fr|document) )*(?:template|templates|tmpl|modele|modeles|gabarit|gabarits|trame|trames|canevas|boilerplate|skeleton|squelette)(?: (?:m?adr|rfc|kep|tep|decisions?|record|nygard|simple|full|minimal|bare|short|long|en|fr|de|d|la|decision))*$/
 
 /** The file that this one translates by its name (`x.fr.md` beside `x.md`); undefined when it bears no language. */
 export function originalOf(path: string): string | undefined {

@@ -27,6 +27,7 @@ export const minutes: KindWords<'minutes'> = {
     in 5 minutes, in minutes, five minutes, 5 minutes, 10 minutes, 15 minutes, 30 minutes, ten minutes, minutes per, minutes played, under minutes, few minutes, en quelques minutes,
     minutes later, meeting rooms, meeting room, meeting scheduler, charter, charte, meeting schedule, meeting api, code review, revue de code, agenda template, terms of reference, how to, conduct, retard de, delai en minutes, tutorial, changelog, release notes`),
   least: {certain: 1, hinted: 3},
+  core: ['participants'],
   signs: signs(
     3,
     'participants, attendees, attendance, present, presents, presence, etaient presents, membres presents, attending, in attendance, who was there, roll call, participant e s, personnes presentes',
@@ -92,6 +93,7 @@ export const portfolio: KindWords<'portfolio'> = {
     'my portfolio, personal portfolio, portfolio website, portfolio site, portfolio template, stock*, investment*, boursier, assets allocation, trading, developer roadmap, web developer, ci pipeline, deploy, design portfolio',
   ),
   least: {certain: 1, hinted: 3},
+  core: ['maturity', 'go-no-go'],
   parts: {
     projects: part(
       'project*, projet*, initiatives, programmes, programs, portfolio, portefeuille, bets, chantiers, axes, sujets, themes, operations, studies, list',

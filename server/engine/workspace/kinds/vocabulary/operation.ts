@@ -6,7 +6,7 @@ export const runbook: KindWords<'runbook'> = {
     runbook*, run book*, operations playbook, incident playbook, ops playbook, fiche reflexe, fiches reflexes, procedure d
     exploitation, procedures d exploitation, dossier d exploitation, manuel d exploitation, guide d exploitation, standard operating procedure, consigne d
     exploitation, consignes d exploitation, fiche de consigne, fiche incident, incident response procedure, disaster recovery procedure,
-    disaster recovery plan, plan de reprise d activite, procedure d astreinte, guide d astreinte, fiche d astreinte, operations manual, operations guide`),
+    disaster recovery plan, disaster recovery, plan de reprise d activite, plan de continuite d activite, plan de secours, incident response plan, incident response guide, incident response process, plan de reponse aux incidents, gestion des incidents, document d exploitation, procedure d astreinte, guide d astreinte, fiche d astreinte, operations manual, operations guide`),
   folders: ['runbook', 'runbooks', 'run books', 'playbooks', 'fiches reflexes', 'consignes'],
   hints: phrases(
     ` playbook*, sop, sops, dex, mco, astreinte, on call, oncall, exploitation, incident*, restore*, restauration, recovery, failover, alert*, alerte*, outage, panne*, emergency, procedure*, how to recover, rotation, rotate, redemarrage, restart`,
@@ -14,7 +14,7 @@ export const runbook: KindWords<'runbook'> = {
   elsewhere: phrases(`
     ansible, setup, scenario editor, feature request, marketing, sales, design playbook, azure automation, automation runbook*,
     runbook automation, runbook editor, release notes, changelog, api reference, sdk, plugin, postmortem, post mortem, rapport d
-    incident, incident report, retrospective, growth`),
+    incident, incident report, retrospective, retro, retros, retour d experience, exploitation de l, exploitation des donnees, growth`),
   least: {certain: 0, hinted: 3},
   signs: signs(
     3,
@@ -39,7 +39,7 @@ export const runbook: KindWords<'runbook'> = {
     mitigation: part(`
       mitigat*, remediat*, resolution, resolve, fix*, action*, steps, procedure*, recovery, restore*, restauration, repair,
       response, correction*, remede*, reprise, etapes, mode operatoire, contournement, workaround*, what to do, que faire, restart*,
-      redemarr*, solution*, traitement, resorption, instructions, marche a suivre, retablissement, retablir, how to, gestes`),
+      redemarr*, reinitialis*, relancer, restor*, commandes usuelles, commandes utiles, common commands, solution*, traitement, resorption, instructions, marche a suivre, retablissement, retablir, how to, gestes`),
     rollback: part(`
       roll back, rollback*, rolling back, revert*, back out, backout, undo, retour arriere, retour en arriere, annulation,
       annuler, if it fails, en cas d echec, fallback, plan b, abandon, revenir`),

@@ -14,6 +14,7 @@ export const rdSheet: KindWords<'rd-sheet'> = {
     'operations manual, crud, cir api, circuit*, user research, recherche utilisateur*, moteur de recherche, search engine, feature search, recherche full text, portfolio, portefeuille, compte rendu, comite, roadmap, feuille de route, runbook',
   ),
   least: {certain: 2, hinted: 3},
+  core: ['obstacles', 'hypotheses'],
   signs: signs(
     3,
     'etat de l art, state of the art, etat des connaissances, etat de la technique, prior art and literature, bibliographie et etat de l art, contexte et etat de l art, what is known, ce qui existe',

@@ -13,6 +13,7 @@ export const engagement: KindWords<'engagement'> = {
     smart contract*, contract test*, api contract*, pact, solidity, interface contract, contrat d interface, contract first, license agreement, licence, contributor,
     collective, naming convention*, coding convention*, conventions de nommage, conventions, user engagement, level agreement, sla, permission, mission statement, cession, assignment, erc, eip, token, abi, contrat de travail`),
   least: {certain: 1, hinted: 4},
+  core: ['price', 'intellectual-property', 'confidentiality'],
   parts: {
     parties: part(
       'parties, entre les soussignes, between, client, customer, prestataire*, supplier, provider, contractor, the parties, contractant*, titulaire, soussigne*, consultant',
@@ -103,6 +104,7 @@ export const contributionTerms: KindWords<'contribution-terms'> = {
     'bot, action, github action, cla assistant setup, installation, install, changelog, middleware, signature algorithm, faq, classification, clang',
   ),
   least: {certain: 1, hinted: 3},
+  core: ['copyright', 'patent', 'origin'],
   parts: {
     entity: part(
       'definitions, you, us, we, company, entity, legal entity, parties, societe, definition, organisation, organization, foundation, corporation, identification, whom, who',
@@ -129,9 +131,10 @@ export const deposit: KindWords<'deposit'> = {
     'depot*, deposit*, escrow, registration, enregistrement, inpi, antériorité, horodatage, timestamp, proof of creation, protection',
   ),
   elsewhere: phrases(
-    'bank*, banque, wallet, sql, transaction*, staking, validator*, ethereum, contract deposit, beacon, security deposit, depot git, depot de code source github, gitlab, depots git, repository, monorepo, artefact*, maven, smart, payment*, npm, cheque*, account, withdraw*, user registration, dossier, certificate of deposit rates',
+    'bank*, banque, wallet, sql, transaction*, staking, validator*, ethereum, contract deposit, beacon, security deposit, depot git, depot de code source github, gitlab, depots git, repository, monorepo, artefact*, maven, smart, payment*, npm, cheque*, account, withdraw*, user registration, dossier, certificate of deposit rates, incident*, retro',
   ),
   least: {certain: 1, hinted: 3},
+  core: ['reference', 'holder'],
   parts: {
     date: {
       ...part(

@@ -17,6 +17,7 @@ export const handover: KindWords<'handover'> = {
     state transition*, page transition*, energy transition, transition energetique, transition ecologique, bancaire,
     fichier*, file transfer, data transfer, shift`),
   least: {certain: 0, hinted: 3},
+  core: ['from', 'to', 'ownership', 'sign-off', 'sessions', 'hypercare', 'accesses'],
   parts: {
     from: part(
       'outgoing, sortant*, cedant*, handing over, departing, leaver, partant*, transferring team, equipe cedante',
@@ -126,9 +127,12 @@ export const transferSession: KindWords<'transfer-session'> = {
     session de transfert, sessions de transfert, seance de transfert, seances de transfert, atelier de transfert, ateliers
     de transfert, session de passation, seance de passation, atelier de passation, seance de compagnonnage, knowledge
     sharing session*, session de reprise, shadow session*, kt meeting`),
-  hints: phrases('shadowing, compagnonnage, walkthrough, binome, brown bag, session, seance, atelier'),
-  elsewhere: phrases('variable*, scope, login, http, css, sql, cookie*, dns, user session*, plan, yoga'),
+  hints: phrases('shadowing, compagnonnage, walkthrough, binome, brown bag, seance, atelier'),
+  elsewhere: phrases(
+    'variable*, scope, login, http, css, sql, cookie*, dns, user session*, plan, yoga, prompt*, llm, claude, gpt, rapport de session, session summary',
+  ),
   least: {certain: 1, hinted: 4},
+  core: ['participants'],
   parts: {
     date: {...part('date*', 'date*, le, when, quand, held on'), isDay: true},
     participants: part(

@@ -35,6 +35,8 @@ export interface KindWords<Kind extends KnownDocumentKind | undefined = undefine
   readonly elsewhere?: Phrases
   /** How many parts it has at least, by how it is named. */
   readonly least: {readonly certain: number; readonly hinted: number}
+  /** Parts of which a document has at least one where its name is a hint alone: those that no other kind of page has. */
+  readonly core?: readonly (Kind extends KnownDocumentKind ? DocumentPart<Kind> : string)[]
   /** Whole headings that make a document of this kind where nothing names it: so many groups, each by one of its headings. */
   readonly signs?: {readonly least: number; readonly groups: readonly (readonly string[])[]}
   readonly parts: Readonly<Record<Kind extends KnownDocumentKind ? DocumentPart<Kind> : string, PartWords>>
