@@ -11,7 +11,7 @@ import {
 import {reported, suppressing} from './lint.ts'
 import type {Each} from './queries/each.ts'
 import {everyLog, logs, pagesByKind} from './workspace/asking-views.ts'
-import {componentNames, components, deployedPaths, projectPaths} from './workspace/components/index.ts'
+import {commandPaths, componentNames, components, deployedPaths, projectPaths} from './workspace/components/index.ts'
 import {documentGroupings, documentQuestions} from './workspace/documents-by.ts'
 import {hasRecords, homes, logFiles, readings, recordCounts, settingsFiles} from './workspace/readings.ts'
 import {sayingSuccessor, sayingSuperseded, sayings} from './workspace/records/claims.ts'
@@ -31,7 +31,7 @@ import {
 /** Whose answers are grouped. */
 export const groupings = [
   ...[manifestPaths, referringPaths, owningPaths, notingPaths, licensingPaths, readPaths],
-  ...[projectPaths, deployedPaths, componentNames],
+  ...[projectPaths, deployedPaths, commandPaths, componentNames],
   ...[texts, homes, settingsFiles, logFiles, recordCounts, pagesByKind, everyLog],
   ...[sayingSuccessor, sayingSuperseded, suppressing],
   ...documentGroupings,

@@ -102,6 +102,8 @@ export interface Manifest {
   /** Undefined where it has neither a name nor members. */
   readonly project: Project | undefined
   readonly people: readonly NamedPerson[]
+  /** Commands that its users call by name; of an image, the one that it runs where it listens to nobody. */
+  readonly commands: readonly string[]
   readonly problems: readonly FactProblem[]
 }
 
@@ -122,6 +124,7 @@ export function manifest(parts: Partial<Manifest>): Manifest {
       contract: undefined,
       project: undefined,
       people: [],
+      commands: [],
       problems: [],
     },
     ...parts,

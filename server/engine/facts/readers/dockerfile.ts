@@ -26,7 +26,24 @@ export function readDockerfile(text: string): Manifest {
     const section = stage.name === undefined ? 'FROM' : `FROM.${stage.name}`
     return imageOf(stage.base, stage === shipped ? 'runtime' : 'build', section, values) ?? []
   })
-  return manifest({dependencies: [...bases, ...copied(lines, stages, values)]})
+  return manifest({dependencies: [...bases, ...copied(lines, stages, values)], commands: commandIn(lines)})
+}
+
+/** What the last stage runs by its name alone, unless it listens to others or its arguments say that it stays. */
+function commandIn(lines: readonly Located<string>[]): readonly string[] {
+  const last = lines.map(({value}) => value).slice(lines.findLastIndex(({value}) => /^\s*FROM\s/i.test(value)) + 1)
+  const wordsOf = (instruction: RegExp) =>
+    last
+      .findLast((line) => instruction.test(line))
+      ?.match(/[^\s"'[\],]+/g)
+      ?.slice(1) ?? []
+  const words = [...wordsOf(/^\s*ENTRYPOINT\b/i), ...wordsOf(/^\s*CMD\b/i)]
+  const [command] = words
+  const stays = words
+    .slice(1)
+    .some((word) => /^(?:serve|server|start|run|listen|watch|worker|daemon|api|web)$/i.test(word))
+  const listens = lines.some(({value}) => /^\s*(?:EXPOSE|HEALTHCHECK)\s/i.test(value))
+  return command === undefined || stays || listens ? [] : [command]
 }
 
 /** Lines that begin an instruction; continued lines and the texts of here-documents are left out. */

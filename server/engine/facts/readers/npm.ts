@@ -29,8 +29,15 @@ export function readPackageJson(text: string): Manifest {
   const licences = expressions(textOf(child(root, 'license')))
   return manifest({
     dependencies: [...dependencies, ...licencesOf(root)],
-    ...{managed, licences, project, people, problems},
+    ...{managed, licences, project, people, commands: commandsOf(root), problems},
   })
+}
+
+/** `bin`: a mapping of names, or one file under the name of the package. */
+function commandsOf(root: TreeNode | undefined): readonly string[] {
+  const bin = child(root, 'bin')
+  const name = textOf(child(root, 'name'))?.value.replace(/^@[^/]+\//, '')
+  return bin?.kind === 'scalar' ? (name ? [name] : []) : pairsOf(bin).map(({key}) => key.value)
 }
 
 /** `workspaces` of npm, Yarn and Bun: a list, or one inside a mapping. */

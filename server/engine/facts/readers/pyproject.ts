@@ -36,6 +36,9 @@ export function readPyproject(text: string): Manifest {
   const members = [...textsOf(child(workspace, 'members')), ...leftOut(textsOf(child(workspace, 'exclude')))]
   return manifest({
     ...{dependencies, licences: stated, problems},
+    commands: [child(project, 'scripts'), child(old, 'scripts')].flatMap((table) =>
+      pairsOf(table).map(({key}) => key.value),
+    ),
     project: projectOf(textOf(child(project, 'name')) ?? textOf(child(old, 'name')), members),
     people: [project, old].flatMap((table) => [
       ...peopleIn(child(table, 'authors'), 'author'),

@@ -30,7 +30,7 @@ export default rule({
   *check(component, {workspace, today, report}) {
     if (
       !component.isDeployed ||
-      isAside(component, workspace) ||
+      isPart(component, workspace) ||
       documentsFor('runbook', component, workspace).length > 0
     )
       return
@@ -40,15 +40,13 @@ export default rule({
   },
 })
 
-/** Folders of what only tests or stands in for something else. */
-const testing =
-  /(?:^|\/)(?:tests?|e2e|smoke|mocks?|mock-[^/]+|stubs?|fixtures?|examples?|samples?|localstack|\.devcontainer)(?:\/|$)/i
-
-/** What is run for tests alone, and charts that another chart brings along. */
-function isAside({folders}: Component, {paths}: Workspace): boolean {
-  const isPart = (folder: string) => {
-    const [, chart] = /^(.*)\/charts\/[^/]+$/.exec(folder) ?? []
-    return chart !== undefined && paths.isFile(`${chart}/Chart.yaml`)
-  }
-  return folders.length > 0 && folders.every((folder) => testing.test(folder) || isPart(folder))
+/** Charts that another chart brings along. */
+function isPart({folders}: Component, {paths}: Workspace): boolean {
+  return (
+    folders.length > 0 &&
+    folders.every((folder) => {
+      const [, chart] = /^(.*)\/charts\/[^/]+$/.exec(folder) ?? []
+      return chart !== undefined && paths.isFile(`${chart}/Chart.yaml`)
+    })
+  )
 }

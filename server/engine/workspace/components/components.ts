@@ -9,7 +9,7 @@ import {configs, digests, factsAt, only, ownersAt, owningPaths} from '../sources
 import {asFolder, type Candidate, isWithin} from './candidate.ts'
 import {catalogued} from './catalogued.ts'
 import {configured, entryOf} from './configured.ts'
-import {type Deployed, deployables, deployed, platformFiles} from './deployables.ts'
+import {type Deployed, deployables, deployed, isServed, platformFiles} from './deployables.ts'
 import {type Found, layered} from './layers.ts'
 import {type ProjectFile, workspaceMembers} from './members.ts'
 import {sourceFolders, topFolders} from './source-folders.ts'
@@ -19,6 +19,24 @@ export const projectPaths = grouping('projects', digests, (digest) => (digest?.f
 export const deployedPaths = grouping('deployed', digests, (digest, path) =>
   digest?.facts?.format === 'dockerfile' || path.endsWith('Chart.yaml') ? [only] : [],
 )
+
+/** Manifests that name commands, and images that run one. */
+export const commandPaths = grouping('commands', digests, (digest) => (digest?.facts?.commands.length ? [only] : []))
+
+const commands = query(floors.workspace, 'commands', (memory, path): readonly string[] => [
+  factsAt(memory, path)?.format ?? '',
+  ...(factsAt(memory, path)?.commands ?? []),
+])
+
+/** Dockerfiles of images that run nothing but a command that a manifest offers: tools that somebody calls. */
+const tools = query(floors.workspace, 'images of tools', (memory): readonly string[] => {
+  const all = memory.ask(commandPaths, only).map((path) => {
+    const [format, ...names] = memory.ask(commands, path)
+    return {path, isImage: format === 'dockerfile', names}
+  })
+  const offered = new Set(all.flatMap(({isImage, names}) => (isImage ? [] : names)))
+  return all.flatMap(({path, isImage, names}) => (isImage && names.every((name) => offered.has(name)) ? [path] : []))
+})
 
 const projects = query(floors.workspace, 'project', (memory, path): ProjectFile | undefined => {
   const {format, project} = factsAt(memory, path) ?? {}
@@ -77,7 +95,8 @@ export const components = query(floors.workspace, 'components', (memory): readon
   const [known, top] = [memory.ask(told, only), memory.ask(tops, only)]
   const isWhole = known.length === 0 && top.length < 2
   const found = isWhole ? [wholeRepository(memory)] : layered([known, top])
-  const run = memory.ask(deployments, only)
+  const called = new Set(memory.ask(tools, only))
+  const run = memory.ask(deployments, only).filter((each) => isServed(each, called))
   const homes = homesOf(found)
   const runs = new Set(run.map((each) => homeOf(each, found, homes)?.name))
   return found

@@ -14,6 +14,15 @@ const building =
 /** Images for work on the code, not for its use. */
 const working = /(?:^|[-._])(?:dev|devel|development|test|tests|ci|local|debug|e2e|base|builder)(?:[-._]|$)/i
 
+/** Folders of what only tests, tries or stands in for something else, and of what is told about the rest. */
+const trying =
+  /(?:^|\/)(?:(?:[^/]+[-_.])?(?:tests?|tester|testing|testbed|e2e|smoke|mocks?|stubs?|fakes?|fixtures?|examples?|samples?|demos?|pocs?|spikes?|prototypes?|playground|benchmarks?|(?:load|log|traffic|data)-?gen(?:erator)?|localstack)|(?:mock|stub|fake|fault|sample|example|demo|poc|e2e|smoke)[-_.][^/]+|\.devcontainer)(?:\/|$)|(?:^|\/)(?:docs?|documentation)\//i
+
+/** Whether it serves others: what is there to try something, and images of `tools`, whose users call them by name, do not. */
+export function isServed({folder, path}: Deployed, tools: ReadonlySet<string>): boolean {
+  return !trying.test(folder) && !tools.has(path)
+}
+
 export interface Deployed {
   readonly folder: string
   /** The file that shows it. */

@@ -1,5 +1,6 @@
 // What the floors above may ask of components: which there are, and which one a path belongs to.
 export {
+  commandPaths,
   componentIn,
   componentNamed,
   componentNames,
