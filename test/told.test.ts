@@ -25,6 +25,8 @@ describe('a sentence tells of a decision', () => {
     ['Il a été convenu de rédiger les commits en français car le projet est local.', 'Rédiger les commits en français'],
     ['Nous avons fait le choix de cette librairie pour sa légèreté.', 'Utiliser cette librairie'],
     ['La solution B a été retenue.', 'Retenir la solution B'],
+    ['We chose Kafka.', 'Use Kafka'],
+    ['We agreed to disable SSLv3 completely.', 'Disable SSLv3 completely'],
     ['Nous avons choisi de nous appuyer sur la nomenclature de l’Insee.', 'S’appuyer sur la nomenclature de l’Insee'],
     ['On a décidé de nous conformer au RGAA.', 'Se conformer au RGAA'],
     ['Notre choix s’est porté sur PostgreSQL.', 'Utiliser PostgreSQL'],
@@ -50,6 +52,17 @@ describe('a sentence tells of none', () => {
     'Nous n’avons pas décidé de migrer.',
     'Dans cet exemple, on a choisi HDD.',
     'Il reste à décider du format.',
+    'Bert: we decided on this.',
+    'Seems like I forgot to remove the tag, we agreed to do that.',
+    'We decided to revert.',
+    'It was agreed that it is ready to land.',
+    'We agreed to leave it on the agenda and to go back to GitHub.',
+    'We agreed to move next week’s meeting.',
+    'Decision: full migration vs keeping both.',
+    'Decision: no changes needed, the examples are right.',
+    'These are the only sets where we host the data itself, rather than linking to it.',
+    'We can’t say that it is $50 because we just picked that number.',
+    'Un seul jeton est retenu et stocké.',
   ]
   for (const sentence of sentences) it(sentence, () => assert.equal(toldIn(sentence), undefined))
 })

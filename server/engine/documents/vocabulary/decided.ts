@@ -26,7 +26,7 @@ const patterns: readonly {readonly words: RegExp; readonly verb: string | undefi
     ['Do without', `${we}decided against (?<what>.+)`],
     [
       'Use',
-      '\\bwe (?:deliberately |intentionally |explicitly |currently )?(?:use|rely on|store|keep|build on|run|host|deploy) (?<what>[^.;?]{2,80}?) (?:instead of|rather than) ',
+      '(?<!\\b(?:where|which|that|when|how|what|whom) )\\bwe (?:deliberately |intentionally |explicitly |currently )?(?:use|rely on|store|keep|build on|run|host|deploy) (?<what>[^.;?]{2,80}?) (?:instead of|rather than) ',
     ],
     [
       '',
@@ -53,7 +53,7 @@ const patterns: readonly {readonly words: RegExp; readonly verb: string | undefi
     ['Utiliser', "\\b(?:le|notre) choix (?:s[’']est (?:finalement )?porté|se porte) sur (?<what>.+)"],
     [
       'Retenir',
-      `${thing} (?:a été|ont été|est|sont) (?:finalement )?(?:retenue?s?|choisie?s?|arbitrée?s?)(?![\\p{L}])(?! (?:par l[’']utilisateur|dans la liste|si|lorsque|quand))`,
+      `${thing} (?:a été|ont été) (?:finalement )?(?:retenue?s?|choisie?s?|arbitrée?s?)(?![\\p{L}])(?! (?:par l[’']utilisateur|dans la liste|si|lorsque|quand))`,
     ],
     [undefined, '^(?:décision|arbitrage)(?: prise| retenue)?\\s?: (?<what>\\p{L}.{11,})'],
   ] as const
@@ -66,6 +66,11 @@ const doubt = new RegExp(
     String.raw`\b(?:if|unless|whether|should you|when you|once you|until|suppose|imagine|assume|not yet|never|let[’']s say)\b`,
     String.raw`\b(?:could have|would have|might have|haven[’']t|have not|hasn[’']t|you (?:have |[’']ve )?(?:decided|chose|opted))\b`,
     String.raw`\b(?:(?:this|the|above|following|our|for) (?:example|tutorial|exercise|demo|sample)|(?:example|sample) above|to be decided)\b`,
+    // A choice that is still open, and an item that is still to be done.
+    String.raw`\svs\.?\s|^(?:\[ \] )?(?:décision|decision)\s?: (?:no|keep existing|aucun|pas d[e’']) ?changes?(?:ment)?\b`,
+    // How a meeting goes on, and what happens to the points of its agenda.
+    String.raw`\b(?:agenda|next meeting|next week|(?:this|the|next) (?:week|month)[’']?s meeting|meeting times?|time ?slots?|ready to land|roll over|ordre du jour|prochaine (?:réunion|séance|fois))\b`,
+    String.raw`\b(?:can[’']t|cannot|do not|don[’']t) say\b`,
     String.raw`\b(?:si (?:vous|nous|l[’']on|on)|s[’']ils?|lorsque vous|quand vous|à moins|pas encore|n[’']avons pas|n[’']a pas|reste à)\b`,
     String.raw`\b(?:aurions|pourrions|cet exemple|par exemple|cet exercice|ce tutoriel)\b`,
   ].join('|'),
@@ -75,6 +80,15 @@ const doubt = new RegExp(
 /** What ends the name of a decision: its reasons, and what was left for it. */
 const cut =
   /\s*(?:[;:(]|,|\.(?=\s|$)|\s[–—-]\s|\s(?:because|since|as it|as they|so that|so as|in order|due to|instead of|rather than|over(?! time)|which|while|given|thanks to|where|car|parce|puisque|afin|plutôt|au lieu|pour des raisons|pour s(?:a|on|es)|qui|dont|étant donné|ce qui)(?=[\s’']))/iu
+
+/** A matter that only points at what stands elsewhere: no record could be called by it. */
+const pointing =
+  /^(?:(?:to )?(?:do|make|use|try|drop|keep|take|accept|go with|go for|stick (?:to|with)) )?(?:this|that|it|these|those|them|so|both|none)(?: one| ones| approach| way)?\s*[.:!*_]*$|^(?:cela|ça|ceci|celle-ci|celui-ci|le faire|faire ainsi)\s*[.:!*_]*$|^(?:it|they) (?:is|are|was|were) /iu
+
+/** The same, or a verb alone. */
+function isEmpty(what: string, verb: string | undefined): boolean {
+  return pointing.test(what) || (verb === '' && /^\p{L}+\W*$/u.test(what))
+}
 
 const longestTitle = 72
 
@@ -89,7 +103,7 @@ export function toldIn(sentence: string): string | undefined {
   if (sentence.length > longestSentence || doubt.test(sentence)) return undefined
   for (const {words, verb} of patterns) {
     const what = words.exec(sentence)?.groups?.what
-    if (what !== undefined) return titleOf(what, verb)
+    if (what !== undefined) return isEmpty(what.trim(), verb) ? undefined : titleOf(what, verb)
   }
   return undefined
 }

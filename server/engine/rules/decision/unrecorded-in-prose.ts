@@ -4,6 +4,7 @@ import {decisionFromProse} from '../../authoring/from-prose.ts'
 import {toldIn} from '../../documents/vocabulary/decided.ts'
 import type {DraftFix} from '../../model/finding.ts'
 import {linkedPath} from '../../workspace/links/link-targets.ts'
+import {folderOf} from '../../workspace/paths.ts'
 import {sentencesOf} from '../../workspace/prose/sentences.ts'
 import {mayTellDecisions} from '../../workspace/prose/telling.ts'
 import type {Workspace, WorkspaceDocument} from '../../workspace/workspace.ts'
@@ -31,7 +32,7 @@ export default rule({
     },
   },
   *check(document, {workspace, today, report}) {
-    if (!mayTellDecisions(document)) return
+    if (!mayTellDecisions(document) || isOfLog(document, workspace)) return
     const {digest} = document
     const linked = sectionsWithRecords(document, workspace)
     for (const [index, section] of digest.sections.entries()) {
@@ -45,6 +46,12 @@ export default rule({
     }
   },
 })
+
+/** Whether a page lies beside records and so tells of their log: how it is kept, or what is in it. */
+function isOfLog({path}: WorkspaceDocument, {logs}: Workspace): boolean {
+  const folder = folderOf(path)
+  return folder !== '.' && logs.some((log) => log.path === folder)
+}
 
 /** The indexes of sections that link to a record. */
 function sectionsWithRecords(document: WorkspaceDocument, workspace: Workspace): ReadonlySet<number> {

@@ -6,7 +6,7 @@ import type {WorkspaceDocument} from '../workspace.ts'
 
 /** What was released, what the law asks, what others are to learn or to copy, what agents are told. */
 const otherName =
-  /\b(?:changelog|changes|history|historique|releases?|release notes|news|upgrade|upgrading|licen[cs]es?|licence|copying|notice|code of conduct|conduct|code de conduite|contributors|tutorial|tutoriel|quickstart|cheatsheet|blog|post|template|modele|legal|privacy|terms|cgu|mentions legales|agents|claude|gemini|copilot instructions|skill|prompt|todo|faq|glossary|glossaire)\b/
+  /\b(?:changelog|changes|history|historique|releases?|release notes|news|upgrade|upgrading|licen[cs]es?|licence|copying|notice|code of conduct|conduct|code de conduite|contributors|tutorial|tutoriel|quickstart|cheatsheet|blog|post|template|modele|legal|privacy|terms|cgu|mentions legales|agents|claude|gemini|copilot instructions|skill|prompt|todo|faq|glossary|glossaire|sequence diagrams?|diagrammes? de sequence|merge log)\b/
 
 const otherFolder =
   /^(?:tutorials?|tutoriels?|courses?|cours|lessons?|exercises?|workshops?|training|formation|examples?|exemples?|samples?|demos?|blog|posts?|articles?|talks?|meetups?|news|releases?|changelogs?|licen[cs]es?|legal|templates?|archives?|i18n|locales?|locale|translations?|versioned docs|rfcs?|proposals?|benchmarks?|skills|prompts|agents|commands|kb|knowledge base|playthroughs|retros?|user research)$/

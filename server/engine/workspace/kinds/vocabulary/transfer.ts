@@ -9,7 +9,9 @@ export const handover: KindWords<'handover'> = {
     dossier de passation, transfert de connaissance*, transfert de competence*, plan de transfert, dossier de transfert,
     reprise de connaissance*, note de passation, passage de relais, passage de temoin, dossier de reprise`),
   folders: ['handover', 'handovers', 'passation', 'passations', 'offboarding'],
-  hints: phrases('handover*, hand over, handoff*, hand off, offboarding, transition, transfert, reprise, succession'),
+  hints: phrases(
+    'handover*, hand over, handoff*, hand off, offboarding, team transition, project transition, transfert du projet, transfert de projet, reprise, succession',
+  ),
   elsewhere: phrases(`
     lte, 5g, 4g, umts, gsm, enodeb, enb, gnb, base station, cellular, cell, rsrp, handset, ue, mobility management, roaming,
     agent*, llm*, orchestration, chatbot*, swarm, live chat, protocol, css, animation*, learning, apprentissage,
