@@ -1,5 +1,5 @@
 // Puts the parts of the extension together; what differs between Node and a browser is how the server is started.
-import {type ExtensionContext, window, workspace} from 'vscode'
+import {type ExtensionContext, Uri, window, workspace} from 'vscode'
 import type {BaseLanguageClient} from 'vscode-languageclient'
 import {announceCommands} from './announce.ts'
 import {registerCommands} from './commands.ts'
@@ -9,6 +9,7 @@ import {serveFiles} from './files.ts'
 import type {SettingId} from './manifest/settings.ts'
 import {clientOptions} from './options.ts'
 import {CoveragePanels} from './panel/index.ts'
+import {Program, type Run} from './program.ts'
 import {refreshLenses} from './refresh.ts'
 import {say} from './say.ts'
 import {StatusItem} from './status.ts'
@@ -26,8 +27,8 @@ function prepare(client: BaseLanguageClient): void {
   serveFiles(client)
 }
 
-/** Does not wait for the server: commands such as the restart must work while it hangs. */
-export function activateWith(context: ExtensionContext, make: MakeClient): Connection {
+/** `run` is absent where there are no processes. Does not wait for the server: commands such as the restart must work while it hangs. */
+export function activateWith(context: ExtensionContext, make: MakeClient, run?: Run): Connection {
   const output = window.createOutputChannel('Relais', {log: true})
   const connection = new Connection(make, () => clientOptions(output), output, prepare)
   const status = new StatusItem()
@@ -37,7 +38,11 @@ export function activateWith(context: ExtensionContext, make: MakeClient): Conne
     if (state.kind === 'stopped' && state.forGood) void offerRestart(connection, () => output.show())
   }
   show(connection.state)
-  const panels = new CoveragePanels(connection, context.extensionUri)
+  const panels = new CoveragePanels({
+    connection,
+    program: new Program(run),
+    dist: Uri.joinPath(context.extensionUri, 'dist'),
+  })
   const coverage = registerCoverage(connection, context.workspaceState)
   const version = String(context.extension.packageJSON.version)
   context.subscriptions.push(

@@ -53,6 +53,20 @@ export const texts = {
   },
   exportTitle: {en: 'Export Coverage', fr: 'Exporter la couverture'},
   exported: {en: '{path} written.', fr: '{path} écrit.'},
+  printIt: {
+    en: '{path} written. A browser prints it, to PDF as well.',
+    fr: '{path} écrit. Un navigateur l’imprime, y compris en PDF.',
+  },
+  openInBrowser: {en: 'Open in Browser', fr: 'Ouvrir dans le navigateur'},
+  restrictedProgram: {
+    en: 'Restricted Mode: no program is run and git is not asked, so this cannot be made before you trust the workspace. HTML and CSV can.',
+    fr: 'Mode restreint\u00A0: aucun programme n’est lancé et git n’est pas interrogé\u00A0; il faut donc d’abord approuver l’espace de travail. HTML et CSV restent possibles.',
+  },
+  noProgram: {
+    en: 'This takes the command line of Relais and a folder on this computer’s disk; HTML and CSV do not.',
+    fr: 'Cela demande la ligne de commande de Relais et un dossier sur le disque de cet ordinateur\u00A0; HTML et CSV s’en passent.',
+  },
+  programFailed: {en: 'The command line of Relais failed.', fr: 'La ligne de commande de Relais a échoué.'},
   noSuchFile: {en: '{path} is no file.', fr: '{path} n’est pas un fichier.'},
   copied: {en: 'Debug information copied.', fr: 'Informations de débogage copiées.'},
   newTitle: {en: 'New Decision', fr: 'Nouvelle décision'},

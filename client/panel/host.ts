@@ -4,8 +4,9 @@ import {type CoverageAnswer, type CoverageRequest, coverageMethod} from '../../s
 import type {Connection} from '../connection.ts'
 import {createForGap, openPlace} from '../gaps.ts'
 import {language} from '../options.ts'
+import type {Program} from '../program.ts'
 import {Soon} from '../soon.ts'
-import {exportCoverage} from './export.ts'
+import {type Exported, exportCoverage} from './export.ts'
 import {panelFrame} from './frame.ts'
 import {IssuedPlaces} from './places.ts'
 import {type PanelState, readWish, type StateMessage, type Wish} from './view/messages.ts'
@@ -13,9 +14,18 @@ import {type PanelState, readWish, type StateMessage, type Wish} from './view/me
 /** How long edits must rest before coverage is asked for again, in milliseconds. */
 const rest = 700
 
+/** What a panel works with. */
+export interface PanelMeans {
+  readonly connection: Connection
+  readonly program: Program
+  /** The folder of what was built. */
+  readonly dist: Uri
+}
+
 export class CoveragePanel implements Disposable {
   readonly #panel: WebviewPanel
   readonly #connection: Connection
+  readonly #program: Program
   readonly #dist: Uri
   readonly #soon = new Soon(rest, () => void this.#refresh())
   readonly #listening: Disposable
@@ -28,9 +38,10 @@ export class CoveragePanel implements Disposable {
   /** Of the request under way. */
   #asking: CancellationTokenSource | undefined
 
-  constructor(panel: WebviewPanel, connection: Connection, dist: Uri) {
+  constructor(panel: WebviewPanel, {connection, program, dist}: PanelMeans) {
     this.#panel = panel
     this.#connection = connection
+    this.#program = program
     this.#dist = dist
     panel.webview.options = {enableScripts: true, localResourceRoots: [Uri.joinPath(dist, 'panel')], enableForms: true}
     this.#listening = Disposable.from(
@@ -142,6 +153,9 @@ export class CoveragePanel implements Disposable {
 
   async #export(format: Extract<Wish, {kind: 'export'}>['format']): Promise<void> {
     const answer = this.#answer
-    if (answer !== undefined) await exportCoverage(answer.view, format, Uri.parse(answer.folder), this.#dist)
+    if (answer === undefined) return
+    const [folder, options] = [Uri.parse(answer.folder), this.#without.flatMap((id) => ['--without', id])]
+    const what: Exported = {view: answer.view, folder, options, program: this.#program, dist: this.#dist}
+    await exportCoverage(format, what)
   }
 }

@@ -1,20 +1,17 @@
 // The coverage panel: one at a time, opened by a command, and brought back when the window is loaded again.
-import {type Disposable, Uri, ViewColumn, type WebviewPanel, window} from 'vscode'
-import type {Connection} from '../connection.ts'
+import {type Disposable, ViewColumn, type WebviewPanel, window} from 'vscode'
 import {say} from '../say.ts'
-import {CoveragePanel} from './host.ts'
+import {CoveragePanel, type PanelMeans} from './host.ts'
 
 const viewType = 'relais.coverage'
 
 export class CoveragePanels implements Disposable {
-  readonly #connection: Connection
-  readonly #dist: Uri
+  readonly #means: PanelMeans
   readonly #serializing: Disposable
   #shown: CoveragePanel | undefined
 
-  constructor(connection: Connection, extension: Uri) {
-    this.#connection = connection
-    this.#dist = Uri.joinPath(extension, 'dist')
+  constructor(means: PanelMeans) {
+    this.#means = means
     this.#serializing = window.registerWebviewPanelSerializer(viewType, {
       deserializeWebviewPanel: async (panel) => this.#take(panel),
     })
@@ -28,7 +25,7 @@ export class CoveragePanels implements Disposable {
 
   #take(panel: WebviewPanel): void {
     this.#shown?.dispose()
-    const taken = new CoveragePanel(panel, this.#connection, this.#dist)
+    const taken = new CoveragePanel(panel, this.#means)
     this.#shown = taken
     panel.onDidDispose(() => {
       taken.dispose()

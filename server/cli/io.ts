@@ -12,6 +12,8 @@ export interface Io {
   err(text: string): void
   /** The whole standard input as bytes. */
   readStdin(): Promise<Uint8Array>
+  /** Tells the program that started this one how far it has come, which is an editor; absent where nobody listens. */
+  tell?(step: {readonly doing: string; readonly done: number; readonly all: number}): void
   readonly outIsTerminal: boolean
   readonly errIsTerminal: boolean
   /** The terminal's width in columns, when there is a terminal. */

@@ -71,6 +71,7 @@ async function wrongUsage(error: Error, language: Language): Promise<string | un
 /** The process, as `main` may use it. */
 function processIo(): Io {
   const {stdout, stderr, env} = process
+  const send = process.send?.bind(process)
   return {
     cwd: process.cwd(),
     env,
@@ -83,6 +84,8 @@ function processIo(): Io {
       for await (const chunk of process.stdin) chunks.push(chunk)
       return Buffer.concat(chunks)
     },
+    // Who started it may be gone, which is no failure.
+    ...(send && {tell: (step: object) => void send(step, undefined, undefined, () => {})}),
     outIsTerminal: stdout.isTTY === true,
     errIsTerminal: stderr.isTTY === true,
     columns: stdout.isTTY ? stdout.columns : undefined,

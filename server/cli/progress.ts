@@ -21,6 +21,7 @@ export function progressOn(
   const elapsed = stopwatch()
   let shown = false
   const step = (done: number, all: number) => {
+    io.tell?.({doing: key, done, all})
     if (quiet || !io.errIsTerminal || elapsed() < patience) return
     shown = true
     const data = {done: done.toLocaleString(language), all: all.toLocaleString(language)}

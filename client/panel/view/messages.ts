@@ -29,7 +29,7 @@ export interface PanelState {
   readonly without: readonly string[]
 }
 
-export const exportFormats = ['html', 'json', 'csv'] as const
+export const exportFormats = ['html', 'pdf', 'markdown', 'csv', 'json', 'dossier'] as const
 
 export type ExportFormat = (typeof exportFormats)[number]
 

@@ -107,6 +107,7 @@ export const texts = {
   cancel: {en: 'Cancel', fr: 'Annuler'},
   folder: {en: 'Folder', fr: 'Dossier'},
   exportAs: {en: 'Export', fr: 'Exporter'},
+  dossier: {en: 'Dossier', fr: 'Dossier'},
   whoLeaves: {en: 'Who would leave?', fr: 'Qui partirait\u00A0?'},
   until: {en: 'until {day}', fr: 'jusqu’au {day}'},
   wholeOrganisation: {en: 'All of {org}', fr: 'Tout {org}'},

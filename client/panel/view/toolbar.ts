@@ -1,6 +1,6 @@
 // What stands above the coverage in the editor's panel: how far reading has come, folders, departures, exports.
 import {attribute, html, prose, type Safe} from './escape.ts'
-import {exportFormats, type PanelState, type PersonChoice} from './messages.ts'
+import {type ExportFormat, exportFormats, type PanelState, type PersonChoice} from './messages.ts'
 import {count, dayText} from './numbers.ts'
 import {say} from './texts.ts'
 
@@ -23,11 +23,17 @@ export function toolbar(state: PanelState): Safe {
   const picker =
     folders.length < 2 ? '' : html`<label>${say(language, 'folder')} <select data-folder="">${choices}</select></label>`
   const exports = exportFormats.map(
-    (format) => html`<button type="button" data-export="${format}">${format.toUpperCase()}</button>`,
+    (format) => html`<button type="button" data-export="${format}">${exportName(format, language)}</button>`,
   )
   const offered =
     view === undefined ? '' : html`<span class="exports"><span>${say(language, 'exportAs')}</span> ${exports}</span>`
   return html`${picker}${offered}`
+}
+
+/** An acronym says the same in both languages. */
+function exportName(format: ExportFormat, language: PanelState['language']): string {
+  if (format === 'dossier') return say(language, 'dossier')
+  return format === 'markdown' ? 'Markdown' : format.toUpperCase()
 }
 
 /** Boxes to tick; in the order of the register, which is no ranking. */

@@ -7,7 +7,7 @@ import {after, describe, it} from 'node:test'
 import {plantScript} from '../../harness/scratch.ts'
 import {picture} from '../view/sheet.ts'
 import {openPanel} from '../workbench/coverage-panel.ts'
-import {command, openContainer, problems, squiggles} from '../workbench/verbs.ts'
+import {command, notification, openContainer, problems, squiggles} from '../workbench/verbs.ts'
 import {useWindow} from '../workbench/window.ts'
 
 const folder = realpathSync.native(mkdtempSync(join(tmpdir(), 'relais-trust-')))
@@ -59,6 +59,8 @@ describe('in Restricted Mode', () => {
       .waitFor()
     await panel.locator('#notes', {hasText: 'history'}).waitFor()
     await picture(page, 'panel-restricted')
+    await panel.getByRole('button', {name: 'Markdown'}).click()
+    await notification(page, 'no program is run and git is not asked')
     assert.equal(traces(), '')
     await command(page, 'View: Close Editor')
   })
