@@ -94,6 +94,8 @@ describe('relais coverage, compared', () => {
     const {base} = await json(root, '--base', 'HEAD~1')
     assert.ok(base?.closed.some(({id}) => id === 'decision/unrecorded/api/PostgreSQL'))
     assert.ok(base?.opened.some(({id}) => id === 'decision/unrecorded/web/Express'))
+    const api = base?.components.find(({name}) => name === 'api')
+    assert.deepEqual(Object.keys(api?.dimensions ?? {}), ['decision'])
   })
 
   it('tells what is left without those who leave', async (t) => {
@@ -156,7 +158,7 @@ function outputWith(text: string): CoverageOutput {
       revision: text,
       commit: 'f',
       ...scores,
-      components: [{name: text, before: 0.1, after: 0.2}],
+      components: [{name: text, before: 0.1, after: 0.2, dimensions: {}}],
       closed: [gap],
       opened: [gap],
     },

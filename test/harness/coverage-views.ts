@@ -2,6 +2,7 @@
 import {coverageView} from '../../server/engine/coverage/view.ts'
 import {type DimensionName, dimensionNames} from '../../server/engine/model/coverage.ts'
 import type {
+  BaseView,
   CellView,
   ComponentView,
   CoverageView,
@@ -96,6 +97,34 @@ const components: readonly ComponentView[] = [
   component('web', ['apps/web'], 8, [[0.83], [1], [0.71, 0.1], [0.8], [0.75], [0.66], [0.5]]),
 ]
 
+/** How dimensions of the components were, in the order of both: better or worse than they are. */
+const past: readonly (readonly [dimension: number, value: number])[] = [
+  [0, 0],
+  [1, 0.6],
+  [2, 0.9],
+  [3, 0.5],
+]
+
+/** Most of the components as they were: some of them moved, one is gone since, one has come. */
+function baseOf(gaps: readonly GapView[], word: string): BaseView {
+  const was = components.slice(0, -1).map(({name, score = 0, dimensions}, index) => {
+    const [moved, before = 0] = past[index] ?? []
+    const then = dimensionNames.map((each, column) => (column === moved ? before : dimensions[each].value))
+    const loss = (dimensions[dimensionNames[moved ?? 0] ?? 'ip'].value ?? 0) - before
+    return {
+      name,
+      score: moved === undefined ? score : score - loss / dimensionNames.length,
+      dimensions: Object.fromEntries(dimensionNames.map((each, column) => [each, then[column]])),
+    }
+  })
+  const gone = {name: 'batch-jobs', score: 0.31, dimensions: {decision: 0.2, ownership: 0.4}}
+  return {
+    ...{revision: 'v1.4', commit: '0a1b2c3d4e5f60718293a4b5c6d7e8f901234567', score: 0.52},
+    components: [...was, gone],
+    gaps: [...gaps.slice(2), {id: 'closed', message: `\`docs/runbook.md\`: ${word}`}],
+  }
+}
+
 /** A repository of six components. */
 export function sampleView(language: Language): CoverageView {
   const {gaps, figures, decisions, notes, people} = words[language]
@@ -133,6 +162,7 @@ export function sampleView(language: Language): CoverageView {
         {name: 'mobile-app', before: 0.53, after: 0.47, loss: 0.5, missing: []},
       ],
     },
+    base: baseOf(views, people[0] ?? ''),
     decisions: decisions.map(([id, title, status, statusName, date, path]) => ({
       id,
       title,

@@ -35,6 +35,12 @@ export function points(difference: number, language: Language): string {
   return `${difference > 0 ? '+' : ''}${number}\u00A0${isOne ? 'point' : 'points'}`
 }
 
+/** A difference of shares in hundredths, with its sign: `+12`, `−3`; `0` where no digit would show it. */
+export function difference(shares: number): string {
+  const rounded = Math.round(Math.abs(shares) * 100)
+  return rounded === 0 ? '0' : `${shares < 0 ? '\u2212' : '+'}${rounded}`
+}
+
 /** The value of a key figure, without its unit where the label tells it. */
 export function figure(value: number, unit: FigureView['unit'], language: Language): string {
   if (unit === 'share') return percent(value, language)

@@ -1,5 +1,6 @@
 // The whole view in its order: what a report holds between its head and foot, and what a panel shows.
 import type {CoverageView} from '../../../server/engine/model/coverage-view.ts'
+import {comparedSection} from './compared.ts'
 import type {Drawing} from './drawing.ts'
 import {html, type Safe} from './escape.ts'
 import {explanations} from './explanations.ts'
@@ -23,6 +24,7 @@ export function contents(view: CoverageView, surface: Drawing['surface']): Safe 
     ['components', 'heatMap', true],
     ['figures', 'figures', view.figures.length > 0],
     ['trend', 'trend', view.trend.length > 1],
+    ['compared', 'compared', view.base !== undefined],
     ['departure', 'departure', surface === 'panel' || view.departure !== undefined],
     ['gaps', 'gaps', true],
     ['decisions', 'decisions', true],
@@ -37,5 +39,5 @@ export function contents(view: CoverageView, surface: Drawing['surface']): Safe 
 
 export function page(view: CoverageView, drawing: Drawing): Safe {
   return html`${pageHeader(view)}${contents(view, 'report')}
-<main>${overview(view, drawing)}${heatMap(view, drawing)}${figureCards(view)}${trendSection(view, drawing)}${departureSection(view, drawing)}${gapList(view, drawing)}${decisionSection(view, drawing)}${explanations(view, drawing)}${noteSection(view)}</main>`
+<main>${overview(view, drawing)}${heatMap(view, drawing)}${figureCards(view)}${trendSection(view, drawing)}${comparedSection(view, drawing)}${departureSection(view, drawing)}${gapList(view, drawing)}${decisionSection(view, drawing)}${explanations(view, drawing)}${noteSection(view)}</main>`
 }

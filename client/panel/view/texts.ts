@@ -89,6 +89,24 @@ export const texts = {
   after: {en: 'Without', fr: 'Sans'},
   writeFirst: {en: 'What to write first', fr: 'À rédiger en premier'},
   nothingToWrite: {en: 'Nothing that a document could close', fr: 'Rien qu’un document puisse combler'},
+  compared: {en: 'Compared', fr: 'Comparaison'},
+  comparedWith: {
+    en: 'With {revision}, where this branch left it: commit {commit}.',
+    fr: 'Avec {revision}, là où cette branche l’a quittée\u00A0: commit {commit}.',
+  },
+  comparedScore: {en: 'The score went from {before} to {after}.', fr: 'Le score est passé de {before} à {after}.'},
+  comparedSame: {en: 'No component has moved.', fr: 'Aucun composant n’a bougé.'},
+  comparedCell: {en: 'from {before} to {after}', fr: 'de {before} à {after}'},
+  came: {en: 'new', fr: 'nouveau'},
+  went: {en: 'gone', fr: 'disparu'},
+  closedGaps: {
+    en: '{count} gap is closed|{count} gaps are closed',
+    fr: '{count} manque est comblé|{count} manques sont comblés',
+  },
+  openedGaps: {
+    en: '{count} gap is new|{count} gaps are new',
+    fr: '{count} manque est nouveau|{count} manques sont nouveaux',
+  },
   notes: {en: 'What is not known', fr: 'Ce qui reste inconnu'},
   noComponents: {
     en: 'No component was found. `components` in relais.yaml names them.',

@@ -16,7 +16,7 @@ import {type Missed, missedGates} from '../coverage/gates.ts'
 import {coverageHtml} from '../coverage/html.ts'
 import {coverageMarkdown} from '../coverage/markdown.ts'
 import {type OpenedToMeasure, openToMeasure} from '../coverage/open.ts'
-import {coverageOutput, type Measured} from '../coverage/output.ts'
+import {coverageOutput, type Measured, type MeasuredBase} from '../coverage/output.ts'
 import {type CoverageRequest, coverageRequestOf} from '../coverage/request.ts'
 import type {CoverageOutput} from '../coverage/schema.ts'
 import {coverageTable} from '../coverage/table.ts'
@@ -34,7 +34,7 @@ export async function coverage(given: Arguments, session: Session): Promise<numb
   const request = coverageRequestOf(given, session)
   const opened = await openToMeasure(given, session)
   const measured = measuredOf(request, opened, session)
-  const data = outputOf(measured, request, opened, session)
+  const data = outputOf(measured, opened, session)
   for (const output of request.outputs) {
     const colours = session.colours && output.file === undefined
     const text =
@@ -53,18 +53,16 @@ function measuredOf(request: CoverageRequest, opened: OpenedToMeasure, session: 
     explained: explainedOf(request.explained, now, session.language),
     trend: request.trend === 0 ? undefined : trend(now, request, opened, session),
     departure: departure(now, request, opened, session),
+    base: request.base === undefined ? undefined : baseOf(request.base, opened, session),
   }
 }
 
-function outputOf(
-  measured: Measured,
-  request: CoverageRequest,
-  opened: OpenedToMeasure,
-  session: Session,
-): CoverageOutput {
-  const output = coverageOutput(measured, session.language, opened.textOf)
-  const base = request.base === undefined ? undefined : baseOf(request.base, output, opened, session)
-  return base === undefined ? output : {...output, base}
+function outputOf(measured: Measured, {textOf}: OpenedToMeasure, {language}: Session): CoverageOutput {
+  const output = coverageOutput(measured, language, textOf)
+  if (measured.base === undefined) return output
+  const {base} = measured
+  const alone = {coverage: base.coverage, explained: new Set<string>(), trend: undefined, departure: undefined}
+  return {...output, base: comparedWith(output, coverageOutput(alone, language, base.textOf), base)}
 }
 
 function explainedOf(asked: readonly string[], {components}: Coverage, language: Language): ReadonlySet<string> {
@@ -109,20 +107,12 @@ function departure(
   return found
 }
 
-function baseOf(
-  revision: string,
-  now: CoverageOutput,
-  {past}: OpenedToMeasure,
-  session: Session,
-): CoverageOutput['base'] {
-  const {language, io} = session
+/** Undefined where it cannot be measured, which is said. */
+function baseOf(revision: string, {past}: OpenedToMeasure, {language, io}: Session): MeasuredBase | undefined {
   const found = coverageAtBase(revision, past)
-  if ('problem' in found) {
-    io.err(`${visible(say(language, 'noBaseCoverage', {revision, reason: found.problem}))}\n`)
-    return undefined
-  }
-  const measured = {coverage: found.coverage, explained: new Set<string>(), trend: undefined, departure: undefined}
-  return comparedWith(now, coverageOutput(measured, language, found.textOf), {revision, commit: found.commit})
+  if (!('problem' in found)) return {revision, ...found}
+  io.err(`${visible(say(language, 'noBaseCoverage', {revision, reason: found.problem}))}\n`)
+  return undefined
 }
 
 function note(

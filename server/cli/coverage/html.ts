@@ -33,7 +33,7 @@ export type TargetOf = (path: string, line: number | undefined) => string | unde
 
 /** What is shown of a repository, in the user's language. */
 export function viewOf(
-  {coverage, trend = [], departure}: Measured,
+  {coverage, trend = [], departure, base}: Measured,
   {
     workspace,
     input,
@@ -51,7 +51,7 @@ export function viewOf(
     ...(hasHistory ? [] : [say(language, 'noteNoHistory')]),
   ]
   return coverageView({
-    ...{language, name, commit, coverage, trend, departure, decisions, notes},
+    ...{language, name, commit, coverage, trend, departure, base, decisions, notes},
     ...{textOf, targetOf},
     statusName: (state) => stateName(state, language),
   })

@@ -31,6 +31,16 @@ export interface Measured {
   readonly explained: ReadonlySet<string>
   readonly trend: readonly TrendPoint[] | undefined
   readonly departure: Departure | undefined
+  readonly base?: MeasuredBase | undefined
+}
+
+/** What was measured at another revision. */
+export interface MeasuredBase {
+  /** As asked for. */
+  readonly revision: string
+  readonly commit: string
+  readonly coverage: Coverage
+  readonly textOf: TextOf
 }
 
 /** Tells the current text of a file; undefined when it cannot be had. */

@@ -140,7 +140,16 @@ const base = Type.Object(
     range,
     components: Type.Array(
       Type.Object(
-        {name: Type.String(), before: score('Null where it was not there.'), after: score('Null where it is gone.')},
+        {
+          name: Type.String(),
+          before: score('Null where it was not there.'),
+          after: score('Null where it is gone.'),
+          dimensions: Type.Record(
+            Type.String(),
+            Type.Object({before: score('As above.'), after: score('As above.')}, closed),
+            {description: 'Those of its dimensions that moved, by their names.'},
+          ),
+        },
         closed,
       ),
       {description: 'Those that moved, came or went.'},

@@ -3,6 +3,7 @@
 import type {Coverage, Departure, DimensionCoverage, TrendPoint} from '../model/coverage.ts'
 import {type CoveragePlace, dimensionNames, type Gap, type Term} from '../model/coverage.ts'
 import type {
+  BaseView,
   CellView,
   ComponentView,
   CoverageView,
@@ -27,6 +28,8 @@ export interface Shown {
   readonly coverage: Coverage
   readonly trend: readonly TrendPoint[]
   readonly departure: Departure | undefined
+  /** What was measured at another revision; nothing is compared when absent. */
+  readonly base?: {readonly revision: string; readonly commit: string; readonly coverage: Coverage} | undefined
   readonly decisions: readonly Decision[]
   /** What could not be known, a sentence each. */
   readonly notes: readonly string[]
@@ -51,7 +54,7 @@ class Views {
   }
 
   whole(): CoverageView {
-    const {language, name, commit, coverage, trend, departure, decisions, notes} = this.#shown
+    const {language, name, commit, coverage, trend, departure, base, decisions, notes} = this.#shown
     const {day, score, range, worst, components} = coverage
     return {
       ...{language, name, day, commit, score, range, worst},
@@ -60,6 +63,7 @@ class Views {
       gaps: this.#gaps(),
       trend: trend.map(({day, score, range}) => ({day, score, range})),
       departure: departure && this.#departure(departure),
+      base: base && this.#base(base),
       decisions: decisions.map((each) => this.#decision(each)),
       notes,
     }
@@ -114,6 +118,19 @@ class Views {
       missing: missing.map((gap) => this.#gap(gap, name)),
     }))
     return {people, threshold, components: departed}
+  }
+
+  #base({revision, commit, coverage: {score, components}}: NonNullable<Shown['base']>): BaseView {
+    const {language} = this.#shown
+    const gaps = components.flatMap(({dimensions}) => dimensionNames.flatMap((each) => dimensions[each].gaps))
+    return {
+      ...{revision, commit, score},
+      components: components.map((each) => ({
+        ...{name: each.name, score: each.score},
+        dimensions: Object.fromEntries(dimensionNames.map((name) => [name, each.dimensions[name].value])),
+      })),
+      gaps: gaps.toSorted((a, b) => b.loss - a.loss).map(({id, message}) => ({id, message: message[language]})),
+    }
   }
 
   #decision({id, title, state, date, path, head}: Decision): DecisionView {

@@ -89,6 +89,24 @@ export interface DepartureView {
   }[]
 }
 
+/** What was measured at another revision, as far as it is compared. */
+export interface BaseView {
+  /** As asked for. */
+  readonly revision: string
+  /** Where this branch left it, in hexadecimal. */
+  readonly commit: string
+  readonly score: number | undefined
+  /** In the order of names. */
+  readonly components: readonly {
+    readonly name: string
+    readonly score: number | undefined
+    /** Their values; a dimension without one is not there. */
+    readonly dimensions: Readonly<Partial<Record<DimensionName, number | undefined>>>
+  }[]
+  /** What was missing there. */
+  readonly gaps: readonly Pick<GapView, 'id' | 'message'>[]
+}
+
 /** Everything that is shown of a repository on one day. */
 export interface CoverageView {
   readonly language: Language
@@ -108,6 +126,8 @@ export interface CoverageView {
   /** The oldest first; empty when none was asked for. */
   readonly trend: readonly TrendView[]
   readonly departure: DepartureView | undefined
+  /** Another revision, where one was asked for. */
+  readonly base?: BaseView | undefined
   readonly decisions: readonly DecisionView[]
   /** What could not be known, and why, a sentence each. */
   readonly notes: readonly string[]
