@@ -94,6 +94,7 @@ describe('good configurations', () => {
         },
         {id: 'sous-traitant', domains: ['agence.example'], kind: 'contractor', until: '2026-12-31'},
       ],
+      placesOfPeople: ['camille', 'sous-traitant'].map((id) => ({id, path: 'relais.yaml', span: placeIn(text, id)})),
       internalDomains: ['example.org'],
       teams: {plateforme: ['camille']},
       ownership: {dialect: 'gitlab', require: ['src/**']},

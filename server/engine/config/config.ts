@@ -12,7 +12,7 @@ import {type Dialect, dialects} from '../model/owners.ts'
 import {type ConfiguredComponent, componentKeys} from './components.ts'
 import {type CoverageSettings, coverageKeys, defaultCoverage} from './coverage.ts'
 import {intellectualPropertyKeys, type LicencePolicy} from './intellectual-property.ts'
-import {peopleKeys, type RegisteredPerson} from './people.ts'
+import {type PersonPlace, peopleKeys, type RegisteredPerson} from './people.ts'
 
 /** Every preset that a configuration can name. */
 export const presetNames = ['core', 'team', 'outsourced', 'ip', 'cir', 'governance'] as const
@@ -241,6 +241,8 @@ export interface Config {
   readonly components: readonly ConfiguredComponent[]
   /** The register of people; empty when nobody keeps one. */
   readonly people: readonly RegisteredPerson[]
+  /** Apart from what it says, so that an entry that moves changes nothing else. */
+  readonly placesOfPeople: readonly PersonPlace[]
   /** In lower case. */
   readonly internalDomains: readonly string[]
   /** The members of teams by the name of the team: ids of people, or handles. */
@@ -271,6 +273,7 @@ export const defaultConfig: Config = {
   catalogue: {},
   components: [],
   people: [],
+  placesOfPeople: [],
   internalDomains: [],
   teams: {},
   ownership: {dialect: undefined, require: []},

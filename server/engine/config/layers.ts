@@ -1,13 +1,16 @@
 // One configuration file's share of the whole, and how a file is laid over those it extends.
 import type {ConfigFile, RuleSetting} from './config.ts'
+import type {PersonPlace} from './people.ts'
 
 /** What one file says, checked. */
 export interface Layer {
   readonly file: ConfigFile
   readonly rules: ReadonlyMap<string, RuleSetting>
+  /** Of the people of the file. */
+  readonly places: readonly PersonPlace[]
 }
 
-export const emptyLayer: Layer = {file: {}, rules: new Map()}
+export const emptyLayer: Layer = {file: {}, rules: new Map(), places: []}
 
 /** A file over its base: mappings are merged key by key, rules option by option, texts and lists replaced. */
 export function merge(base: Layer, over: Layer): Layer {
@@ -33,6 +36,7 @@ export function merge(base: Layer, over: Layer): Layer {
       licence,
     },
     rules: mergeRules(base.rules, over.rules),
+    places: over.file.people ? over.places : base.places,
   }
 }
 

@@ -122,6 +122,22 @@ export function knowsPeople({
   return people.length > 0 || internalDomains.length > 0
 }
 
+/** Where the register says who somebody is: what is to be added for them goes there. */
+export interface PersonPlace {
+  readonly id: string
+  readonly path: string
+  readonly span: Span
+}
+
+/** The places of the ids, in the order of the file. */
+export function placesOfPeople(people: YamlNode, path: string): readonly PersonPlace[] {
+  const entries = people.kind === 'list' ? people.items.filter((item) => item.kind === 'map') : []
+  return entries.flatMap((entry) => {
+    const id = textOf(entry, 'id')
+    return id ? [{id: id.value, path, span: id.span}] : []
+  })
+}
+
 /** Reports what no single value shows: an id or an address that two entries claim, and periods that end before they begin. */
 export function checkPeople(people: YamlNode, report: Report): void {
   const entries = people.kind === 'list' ? people.items.filter((item) => item.kind === 'map') : []

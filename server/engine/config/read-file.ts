@@ -10,7 +10,7 @@ import {placedComponents} from './components.ts'
 import {type ConfigFile, configShape, type RuleSetting, severity} from './config.ts'
 import type {Layer} from './layers.ts'
 import {listed, quote} from './mismatch.ts'
-import {checkPeople} from './people.ts'
+import {checkPeople, type PersonPlace, placesOfPeople} from './people.ts'
 import type {ConfigProblem} from './problems.ts'
 import {choicesOf, type Shape, shapeOf} from './shape.ts'
 
@@ -70,6 +70,7 @@ class RootReader {
   readonly #kept: [string, unknown][] = []
   readonly #rules = new Map<string, RuleSetting>()
   #bases: readonly Located<string>[] = []
+  #places: readonly PersonPlace[] = []
 
   constructor(path: string, shapes: Shapes, report: Report) {
     this.#path = path
@@ -89,7 +90,7 @@ class RootReader {
   result(): {readonly layer: Layer; readonly bases: readonly Located<string>[]} {
     // Each value was checked by the shape that the type is made of.
     const file = Object.fromEntries(this.#kept) as ConfigFile
-    return {layer: {file, rules: this.#rules}, bases: this.#bases}
+    return {layer: {file, rules: this.#rules, places: this.#places}, bases: this.#bases}
   }
 
   #readKey({key, value}: YamlPair): void {
@@ -98,7 +99,10 @@ class RootReader {
     const checked = checkNode(value, shape, holderOf(key), report)
     if (checked !== undefined) this.#kept.push([key.value, this.#placed(key.value, checked, value)])
     if (key.value === 'extends' && checked !== undefined) this.#bases = textsOf(value)
-    if (key.value === 'people') checkPeople(value, this.#report)
+    if (key.value === 'people') {
+      checkPeople(value, this.#report)
+      this.#places = placesOfPeople(value, this.#path)
+    }
     if (key.value === 'catalogue' && value.kind === 'map') this.#checkSubjects(value)
   }
 

@@ -85,7 +85,7 @@ class Chain {
   }
 }
 
-function configOf({file, rules}: Layer): Config {
+function configOf({file, rules, places}: Layer): Config {
   const {documents, vocabulary, ownership, licence} = defaultConfig
   return {
     presets: new Set([...defaultConfig.presets, ...presetsOf(file)]),
@@ -96,6 +96,7 @@ function configOf({file, rules}: Layer): Config {
     catalogue: file.catalogue ?? {},
     components: file.components ?? [],
     people: file.people ?? [],
+    placesOfPeople: places,
     internalDomains: (file.internalDomains ?? []).map((domain) => domain.toLowerCase()),
     teams: file.teams ?? {},
     ownership: {...ownership, ...file.ownership},

@@ -1,7 +1,7 @@
 // Evidence of title that no longer holds, or never covered some of the work: what was done then is under nothing.
 import Type from 'typebox'
 import {isHere} from '../../people/identities.ts'
-import {contributors, placeOfRegister} from '../../workspace/titles/contributors.ts'
+import {contributors, placeOfEvidence} from '../../workspace/titles/contributors.ts'
 import {rule} from '../rule.ts'
 
 export default rule({
@@ -30,14 +30,13 @@ export default rule({
     },
   },
   *check(workspace, {today, report}) {
-    const path = placeOfRegister(workspace)
-    const start = {start: 0, end: 0}
     for (const {identity, outside, lastOutside, validUntil} of contributors(workspace)) {
       const {name} = identity
+      const {path, span} = placeOfEvidence(identity, workspace)
       if (lastOutside !== undefined)
-        yield report('outside', start, {count: String(outside), name, day: lastOutside}, {path})
+        yield report('outside', span, {count: String(outside), name, day: lastOutside}, {path})
       else if (validUntil !== undefined && validUntil < today && isHere(identity, today))
-        yield report('ended', start, {name, day: validUntil}, {path})
+        yield report('ended', span, {name, day: validUntil}, {path})
     }
   },
 })

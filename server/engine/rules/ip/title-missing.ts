@@ -1,7 +1,7 @@
 // Somebody from outside wrote a part of the product, and nothing on record shows that the rights to it were handed over.
 import Type from 'typebox'
 import {titlesOf} from '../../people/titles.ts'
-import {contributors, placeOfRegister} from '../../workspace/titles/contributors.ts'
+import {contributors, placeOfEvidence} from '../../workspace/titles/contributors.ts'
 import {rule} from '../rule.ts'
 
 export default rule({
@@ -40,11 +40,11 @@ export default rule({
     },
   },
   *check(workspace, {options, report}) {
-    const path = placeOfRegister(workspace)
     for (const {identity, kind, lines, firstDay} of contributors(workspace)) {
       if (lines < options.lines || titlesOf(kind, identity.person).length > 0) continue
       const data = {name: identity.name, lines: String(lines), since: firstDay}
-      yield report(kind, {start: 0, end: 0}, data, {path})
+      const {path, span} = placeOfEvidence(identity, workspace)
+      yield report(kind, span, data, {path})
     }
   },
 })

@@ -1,6 +1,7 @@
 // Who contributed what to the repository, and on which days evidence of title covers that.
 
 import type {PersonKind} from '../../config/people.ts'
+import type {Span} from '../../model/place.ts'
 import type {Identity} from '../../people/identities.ts'
 import {titleState, titlesOf} from '../../people/titles.ts'
 import {knowledge} from '../knowing/index.ts'
@@ -76,10 +77,16 @@ function dayOf(time: number): string {
   return new Date(Math.min(Math.max(time, 0), latest) * 1000).toISOString().slice(0, 10)
 }
 
-/** Where the register is, or would be. */
-export function placeOfRegister({paths}: Workspace): string {
-  return (
-    ['relais.yaml', 'relais.yml', '.mailmap', 'CODEOWNERS', 'README.md'].find((path) => paths.isFile(path)) ??
-    'relais.yaml'
-  )
+/** Where evidence for somebody goes: their entry of the register, that of their organisation, or where a register would be. */
+export function placeOfEvidence(
+  {person, signatures}: Identity,
+  {config, paths}: Workspace,
+): {readonly path: string; readonly span: Span} {
+  const domains = new Set(signatures.map(({email}) => email.slice(email.indexOf('@') + 1).toLowerCase()))
+  const entry =
+    person ?? config.people.find((each) => each.domains?.some((domain) => domains.has(domain.toLowerCase())))
+  const place = config.placesOfPeople.find(({id}) => id === entry?.id)
+  if (place) return place
+  const files = ['relais.yaml', 'relais.yml', '.mailmap', 'CODEOWNERS', 'README.md']
+  return {path: files.find((path) => paths.isFile(path)) ?? 'relais.yaml', span: {start: 0, end: 0}}
 }
