@@ -63,6 +63,7 @@ describe('a sentence tells of none', () => {
     'These are the only sets where we host the data itself, rather than linking to it.',
     'We can’t say that it is $50 because we just picked that number.',
     'Un seul jeton est retenu et stocké.',
+    'On a préféré ne pas livrer une version bancale.',
   ]
   for (const sentence of sentences) it(sentence, () => assert.equal(toldIn(sentence), undefined))
 })

@@ -42,7 +42,7 @@ const patterns: readonly {readonly words: RegExp; readonly verb: string | undefi
     ],
     [undefined, '^decision(?: taken)?\\s?: (?<what>\\p{L}.{11,})'],
     ['', `${nous}(?:décidé|choisi|convenu|pris la décision|fait le choix) ${de}(?<what>.+)`],
-    ['Utiliser', `${nous}(?:choisi|retenu|opté pour|préféré|privilégié|adopté) (?!${de})(?<what>.+)`],
+    ['Utiliser', `${nous}(?:choisi|retenu|opté pour|préféré|privilégié|adopté) (?!${de}|ne pas )(?<what>.+)`],
     [
       'Utiliser',
       '\\b(?:nous utilisons|on utilise|nous préférons|nous nous appuyons sur) (?<what>[^.;?]{2,80}?) (?:plutôt qu|au lieu d)',
@@ -69,7 +69,7 @@ const doubt = new RegExp(
     // A choice that is still open, and an item that is still to be done.
     String.raw`\svs\.?\s|^(?:\[ \] )?(?:décision|decision)\s?: (?:no|keep existing|aucun|pas d[e’']) ?changes?(?:ment)?\b`,
     // How a meeting goes on, and what happens to the points of its agenda.
-    String.raw`\b(?:agenda|next meeting|next week|(?:this|the|next) (?:week|month)[’']?s meeting|meeting times?|time ?slots?|ready to land|roll over|ordre du jour|prochaine (?:réunion|séance|fois))\b`,
+    String.raw`\b(?:agenda|next meeting|next week|(?:this|the|next) (?:week|month)[’']?s meeting|(?:meeting|new) times?|time ?slots?|ready to land|roll over|ordre du jour|prochaine (?:réunion|séance|fois))\b`,
     String.raw`\b(?:can[’']t|cannot|do not|don[’']t) say\b`,
     String.raw`\b(?:si (?:vous|nous|l[’']on|on)|s[’']ils?|lorsque vous|quand vous|à moins|pas encore|n[’']avons pas|n[’']a pas|reste à)\b`,
     String.raw`\b(?:aurions|pourrions|cet exemple|par exemple|cet exercice|ce tutoriel)\b`,

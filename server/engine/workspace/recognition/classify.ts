@@ -81,9 +81,9 @@ function isNumberedProposal({name, hasStatus, hasDeciders, parts, proposalHeadin
 }
 
 /** In a folder of any name, only a text that says «decision» and has the parts of a record is one. */
-function isOnItsOwn({name, roles, hasStatus, saysDecision, parts}: Evidence): boolean {
+function isOnItsOwn({name, roles, hasStatus, saysDecision, parts, isRecordThroughout}: Evidence): boolean {
   if (!saysDecision || !roles.has('decision')) return false
-  return name.kind === 'slug' ? hasStatus && parts >= 3 : parts >= (hasStatus ? 2 : 3)
+  return name.kind === 'slug' ? hasStatus && parts >= 3 && isRecordThroughout : parts >= (hasStatus ? 2 : 3)
 }
 
 /**

@@ -35,6 +35,8 @@ export interface Evidence {
   readonly parts: number
   /** Whether a heading says «decision» in so many words. */
   readonly saysDecision: boolean
+  /** Whether those headings are what the document is made of: one of many that a long document has, or a journal repeats, tell nothing. */
+  readonly isRecordThroughout: boolean
   /** How many headings are those of a request for comments. */
   readonly proposalHeadings: number
   /** Whether some metadatum states a status that the vocabulary knows. */
@@ -100,6 +102,7 @@ export function evidenceOf(path: string, digest: Digest, lexicon: Lexicon, hasSi
     roles: headings.roles,
     parts: parts.filter((role) => headings.roles.has(role)).length,
     saysDecision: headings.saysDecision,
+    isRecordThroughout: headings.isThroughout,
     proposalHeadings: headings.ofProposals,
     hasStatus: metadata.hasStatus || headings.hasStatus,
     hasDeciders: metadata.hasDeciders,
@@ -119,6 +122,8 @@ interface Headings {
   readonly count: number
   readonly roles: ReadonlySet<Role>
   readonly saysDecision: boolean
+  /** Whether no part of a record comes again and again, and they are not lost among others. */
+  readonly isThroughout: boolean
   /** How many are those of a request for comments. */
   readonly ofProposals: number
   /** Whether a section for the status begins with one that the vocabulary knows. */
@@ -142,10 +147,20 @@ function headingsOf({sections}: Digest, lexicon: Lexicon): Headings {
     count: headed.length,
     roles: new Set(known.map(({role}) => role)),
     saysDecision: signs.some(({saysDecision}) => saysDecision),
+    isThroughout: isThroughout(
+      known.map(({role}) => role),
+      headed.length,
+    ),
     ofProposals: signs.filter(({isOfProposal}) => isOfProposal).length,
     hasStatus: known.some(({role, section}) => role === 'status' && opensWithStatus(section, lexicon)),
     areUnfilled: areMostly || (unfilled >= 2 && headed.some(isTemplateHead)),
   }
+}
+
+/** Headings of each part up to twice, and at least one in seven of all. */
+function isThroughout(roles: readonly Role[], headings: number): boolean {
+  const counts = parts.map((part) => roles.filter((role) => role === part).length)
+  return counts.filter((count) => count > 2).length < 2 && roles.length * 7 >= headings
 }
 
 /** What single headings say. */
