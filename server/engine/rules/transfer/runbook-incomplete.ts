@@ -3,7 +3,7 @@ import Type from 'typebox'
 import {daysBetween} from '../../documents/vocabulary/calendar.ts'
 import type {Bilingual} from '../../model/language.ts'
 import {knownKindOf} from '../../workspace/kinds/index.ts'
-import {isSaidIn} from '../../workspace/kinds/said.ts'
+import {isNeedless, isSaidIn} from '../../workspace/kinds/said.ts'
 import {lastTested} from '../../workspace/kinds/testing.ts'
 import {type Clauses, lackingMessages, reportLacking} from '../lacking.ts'
 import {rule} from '../rule.ts'
@@ -52,7 +52,7 @@ export default rule({
     if (knownKindOf(document, workspace) !== 'runbook' || document.kind === 'index') return
     yield* reportLacking(
       document,
-      {parts: options.parts.filter((part) => !isSaidIn(part, document)), clauses},
+      {parts: options.parts.filter((part) => !isSaidIn(part, document) && !isNeedless(part, document)), clauses},
       workspace,
       report,
     )

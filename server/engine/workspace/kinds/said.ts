@@ -1,10 +1,11 @@
-// Parts that a runbook has in its sentences and steps, without a heading of their own.
+// Parts that a runbook has in its sentences and steps, without a heading of their own, and those that it has no need of.
 import type {WorkspaceDocument} from '../workspace.ts'
+import {namingOf} from './naming.ts'
 
 const sayings: ReadonlyMap<string, RegExp> = new Map([
   [
     'rollback',
-    /\broll(?:s|ed|ing)?[ -]?back\b|\brevert(?:s|ed|ing)?\b|\b(?:previous|last known good|earlier) (?:version|release|revision|deployment|backup|commit|snapshot)\b|\bretour (?:en )?arrière\b|\brevenir (?:en arrière|à (?:la|une) version)|\bversion précédente\b|\brollback/iu,
+    /\broll(?:s|ed|ing)?[ -]?back\b|\brevert(?:s|ed|ing)?\b|\b(?:previous|last known good|earlier) (?:version|release|revision|deployment|backup|commit|snapshot)\b|\bretour (?:en )?arrière\b|\brevenir (?:en arrière|à (?:la|une) version)|\bversion précédente\b|\brollback|\bfail(?:s|ed|ing)?[ -]?back\b|\b(?:back|return\w*) to normal\b|\bretour à la normale\b|\bre-?enable\b|\bréactive[rz]\b/iu,
   ],
   [
     'escalation',
@@ -19,4 +20,20 @@ export function isSaidIn(part: string, {digest: {sections}}: WorkspaceDocument):
     saying !== undefined &&
     sections.some(({lines, items}) => [...lines, ...items].some(({value}) => saying.test(value)))
   )
+}
+
+/** What somebody does because it is its day: no outage has a cause that was to be found first. */
+const planned =
+  /(?<![\p{L}\p{N}])(?:rotat\w*|renew\w*|updat\w*|upgrad\w*|deploy\w*|release|backups?|restor\w*|add|create|delet\w*|remov\w*|migrat\w*|bootstrap\w*|audits?|drills?|failover|switch\w*|disaster recovery|how ?to|renouvel\w*|rotation|mettre a jour|mise a jour|mises a jour|deploiement|deployer|mise en production|sauvegardes?|restaur\w*|bascul\w*|ajouter|ajout|creer|creation|supprimer|migration|reprise d activite)(?![\p{L}\p{N}])/u
+
+/** And what only leads to the cause changes nothing that could be taken back. */
+const looking =
+  /(?<![\p{L}\p{N}])(?:troubleshoot\w*|diagnos\w*|monitoring|supervision|on call|astreintes?|depannage)(?![\p{L}\p{N}])/u
+
+/** Whether a runbook has a title, or else a name, that says that it needs no such part. */
+export function isNeedless(part: string, {path, digest}: WorkspaceDocument): boolean {
+  const {title, name} = namingOf(path, digest)
+  const words = title === '' ? name : title
+  if (part === 'diagnosis') return planned.test(words)
+  return part === 'rollback' && looking.test(words)
 }

@@ -35,22 +35,23 @@ export const runbook: KindWords<'runbook'> = {
       priority, priorite, who is affected, qui est touche, urgency, urgence, risque*, risk*`),
     diagnosis: part(`
       diagnos*, diagnostic*, investigat*, triage, check*, verification*, verifier, troubleshoot*, analyse, analysis, causes,
-      root cause*, identifier, confirm*, where to look, ou regarder, logs, journaux, queries, debug*, controles, inspect*, dashboards, find out, reconnaitre`),
+      root cause*, identifier, confirm*, where to look, ou regarder, logs, journaux, queries, debug*, controles, inspect*, dashboards, find out, reconnaitre, surveiller, surveillance, gestion des alertes`),
     mitigation: part(`
       mitigat*, remediat*, resolution, resolve, fix*, action*, steps, procedure*, recovery, restore*, restauration, repair,
       response, correction*, remede*, reprise, etapes, mode operatoire, contournement, workaround*, what to do, que faire, restart*,
       redemarr*, reinitialis*, relancer, restor*, commandes usuelles, commandes utiles, common commands, solution*, traitement, resorption, instructions, marche a suivre, retablissement, retablir, how to, gestes`),
     rollback: part(`
       roll back, rollback*, rolling back, revert*, back out, backout, undo, retour arriere, retour en arriere, annulation,
-      annuler, if it fails, en cas d echec, fallback, plan b, abandon, revenir`),
+      annuler, if it fails, en cas d echec, fallback, plan b, abandon, revenir, failback, fail back, recovery, all clear, back to normal,
+      return to normal, retour a la normale, retour en service, sauvegardes et restaurations`),
     escalation: part(
       `escalat*, escalad*, contact*, who to call, qui appeler, on call, astreinte*, support, owner*, page, call, prevenir, communication, appeler, still stuck, get help`,
       'escalat*, escalad*, contact*, owner*, responsable*, astreinte*, on call, team, equipe',
     ),
     'last-tested': part(
-      `last tested, tested on, last drill, last exercise, last verified, last reviewed, last run, last rehearsed, teste le, derniere verification, dernier test, dernier
+      `last tested, tested on, last drill, last exercise, last verified, last reviewed, last run, last rehearsed, teste le, testee le, verifiee le, jouee le, revue le, derniere verification, dernier test, dernier
       exercice, dernier essai, derniere repetition, verified on, rehearsal, tests de la procedure, exercice*`,
-      'tested, last tested, last test, last check, last review*, verified, teste le, teste, verifie le, reviewed, relu le, derniere revue, validated, valide le, dernier test, last drill, last exercise, last run, dernier exercice, derniere execution, rehearsed, joue le, eprouve*',
+      'tested, last tested, last test, last check, last review*, verified, teste le, teste, testee le, testee, verifie le, verifiee le, validee le, jouee le, relue le, revue le, reviewed, relu le, derniere revue, validated, valide le, dernier test, last drill, last exercise, last run, dernier exercice, derniere execution, rehearsed, joue le, eprouve*',
     ),
   },
 }
