@@ -8,7 +8,7 @@ import type {Draft, Extras} from './rule.ts'
 /** What a document of a kind does not say, behind `does not say`, by part. */
 export type Clauses = Readonly<Record<string, Bilingual>>
 
-/** More of them are reported as one. */
+/** More of them, or all that are asked for, are reported as one. */
 const fewest = 4
 
 /** One message for each part, and one for many. */
@@ -37,18 +37,24 @@ type Report = (
 export interface Wanted {
   readonly parts: readonly string[]
   readonly clauses: Clauses
+  /** Parts that it has without announcing them. */
+  readonly isSaid?: (part: string) => boolean
   readonly extras?: Extras
 }
 
 export function* reportLacking(
   document: WorkspaceDocument,
-  {parts, clauses, extras = {}}: Wanted,
+  {parts, clauses, isSaid = () => false, extras = {}}: Wanted,
   workspace: Workspace,
   report: Report,
 ): Iterable<Draft> {
-  const lacking = lackingParts(document, parts, workspace)
+  const lacking = lackingParts(
+    document,
+    parts.filter((part) => !isSaid(part)),
+    workspace,
+  )
   const head = headOf(document)
-  if (lacking.length >= fewest) {
+  if (lacking.length >= fewest || (lacking.length > 2 && lacking.length === parts.length)) {
     const related = lacking.map(({name, span}) => ({
       path: document.path,
       span: span ?? head.span,

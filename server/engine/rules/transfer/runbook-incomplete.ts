@@ -52,7 +52,11 @@ export default rule({
     if (knownKindOf(document, workspace) !== 'runbook' || document.kind === 'index') return
     yield* reportLacking(
       document,
-      {parts: options.parts.filter((part) => !isSaidIn(part, document) && !isNeedless(part, document)), clauses},
+      {
+        parts: options.parts.filter((part) => !isNeedless(part, document)),
+        clauses,
+        isSaid: (part) => isSaidIn(part, document),
+      },
       workspace,
       report,
     )

@@ -4,6 +4,10 @@ import {namingOf} from './naming.ts'
 
 const sayings: ReadonlyMap<string, RegExp> = new Map([
   [
+    'diagnosis',
+    /\b(?:look|dig) (?:at|in|into|for|through)\b|\bcheck (?:the|your|which|whether|if|that|for|how)\b|\bidentify (?:the|which|why|what)\b|\b(?:error|log|debug) (?:messages?|reports?)\b|\bin the logs?\b|\binvestigat\w+|\broot cause|\b(?:vérifie[rz]|consulte[rz]|regarde[rz]|identifie[rz]|examine[rz]) (?:l|d|si|que)|\bdans les (?:logs|journaux)\b/iu,
+  ],
+  [
     'rollback',
     /\broll(?:s|ed|ing)?[ -]?back\b|\brevert(?:s|ed|ing)?\b|\b(?:previous|last known good|earlier) (?:version|release|revision|deployment|backup|commit|snapshot)\b|\bretour (?:en )?arrière\b|\brevenir (?:en arrière|à (?:la|une) version)|\bversion précédente\b|\brollback|\bfail(?:s|ed|ing)?[ -]?back\b|\b(?:back|return\w*) to normal\b|\bretour à la normale\b|\bre-?enable\b|\bréactive[rz]\b/iu,
   ],
@@ -30,7 +34,7 @@ const planned =
 const looking =
   /(?<![\p{L}\p{N}])(?:troubleshoot\w*|diagnos\w*|monitoring|supervision|on call|astreintes?|depannage)(?![\p{L}\p{N}])/u
 
-/** Whether a runbook has a title, or else a name, that says that it needs no such part. */
+/** Whether a runbook has no need of a part, by its title, else its name. */
 export function isNeedless(part: string, {path, digest}: WorkspaceDocument): boolean {
   const {title, name} = namingOf(path, digest)
   const words = title === '' ? name : title
