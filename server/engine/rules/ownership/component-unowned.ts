@@ -1,5 +1,6 @@
 // A component that nobody owns by any source, in a repository that gives others to somebody.
 import Type from 'typebox'
+import {placeOf} from '../../workspace/kinds/scope.ts'
 import {asksForOwners, codeownersOf, givesComponents, ownersOfComponent} from '../../workspace/owning/index.ts'
 import type {Workspace} from '../../workspace/workspace.ts'
 import {rule} from '../rule.ts'
@@ -26,7 +27,8 @@ export default rule({
     if (owners.length > 0 || unmatched === 0 || first === undefined) return
     const {main} = codeownersOf(workspace)
     const last = main?.codeowners.rules.at(-1)?.pattern.span
-    const {path, span} = component.place ?? {path: main?.path ?? first, span: last ?? {start: 0, end: 0}}
+    const {path, span} =
+      component.place || !main ? placeOf(component, workspace) : {path: main.path, span: last ?? {start: 0, end: 0}}
     yield report('unowned', span, {component: component.name}, {path})
   },
 })

@@ -41,7 +41,20 @@ export const pathsOfComponents = memo((workspace: Workspace): ReadonlyMap<string
   return groups
 })
 
-/** Where a finding about a component stands: where it is laid down, its README, or its first file. */
+/** Files that say what a folder is, whatever it is called. */
+const telling =
+  /(?:^|\/)(?:package\.json|pyproject\.toml|setup\.(?:py|cfg)|requirements\.txt|go\.mod|Cargo\.toml|pom\.xml|build\.gradle(?:\.kts)?|composer\.json|Gemfile|mix\.exs|[^/]+\.(?:cs|fs|vb)proj|Dockerfile|main\.tf|index\.\w+|main\.\w+)$/i
+
+/** What editors and tools leave in a folder says nothing of it. */
+const incidental = /(?:^|\/)(?:\.[^/]*|[^/]+\.(?:iml|lock|log|code-workspace))(?:\/|$)/i
+
+/** The file that tells best what a component is: one that says so, near its top; else one that somebody wrote. */
+function bestOf(paths: readonly string[]): string | undefined {
+  const rank = (path: string) => (incidental.test(path) ? 2 : telling.test(path) ? 0 : 1) * 100 + path.split('/').length
+  return paths.toSorted((a, b) => rank(a) - rank(b) || (a < b ? -1 : 1))[0]
+}
+
+/** Where a finding about a component stands: where it is laid down, its README, or the file that tells best what it is. */
 export function placeOf(
   {name, place, folders}: Component,
   workspace: Workspace,
@@ -52,6 +65,5 @@ export function placeOf(
     const heading = workspace.documents.get(path)?.digest.sections.find(({depth}) => depth > 0)?.heading
     if (heading) return {path, span: heading.span}
   }
-  const first = (pathsOfComponents(workspace).get(name) ?? []).toSorted()[0]
-  return {path: first ?? '', span: {start: 0, end: 0}}
+  return {path: bestOf(pathsOfComponents(workspace).get(name) ?? []) ?? '', span: {start: 0, end: 0}}
 }
