@@ -6,6 +6,7 @@ import {baseOf} from '../../workspace/changes/since-base.ts'
 import type {DecisionLog} from '../../workspace/logs/logs.ts'
 import {greatestNumbers, numberClashes, pathUnder, renumbering, seriesOf} from '../../workspace/logs/renumber.ts'
 import {baseName} from '../../workspace/paths.ts'
+import {unitOf} from '../../workspace/recognition/names.ts'
 import type {Decision} from '../../workspace/records/decision.ts'
 import type {Workspace} from '../../workspace/workspace.ts'
 import {rule} from '../rule.ts'
@@ -46,14 +47,14 @@ export default rule({
       for (const decision of others) {
         reported.add(decision)
         const related = group.filter((other) => other !== decision).map(placeOf)
-        const data = {number: numberOf(decision), other: baseName(first?.path ?? '')}
+        const data = {number: numberOf(decision), other: baseName(unitOf(first?.path ?? ''))}
         const fixes = renumber(decision, free.next(decision), workspace)
         yield report('duplicate', decision.head, data, {path: decision.path, related, fixes})
       }
     }
     for (const {decision, path, ref} of taken) {
       if (reported.has(decision)) continue
-      const data = {number: numberOf(decision), other: baseName(path), ref}
+      const data = {number: numberOf(decision), other: baseName(unitOf(path)), ref}
       const fixes = renumber(decision, free.next(decision), workspace)
       yield report('elsewhere', decision.head, data, {path: decision.path, fixes})
     }

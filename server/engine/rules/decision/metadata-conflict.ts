@@ -7,6 +7,7 @@ import type {Span} from '../../model/place.ts'
 import type {DecisionLog} from '../../workspace/logs/logs.ts'
 import {baseName} from '../../workspace/paths.ts'
 import {lexiconOf} from '../../workspace/recognition/lexicon.ts'
+import {unitOf} from '../../workspace/recognition/names.ts'
 import type {Decision, DecisionReference, DecisionStatus, Metadatum} from '../../workspace/records/decision.ts'
 import {
   asWideAs,
@@ -89,7 +90,7 @@ export default rule({
         fixes: renumber(misnumber, decision, log, source !== undefined),
       })
     } else if (source)
-      yield report('copied', decision.head, {other: baseName(source.path)}, {related: [titleOf(source)]})
+      yield report('copied', decision.head, {other: baseName(unitOf(source.path))}, {related: [titleOf(source)]})
     const id = misnamed(decision, log, statementsOf(decision, 'id', lexiconOf(workspace.config)))
     if (id) yield report('id', id, {id: id.value, file: fileDigits(decision)})
   },
