@@ -28,8 +28,8 @@ export interface Ended {
 /** Runs the program in a process of its own. */
 export type Run = (args: readonly string[], options: Pick<Asked, 'token' | 'onStep'>) => Promise<Ended>
 
-/** What the program printed; or why there is nothing, in words, which are empty when nobody wants to know any more. */
-export type Answered = {readonly out: string} | {readonly problem: string}
+/** What the program printed, and what it noted beside it; or why there is nothing, in words, which are empty when nobody wants to know any more. */
+export type Answered = {readonly out: string; readonly notes: string} | {readonly problem: string}
 
 export class Program {
   readonly #run: Run | undefined
@@ -51,7 +51,7 @@ export class Program {
     const whole = [...args, '--root', folder.fsPath, '--lang', language()]
     const {code, out, err} = await this.#run(whole, {token, ...(onStep && {onStep})})
     if (token.isCancellationRequested) return {problem: ''}
-    return code === 0 ? {out} : {problem: err.trim() || say('programFailed')}
+    return code === 0 ? {out, notes: err.trim()} : {problem: err.trim() || say('programFailed')}
   }
 }
 

@@ -57,6 +57,13 @@ export const texts = {
     en: '{path} written. A browser prints it, to PDF as well.',
     fr: '{path} écrit. Un navigateur l’imprime, y compris en PDF.',
   },
+  revisionTitle: {en: 'Compare Coverage', fr: 'Comparer la couverture'},
+  revisionPrompt: {
+    en: 'A branch, a tag or a commit: compared is where this branch left it.',
+    fr: 'Une branche, une étiquette ou un commit\u00A0: la comparaison part de là où cette branche l’a quitté.',
+  },
+  revisionEmpty: {en: 'Name a branch, a tag or a commit.', fr: 'Nommer une branche, une étiquette ou un commit.'},
+  noPast: {en: 'There is no past to measure.', fr: 'Il n’y a pas de passé à mesurer.'},
   openInBrowser: {en: 'Open in Browser', fr: 'Ouvrir dans le navigateur'},
   restrictedProgram: {
     en: 'Restricted Mode: no program is run and git is not asked, so this cannot be made before you trust the workspace. HTML and CSV can.',

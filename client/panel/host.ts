@@ -8,8 +8,10 @@ import type {Program} from '../program.ts'
 import {Soon} from '../soon.ts'
 import {type Exported, exportCoverage} from './export.ts'
 import {panelFrame} from './frame.ts'
+import {withPast} from './measured.ts'
+import {askRevision, type PastAsked, Pasts} from './past.ts'
 import {IssuedPlaces} from './places.ts'
-import {type PanelState, readWish, type StateMessage, type Wish} from './view/messages.ts'
+import {type PanelState, type PastWish, readWish, type StateMessage, type Wish} from './view/messages.ts'
 
 /** How long edits must rest before coverage is asked for again, in milliseconds. */
 const rest = 700
@@ -27,6 +29,7 @@ export class CoveragePanel implements Disposable {
   readonly #connection: Connection
   readonly #program: Program
   readonly #dist: Uri
+  readonly #pasts: Pasts
   readonly #soon = new Soon(rest, () => void this.#refresh())
   readonly #listening: Disposable
   #places = new IssuedPlaces()
@@ -35,6 +38,8 @@ export class CoveragePanel implements Disposable {
   #without: readonly string[] = []
   #isReady = false
   #isStale = true
+  /** What a panel that is loaded again showed of the past. */
+  #lost: PastAsked | undefined
   /** Of the request under way. */
   #asking: CancellationTokenSource | undefined
 
@@ -43,6 +48,7 @@ export class CoveragePanel implements Disposable {
     this.#connection = connection
     this.#program = program
     this.#dist = dist
+    this.#pasts = new Pasts(program, () => void this.#tell())
     panel.webview.options = {enableScripts: true, localResourceRoots: [Uri.joinPath(dist, 'panel')], enableForms: true}
     this.#listening = Disposable.from(
       panel.webview.onDidReceiveMessage((message: unknown) => this.#hear(message)),
@@ -62,6 +68,7 @@ export class CoveragePanel implements Disposable {
   dispose(): void {
     this.#asking?.cancel()
     this.#soon.dispose()
+    this.#pasts.dispose()
     this.#listening.dispose()
   }
 
@@ -84,10 +91,12 @@ export class CoveragePanel implements Disposable {
     if (wish.kind === 'open') return this.#open(wish.target)
     if (wish.kind === 'create') return this.#create(wish.gap)
     if (wish.kind === 'export') return this.#export(wish.format)
+    if (wish.kind === 'past') return this.#askPast(wish.what)
     if (wish.kind === 'cancel') return this.#asking?.cancel()
     if (wish.kind !== 'simulate') this.#folder = wish.folder
     if (wish.kind === 'folder') return this.#tell()
     this.#without = wish.without
+    if (wish.kind === 'ready') this.#lost = wish
     this.#isReady = true
     await this.#refresh()
   }
@@ -105,6 +114,7 @@ export class CoveragePanel implements Disposable {
       // A newer request answers for this one.
       if (this.#asking !== asking) return
       if (answers !== undefined) this.#answers = answers
+      this.#restore()
       if (withHistory || asking.token.isCancellationRequested) this.#asking = undefined
       await this.#tell()
       if (this.#asking === undefined) return
@@ -117,11 +127,21 @@ export class CoveragePanel implements Disposable {
     await this.#panel.webview.postMessage(message)
   }
 
+  /** Asks again for what a panel showed of the past before it was loaded again. */
+  #restore(): void {
+    const [answer, lost] = [this.#answer, this.#lost]
+    if (answer === undefined || lost === undefined) return
+    this.#lost = undefined
+    const isWanted = lost.trend || lost.revision !== ''
+    if (isWanted && this.#program.refusal(Uri.parse(answer.folder)) === undefined)
+      void this.#pasts.measure(answer.folder, lost)
+  }
+
   #state(): PanelState {
     const {state} = this.#connection
     const status = state.kind === 'running' ? state.status : undefined
     const isReading = this.#asking !== undefined || state.kind === 'starting' || status?.state === 'indexing'
-    const answer = this.#answers[this.#folder] ?? this.#answers[0]
+    const answer = this.#answer
     return {
       language: language(),
       phase: state.kind === 'stopped' ? 'stopped' : isReading ? 'reading' : 'ready',
@@ -129,9 +149,10 @@ export class CoveragePanel implements Disposable {
       all: status?.all ?? 0,
       folders: this.#answers.map(({view}) => view.name),
       folder: answer === undefined ? 0 : this.#answers.indexOf(answer),
-      view: answer && this.#places.issue(answer.view),
+      view: answer && this.#places.issue(withPast(answer.view, this.#pasts.of(answer.folder))),
       people: answer?.people ?? [],
       without: this.#without,
+      past: this.#pasts.state(answer?.folder ?? ''),
     }
   }
 
@@ -151,11 +172,23 @@ export class CoveragePanel implements Disposable {
     if (answer !== undefined && gap !== undefined) await createForGap(this.#connection, {folder: answer.folder, gap})
   }
 
+  async #askPast(what: PastWish): Promise<void> {
+    const folder = this.#answer?.folder
+    if (what === 'stop') return this.#pasts.stop()
+    if (folder === undefined) return
+    if (what === 'forget') return this.#pasts.forget(folder)
+    if (what === 'trend') return this.#pasts.measure(folder, {trend: true, revision: ''})
+    const revision = await askRevision(this.#pasts.state(folder).revision)
+    if (revision !== undefined) await this.#pasts.measure(folder, {trend: false, revision})
+  }
+
   async #export(format: Extract<Wish, {kind: 'export'}>['format']): Promise<void> {
     const answer = this.#answer
     if (answer === undefined) return
-    const [folder, options] = [Uri.parse(answer.folder), this.#without.flatMap((id) => ['--without', id])]
-    const what: Exported = {view: answer.view, folder, options, program: this.#program, dist: this.#dist}
+    const options = [...this.#without.flatMap((id) => ['--without', id]), ...this.#pasts.options(answer.folder)]
+    const view = withPast(answer.view, this.#pasts.of(answer.folder))
+    const folder = Uri.parse(answer.folder)
+    const what: Exported = {view, folder, options, program: this.#program, dist: this.#dist}
     await exportCoverage(format, what)
   }
 }

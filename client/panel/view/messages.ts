@@ -12,6 +12,21 @@ export interface PersonChoice {
   readonly until: string
 }
 
+/** How the past stands: what is shown or asked for of it, and how measuring goes. */
+export interface PastState {
+  readonly trend: boolean
+  /** What is compared with; empty for nothing. */
+  readonly revision: string
+  readonly isMeasuring: boolean
+  /** Months measured, and all there are; both 0 when they are not counted. */
+  readonly done: number
+  readonly all: number
+  /** Why something asked for is not there, in words; empty when all is. */
+  readonly problem: string
+  /** Why nothing may be asked, in words; empty when it may. */
+  readonly refusal: string
+}
+
 /** Everything that the panel shows. Places of the view are named by the editor, which opens nothing else. */
 export interface PanelState {
   readonly language: Language
@@ -27,9 +42,15 @@ export interface PanelState {
   readonly people: readonly PersonChoice[]
   /** Ids of those who are taken to be gone. */
   readonly without: readonly string[]
+  readonly past: PastState
 }
 
 export const exportFormats = ['html', 'pdf', 'markdown', 'csv', 'json', 'dossier'] as const
+
+/** `forget` compares no more; `stop` ends what is being measured. */
+export const pastWishes = ['trend', 'compare', 'forget', 'stop'] as const
+
+export type PastWish = (typeof pastWishes)[number]
 
 export type ExportFormat = (typeof exportFormats)[number]
 
@@ -41,12 +62,19 @@ export interface StateMessage {
 
 /** From the panel. */
 export type Wish =
-  | {readonly kind: 'ready'; readonly without: readonly string[]; readonly folder: number}
+  | {
+      readonly kind: 'ready'
+      readonly without: readonly string[]
+      readonly folder: number
+      readonly trend: boolean
+      readonly revision: string
+    }
   | {readonly kind: 'open'; readonly target: string}
   | {readonly kind: 'create'; readonly gap: string}
   | {readonly kind: 'simulate'; readonly without: readonly string[]}
   | {readonly kind: 'folder'; readonly folder: number}
   | {readonly kind: 'export'; readonly format: ExportFormat}
+  | {readonly kind: 'past'; readonly what: PastWish}
   | {readonly kind: 'cancel'}
 
 type Fields = Readonly<Record<string, unknown>>
@@ -64,19 +92,30 @@ function isPlace(value: unknown): value is number {
   return typeof value === 'number' && Number.isInteger(value) && value >= 0
 }
 
+function readReady({without, folder, trend, revision}: Fields): Wish | undefined {
+  const isWhole = areTexts(without) && isPlace(folder) && typeof trend === 'boolean' && typeof revision === 'string'
+  return isWhole ? {kind: 'ready', without, folder, trend, revision} : undefined
+}
+
+/** Wishes for one of some things. */
+function readNamed({kind, format, what}: Fields): Wish | undefined {
+  const [known, past] = [exportFormats.find((each) => each === format), pastWishes.find((each) => each === what)]
+  if (kind === 'export' && known !== undefined) return {kind, format: known}
+  return kind === 'past' && past !== undefined ? {kind, what: past} : undefined
+}
+
 /** The wish that a message is; undefined for anything else. */
 export function readWish(message: unknown): Wish | undefined {
   const fields = fieldsOf(message)
   if (fields === undefined) return undefined
-  const {kind, without, folder, target, gap, format} = fields
-  if (kind === 'ready' && areTexts(without) && isPlace(folder)) return {kind, without, folder}
+  const {kind, without, folder, target, gap} = fields
+  if (kind === 'ready') return readReady(fields)
   if (kind === 'open' && typeof target === 'string') return {kind, target}
   if (kind === 'create' && typeof gap === 'string') return {kind, gap}
   if (kind === 'simulate' && areTexts(without)) return {kind, without}
   if (kind === 'folder' && isPlace(folder)) return {kind, folder}
   if (kind === 'cancel') return {kind}
-  const known = exportFormats.find((each) => each === format)
-  return kind === 'export' && known !== undefined ? {kind, format: known} : undefined
+  return readNamed(fields)
 }
 
 const phases: readonly unknown[] = ['reading', 'ready', 'stopped']
@@ -88,12 +127,23 @@ function isView(value: unknown): boolean {
   return lists.every(Array.isArray) && typeof view.name === 'string' && typeof view.day === 'string'
 }
 
+function isPast(value: unknown): boolean {
+  const past = fieldsOf(value)
+  if (past === undefined) return false
+  const {trend, revision, isMeasuring, done, all, problem, refusal} = past
+  return (
+    [trend, isMeasuring].every((each) => typeof each === 'boolean') &&
+    [revision, problem, refusal].every((each) => typeof each === 'string') &&
+    [done, all].every(isPlace)
+  )
+}
+
 /** The state that a message carries; undefined for anything else. */
 export function readState(message: unknown): PanelState | undefined {
   const fields = fieldsOf(message)
   const state = fields?.kind === 'state' ? fieldsOf(fields.state) : undefined
   if (state === undefined) return undefined
-  const {language, phase, done, all, folders, folder, view, people, without} = state
+  const {language, phase, done, all, folders, folder, view, people, without, past} = state
   const isWhole =
     (language === 'en' || language === 'fr') &&
     phases.includes(phase) &&
@@ -101,6 +151,7 @@ export function readState(message: unknown): PanelState | undefined {
     areTexts(folders) &&
     areTexts(without) &&
     Array.isArray(people) &&
+    isPast(past) &&
     (view === undefined || isView(view))
   // Every field of it has just been looked at.
   return isWhole ? (state as unknown as PanelState) : undefined

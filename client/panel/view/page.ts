@@ -23,6 +23,7 @@ export function contents(view: CoverageView, surface: Drawing['surface']): Safe 
   const entries: readonly (readonly [id: string, key: TextKey, isThere: boolean])[] = [
     ['components', 'heatMap', true],
     ['figures', 'figures', view.figures.length > 0],
+    ['past', 'past', surface === 'panel'],
     ['trend', 'trend', view.trend.length > 1],
     ['compared', 'compared', view.base !== undefined],
     ['departure', 'departure', surface === 'panel' || view.departure !== undefined],

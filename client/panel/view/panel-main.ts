@@ -5,7 +5,7 @@ import {everything, type Filter, filtering} from './live/filter.ts'
 import {FoundGaps} from './live/found-gaps.ts'
 import {enliven, enlivenRows} from './live/grid.ts'
 import {InTurn} from './live/in-turn.ts'
-import {type ExportFormat, exportFormats, type PanelState, readState, type Wish} from './messages.ts'
+import {type ExportFormat, exportFormats, type PanelState, pastWishes, readState, type Wish} from './messages.ts'
 import {panelParts, partNames} from './panel-page.ts'
 
 /** What is kept when the panel is hidden, or the window is loaded again. */
@@ -13,6 +13,9 @@ interface Kept {
   readonly filter: Filter
   readonly without: readonly string[]
   readonly folder: number
+  /** What was asked of the past. */
+  readonly trend: boolean
+  readonly revision: string
   /** The address of the cell that was looked at last, such as `#c3-ip`. */
   readonly cell: string
   readonly scroll: number
@@ -28,7 +31,7 @@ declare function acquireVsCodeApi(): Editor
 
 const editor = acquireVsCodeApi()
 
-const nothingKept: Kept = {filter: everything, without: [], folder: 0, cell: '', scroll: 0}
+const nothingKept: Kept = {filter: everything, without: [], folder: 0, trend: false, revision: '', cell: '', scroll: 0}
 
 // The editor gives back what was kept here and nowhere else.
 let kept: Kept = {...nothingKept, ...(editor.getState() as Partial<Kept> | undefined)}
@@ -54,7 +57,7 @@ function explained(): number | undefined {
 function nameOf(element: Element | null): string | undefined {
   if (element === null || element === document.body) return undefined
   if (element.id !== '') return `#${CSS.escape(element.id)}`
-  for (const name of ['data-open', 'data-create', 'data-export', 'data-org', 'href', 'name']) {
+  for (const name of ['data-open', 'data-create', 'data-export', 'data-past', 'data-org', 'href', 'name']) {
     const value = element.getAttribute(name)
     if (value !== null && element.getAttribute('type') === 'checkbox' && name === 'name')
       return `[name="${CSS.escape(value)}"][value="${CSS.escape(element.getAttribute('value') ?? '')}"]`
@@ -142,10 +145,11 @@ function checkedPeople(): readonly string[] {
 
 /** What a click on something asks for. */
 function clicked(element: HTMLElement): boolean {
-  const {open, create, export: format, org, cancel, nobody} = element.dataset
+  const {open, create, export: format, past, org, cancel, nobody} = element.dataset
   if (open !== undefined) editor.postMessage({kind: 'open', target: open})
   else if (create !== undefined) editor.postMessage({kind: 'create', gap: create})
   else if (format !== undefined) exportAs(format)
+  else if (past !== undefined) askPast(past)
   else if (org !== undefined) simulate(state?.people.filter((each) => each.org === org).map(({id}) => id) ?? [])
   else if (nobody !== undefined) simulate([])
   else if (cancel !== undefined) editor.postMessage({kind: 'cancel'})
@@ -156,6 +160,11 @@ function clicked(element: HTMLElement): boolean {
 function exportAs(name: string): void {
   const format = exportFormats.find((each): each is ExportFormat => each === name)
   if (format !== undefined) editor.postMessage({kind: 'export', format})
+}
+
+function askPast(name: string): void {
+  const what = pastWishes.find((each) => each === name)
+  if (what !== undefined) editor.postMessage({kind: 'past', what})
 }
 
 function listen(): void {
@@ -186,7 +195,10 @@ function hear(message: unknown): void {
   if (told === undefined) return
   state = told
   draw()
-  if (told.view === undefined || !isFirst) return
+  if (told.view === undefined) return
+  const {trend, revision} = told.past
+  if (trend !== kept.trend || revision !== kept.revision) keep({trend, revision})
+  if (!isFirst) return
   isFirst = false
   scrollTo({top: kept.scroll, behavior: 'instant'})
 }
@@ -196,8 +208,8 @@ function begin(): void {
   document.documentElement.classList.add('in-editor')
   put(document.body, html`<main>${partNames.map((name) => html`<div id="part-${name}" class="${name}"></div>`)}</main>`)
   listen()
-  const {without, folder} = kept
-  editor.postMessage({kind: 'ready', without, folder})
+  const {without, folder, trend, revision} = kept
+  editor.postMessage({kind: 'ready', without, folder, trend, revision})
 }
 
 begin()

@@ -1,5 +1,6 @@
 // The parts of the editor's panel in their order: each is drawn anew only when it differs.
 
+import {comparedSection} from './compared.ts'
 import {html, type Safe} from './escape.ts'
 import {explanation} from './explanations.ts'
 import {gapList} from './gaps.ts'
@@ -7,6 +8,7 @@ import {heatBodies, heatFrame} from './heat-map.ts'
 import type {PanelState} from './messages.ts'
 import {figureCards, overview} from './overview.ts'
 import {contents, pageHeader} from './page.ts'
+import {pastSection} from './past.ts'
 import {decisionSection, departureTable, noteSection, trendSection} from './tables.ts'
 import {say} from './texts.ts'
 import {leavers, progressLine, toolbar} from './toolbar.ts'
@@ -38,7 +40,9 @@ export function panelParts(state: PanelState, explained: number | undefined): re
     ],
     ['explanation', explained === undefined ? html`` : oneExplanation(state, explained)],
     ['figures', figureCards(view)],
+    ['past', pastSection(state)],
     ['trend', trendSection(view, drawing)],
+    ['compared', comparedSection(view, drawing)],
     ['departure', departure(state)],
     ['gaps', gapList(view, drawing)],
     ['decisions', decisionSection(view, drawing)],
@@ -52,7 +56,9 @@ const names = [
   'heat-map',
   'explanation',
   'figures',
+  'past',
   'trend',
+  'compared',
   'departure',
   'gaps',
   'decisions',

@@ -89,6 +89,16 @@ export const texts = {
   after: {en: 'Without', fr: 'Sans'},
   writeFirst: {en: 'What to write first', fr: 'À rédiger en premier'},
   nothingToWrite: {en: 'Nothing that a document could close', fr: 'Rien qu’un document puisse combler'},
+  past: {en: 'Over time', fr: 'Dans le temps'},
+  pastHelp: {
+    en: 'Commits are measured as they were, from git alone; your files stay as they are.',
+    fr: 'Les commits sont mesurés tels qu’ils étaient, d’après git seul\u00A0; vos fichiers restent tels quels.',
+  },
+  measureTrend: {en: 'Measure the past twelve months', fr: 'Mesurer les douze derniers mois'},
+  compareWith: {en: 'Compare with a revision…', fr: 'Comparer à une révision…'},
+  stopComparing: {en: 'Stop comparing', fr: 'Ne plus comparer'},
+  measuringPast: {en: 'Measuring the past…', fr: 'Mesure du passé…'},
+  monthsMeasured: {en: '{done} of {all} months', fr: '{done} mois sur {all}'},
   compared: {en: 'Compared', fr: 'Comparaison'},
   comparedWith: {
     en: 'With {revision}, where this branch left it: commit {commit}.',

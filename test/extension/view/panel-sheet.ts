@@ -28,7 +28,9 @@ export function panelSheet(): string {
 /** A panel that shows a view, all of which has been read. */
 export function stateOf(view: CoverageView, more: Partial<PanelState> = {}): PanelState {
   const phase = {phase: 'ready', done: 1, all: 1, folders: [view.name], folder: 0} as const
-  return {language: view.language, ...phase, view, people: [], without: [], ...more}
+  const counts = {done: 0, all: 0, isMeasuring: false}
+  const past = {trend: false, revision: '', problem: '', refusal: '', ...counts}
+  return {language: view.language, ...phase, view, people: [], without: [], past, ...more}
 }
 
 /** Sends a state to the panel and waits until it is drawn. */
