@@ -15,6 +15,7 @@ import {say} from './say.ts'
 import {StatusItem} from './status.ts'
 import {registerCoverage} from './views/coverage.ts'
 import {registerDecisions} from './views/decisions.ts'
+import {registerExplorer} from './views/explorer.ts'
 import {registerFindings} from './views/findings.ts'
 import {registerOwners} from './views/owners.ts'
 
@@ -44,6 +45,7 @@ export function activateWith(context: ExtensionContext, make: MakeClient, run?: 
     dist: Uri.joinPath(context.extensionUri, 'dist'),
   })
   const coverage = registerCoverage(connection, context.workspaceState)
+  const explorer = registerExplorer()
   const version = String(context.extension.packageJSON.version)
   context.subscriptions.push(
     output,
@@ -52,6 +54,7 @@ export function activateWith(context: ExtensionContext, make: MakeClient, run?: 
     panels,
     connection.onDidChange(show),
     coverage,
+    explorer,
     registerCommands({connection, output, panels, coverage, version}),
     registerDecisions(connection),
     registerFindings(connection),
@@ -60,6 +63,7 @@ export function activateWith(context: ExtensionContext, make: MakeClient, run?: 
     workspace.onDidChangeConfiguration((change) => {
       if (atStart.some((id) => change.affectsConfiguration(id))) void connection.restart()
       else if (change.affectsConfiguration('relais.codeLens')) connection.whenRunning(refreshLenses)
+      else if (change.affectsConfiguration('relais.explorerDecorations')) explorer.refresh()
     }),
   )
   void connection.start()

@@ -75,6 +75,8 @@ export const texts = {
   },
   programFailed: {en: 'The command line of Relais failed.', fr: 'La ligne de commande de Relais a échoué.'},
   noSuchFile: {en: '{path} is no file.', fr: '{path} n’est pas un fichier.'},
+  noOwnerMark: {en: 'Nobody is named as its owner.', fr: 'Personne n’en est nommé responsable.'},
+  overdueMark: {en: 'Its review is overdue.', fr: 'Sa revue est en retard.'},
   copied: {en: 'Debug information copied.', fr: 'Informations de débogage copiées.'},
   newTitle: {en: 'New Decision', fr: 'Nouvelle décision'},
   titlePrompt: {

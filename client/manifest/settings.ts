@@ -55,6 +55,13 @@ export const settingTable = {
       {value: 'none', about: {en: 'Nowhere.', fr: 'Nulle part.'}},
     ],
   },
+  'relais.explorerDecorations': {
+    about: {
+      en: 'Mark in the Explorer the documents that nobody answers for (∅), and those whose review is overdue (◷).',
+      fr: 'Marquer dans l’Explorateur les documents dont personne ne répond (∅) et ceux dont la revue est en retard (◷).',
+    },
+    default: false,
+  },
   'relais.trace.server': {
     about: {
       en: 'How much of what the editor and the language server say to each other is written to the output, once its log level is Trace.',

@@ -41,7 +41,8 @@ const icons: Readonly<Record<DiagnosticSeverity, ThemeIcon>> = {
   [DiagnosticSeverity.Hint]: new ThemeIcon('lightbulb'),
 }
 
-function ruleOf({code}: Diagnostic): string {
+/** The rule that a finding comes from. */
+export function ruleOf({code}: Diagnostic): string {
   return String(typeof code === 'object' ? code.value : (code ?? ''))
 }
 

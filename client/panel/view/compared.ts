@@ -4,7 +4,7 @@ import type {BaseView, ComponentView, CoverageView} from '../../../server/engine
 import {dimensionLabels} from '../../../server/engine/model/dimension-labels.ts'
 import {type Drawing, placeLink} from './drawing.ts'
 import {attribute, html, type Part, prose, type Safe} from './escape.ts'
-import {difference, percent} from './numbers.ts'
+import {difference, hundredths, percent} from './numbers.ts'
 import {dimensionTexts, say, sayCount} from './texts.ts'
 
 /** So many gaps of each kind are listed; the list of all is elsewhere. */
@@ -59,7 +59,7 @@ function moved(name: string, then: Moved['then'], now: Moved['now']): Moved {
 }
 
 function isOther([then, now]: readonly [Value, Value]): boolean {
-  return then === undefined || now === undefined ? then !== now : difference(now - then) !== '0'
+  return then === undefined || now === undefined ? then !== now : difference(then, now) !== '0'
 }
 
 function table(moved: readonly Moved[], language: Drawing['language']): Safe {
@@ -94,7 +94,7 @@ function change(cell: readonly [Value, Value], label: string, isWhole: boolean, 
   const [before, after] = cell.map((value) => shareText(value, language))
   const words = say(language, 'comparedCell', {before: before ?? '', after: after ?? ''})
   const kind = then === undefined || now === undefined ? '' : now > then ? 'rose' : 'fell'
-  const shown = then === undefined || now === undefined ? appeared(cell, isWhole) : difference(now - then)
+  const shown = then === undefined || now === undefined ? appeared(cell, isWhole) : difference(then, now)
   return html`<span role="img"${attribute('class', kind === '' ? undefined : kind)} title="${label}: ${words}" aria-label="${label}: ${words}">${shown}</span>`
 }
 
@@ -104,7 +104,7 @@ function appeared([then, now]: readonly [Value, Value], isWhole: boolean): strin
 }
 
 function mark(value: Value): string {
-  return value === undefined ? '?' : String(Math.round(value * 100))
+  return value === undefined ? '?' : String(hundredths(value))
 }
 
 function gapLists(base: BaseView, view: CoverageView, drawing: Drawing): Safe {

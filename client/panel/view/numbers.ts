@@ -35,10 +35,10 @@ export function points(difference: number, language: Language): string {
   return `${difference > 0 ? '+' : ''}${number}\u00A0${isOne ? 'point' : 'points'}`
 }
 
-/** A difference of shares in hundredths, with its sign: `+12`, `−3`; `0` where no digit would show it. */
-export function difference(shares: number): string {
-  const rounded = Math.round(Math.abs(shares) * 100)
-  return rounded === 0 ? '0' : `${shares < 0 ? '\u2212' : '+'}${rounded}`
+/** By how much a share differs, in hundredths as both are shown: `+12`, `−3`; `0` where no digit shows it. */
+export function difference(then: number, now: number): string {
+  const moved = hundredths(now) - hundredths(then)
+  return moved === 0 ? '0' : `${moved < 0 ? '\u2212' : '+'}${Math.abs(moved)}`
 }
 
 /** The value of a key figure, without its unit where the label tells it. */
