@@ -1,9 +1,15 @@
 // The coverage panel in the workbench: what it shows, opens and keeps, by mouse and by keyboard.
 import assert from 'node:assert/strict'
 import {describe, it} from 'node:test'
+import type {CoverageOutput} from '../../../server/cli/coverage/schema.ts'
+import {relais} from '../../harness/run-relais.ts'
+import {git} from '../../harness/scratch.ts'
 import {frameOf, openPanel, panelOf, plant} from '../workbench/coverage-panel.ts'
 import {command, openFile, save, storing} from '../workbench/verbs.ts'
 import {useWindow} from '../workbench/window.ts'
+
+/** What the control that has the focus is called, in the page. */
+const name = '(document.activeElement.textContent || document.activeElement.name) ?? ""'
 
 describe('the coverage panel', () => {
   const window = useWindow({plant, file: 'README.md'})
@@ -57,6 +63,22 @@ describe('the coverage panel while the repository changes', () => {
     await panel.getByText('Without marek').waitFor({state: 'detached'})
   })
 
+  it('tells what would be left without an organisation, as the engine computes it', async () => {
+    const {page, workspace} = window()
+    const panel = await openPanel(page)
+    await panel.getByRole('button', {name: 'All of Freelance'}).click()
+    await panel.getByText('Without marek').waitFor()
+    assert.equal(await panel.getByRole('checkbox', {name: /Marek/}).isChecked(), true)
+    const {stdout} = await relais(workspace, ['coverage', '--format', 'json', '--without', 'marek', '--lang', 'en'])
+    const {departure}: CoverageOutput = JSON.parse(stdout)
+    const rows = await panel.locator('table.departure tbody tr td:first-child').allTextContents()
+    assert.deepEqual(
+      rows,
+      departure?.components.map(({name}) => name),
+    )
+    await panel.getByRole('button', {name: 'Nobody'}).click()
+  })
+
   it('moves with an edit', async () => {
     const {page} = window()
     const panel = await openPanel(page)
@@ -87,6 +109,55 @@ describe('the coverage panel while the repository changes', () => {
   })
 })
 
+describe('the coverage panel and a hand-over', () => {
+  const window = useWindow({plant})
+
+  it('writes it from a gap, after which the score is higher', async () => {
+    const {page, workspace} = window()
+    const panel = await openPanel(page, false)
+    const score = async () =>
+      Number.parseInt((await panel.locator('.overview .number').first().textContent()) ?? '', 10)
+    const before = await score()
+    await panel.getByRole('searchbox').fill('handover')
+    await panel
+      .getByRole('button', {name: /^Create Hand/})
+      .first()
+      .focus()
+    await page.keyboard.press('Enter')
+    await page.locator('.tab.active:not([aria-label^="Coverage"])', {hasText: '.md'}).waitFor()
+    const written = async () => git(workspace, ['status', '--porcelain', '--untracked-files=all'])
+    await save(page)
+    assert.match(await written(), /\?\? .*\.md/)
+    await command(page, 'Relais: Show Coverage')
+    await panel
+      .locator('.overview .number', {hasNotText: `${before}%`})
+      .first()
+      .waitFor()
+    await panel.locator('.progress:empty').waitFor({state: 'attached'})
+    assert.ok((await score()) > before)
+  })
+})
+
+describe('the coverage panel when it is hidden', () => {
+  const window = useWindow({plant, file: 'README.md'})
+
+  it('keeps its place, its filter and who is ticked', async () => {
+    const {page} = window()
+    const panel = await openPanel(page)
+    await panel.getByRole('checkbox', {name: /Marek/}).check()
+    await panel.getByText('Without marek').waitFor()
+    await panel.getByRole('searchbox').fill('fastify')
+    const frame = await frameOf(page)
+    await frame.evaluate('scrollTo({top: 600, behavior: "instant"})')
+    await openFile(page, 'docs/adr/0003-render-pages-on-the-server.md')
+    await command(page, 'Relais: Show Coverage')
+    await panel.getByText('Without marek').waitFor()
+    assert.equal(await panel.getByRole('searchbox').inputValue(), 'fastify')
+    assert.equal(await panel.getByRole('checkbox', {name: /Marek/}).isChecked(), true)
+    assert.equal(await (await frameOf(page)).evaluate<number>('scrollY'), 600)
+  })
+})
+
 describe('the coverage panel by the keyboard alone', () => {
   const window = useWindow({plant, file: 'README.md'})
 
@@ -105,5 +176,35 @@ describe('the coverage panel by the keyboard alone', () => {
     await page.keyboard.press('Tab')
     await page.keyboard.press('Enter')
     await page.locator('.tab.active:not([aria-label^="Coverage"])').waitFor()
+  })
+
+  it('reaches every control, the newest ones included, one after the other', async () => {
+    const {page} = window()
+    const panel = await openPanel(page)
+    const frame = await frameOf(page)
+    await panel.getByRole('button', {name: 'HTML'}).focus()
+    const seen = new Set<string>()
+    for (let step = 0; step < 300; step++) {
+      seen.add(await frame.evaluate<string>(name))
+      await page.keyboard.press('Tab')
+      if (!(await frame.evaluate<boolean>('document.hasFocus()'))) break
+    }
+    const controls = await frame.evaluate<string[]>(`[...document.querySelectorAll('button, select, input, summary')]
+      .filter((each) => each.checkVisibility()).map((each) => each.textContent || each.name)`)
+    assert.deepEqual(
+      controls.filter((each) => !seen.has(each)),
+      [],
+    )
+  })
+
+  it('ticks somebody, and nobody again', async () => {
+    const {page} = window()
+    const panel = await openPanel(page)
+    await panel.getByRole('checkbox', {name: /Marek/}).focus()
+    await page.keyboard.press('Space')
+    await panel.getByText('Without marek').waitFor()
+    await panel.getByRole('button', {name: 'Nobody'}).focus()
+    await page.keyboard.press('Enter')
+    await panel.getByText('Without marek').waitFor({state: 'detached'})
   })
 })
