@@ -45,6 +45,7 @@ export function activateWith(context: ExtensionContext, make: MakeClient, run?: 
     dist: Uri.joinPath(context.extensionUri, 'dist'),
   })
   const coverage = registerCoverage(connection, context.workspaceState)
+  const decisions = registerDecisions(connection, context.workspaceState)
   const explorer = registerExplorer()
   const version = String(context.extension.packageJSON.version)
   context.subscriptions.push(
@@ -55,8 +56,8 @@ export function activateWith(context: ExtensionContext, make: MakeClient, run?: 
     connection.onDidChange(show),
     coverage,
     explorer,
-    registerCommands({connection, output, panels, coverage, version}),
-    registerDecisions(connection),
+    registerCommands({connection, output, panels, coverage, decisions, version}),
+    decisions,
     registerFindings(connection),
     registerOwners(connection),
     workspace.onDidGrantWorkspaceTrust(() => connection.restart()),

@@ -20,6 +20,7 @@ import {showReferences} from './references.ts'
 import {say, titleOf} from './say.ts'
 import type {CoverageControls} from './views/coverage.ts'
 import type {Entry} from './views/decision-tree.ts'
+import type {DecisionControls} from './views/decisions.ts'
 
 /** What the commands work on. */
 export interface Desk {
@@ -27,6 +28,7 @@ export interface Desk {
   readonly output: LogOutputChannel
   readonly panels: Pick<CoveragePanels, 'show'>
   readonly coverage: CoverageControls
+  readonly decisions: DecisionControls
   /** The version of the extension. */
   readonly version: string
 }
@@ -49,7 +51,7 @@ function oldOf(given: Old | Entry): Old {
   return 'item' in given ? {uri: given.item.folder, old: given.item.key} : given
 }
 
-function handlersOf({connection, output, panels, coverage, version: own}: Desk): Handlers {
+function handlersOf({connection, output, panels, coverage, decisions, version: own}: Desk): Handlers {
   return {
     'relais.createDecision': (known) => createDecision(connection, known),
     'relais.createDocument': () => createDocument(connection),
@@ -61,6 +63,7 @@ function handlersOf({connection, output, panels, coverage, version: own}: Desk):
     'relais.showCoverage': () => panels.show(),
     'relais.sortCoverage': () => coverage.sort(),
     'relais.filterCoverage': () => coverage.filter(),
+    'relais.groupDecisions': () => decisions.group(),
     'relais.openGap': (given) => given && openGap(connection, given),
     'relais.createForGap': (given) => given && createForGap(connection, given),
     'relais.showMenu': showMenu,

@@ -80,6 +80,10 @@ export interface DecisionItem {
   readonly date: string
   /** The log's path, relative to its folder. */
   readonly log: string
+  /** The component that its log is kept for; empty when nothing says so. */
+  readonly component: string
+  /** Whether it has been open for longer than the configuration lets decisions be proposed. */
+  readonly isWaiting: boolean
   /** The keys of the records of its folder that supersede it. */
   readonly supersededBy: readonly string[]
   readonly findings: number

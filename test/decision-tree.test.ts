@@ -16,6 +16,8 @@ function decision(id: string, status: string, more: Partial<DecisionItem> = {}):
     status,
     date: '',
     log: 'docs/adr',
+    component: '',
+    isWaiting: false,
     findings: 0,
   }
   return {...item, supersededBy: [], ...more}
@@ -60,6 +62,9 @@ describe('the tree of decisions', () => {
     ]
     assert.deepEqual(drawn(decisionTree(items)), [...lines, 'none 1', '  5'])
   })
+})
+
+describe('groups of decisions', () => {
   test('keeps several logs apart', () => {
     const items = [decision('1', 'accepted'), decision('2', 'accepted', {log: 'web/adr'})]
     assert.deepEqual(drawn(decisionTree(items)), [
@@ -69,6 +74,35 @@ describe('the tree of decisions', () => {
       'web/adr 1',
       '  accepted 1',
       '    2',
+    ])
+  })
+  test('goes by component when asked to, what has none last', () => {
+    const items = [decision('1', 'accepted'), decision('2', 'accepted', {component: 'web'})]
+    assert.deepEqual(drawn(decisionTree(items, 'component')), [
+      'web 1',
+      '  accepted 1',
+      '    2',
+      ' 1',
+      '  accepted 1',
+      '    1',
+    ])
+  })
+  test('begins with what waits for too long, the oldest first', () => {
+    const items = [
+      decision('1', 'proposed', {isWaiting: true, date: '2025-02-01'}),
+      decision('2', 'accepted'),
+      decision('3', 'draft', {isWaiting: true, date: '2025-01-01'}),
+    ]
+    assert.deepEqual(drawn(decisionTree(items)), [
+      ' 2',
+      '  3',
+      '  1',
+      'draft 1',
+      '  3',
+      'proposed 1',
+      '  1',
+      'accepted 1',
+      '  2',
     ])
   })
   test('leads no record of a folder to one of another', () => {

@@ -18,6 +18,8 @@ describe('decisions as items', () => {
       status: 'superseded',
       date: '2024-02-02',
       log: 'docs/adr',
+      component: '',
+      isWaiting: false,
       supersededBy: ['docs/adr/0003-use-hono.md'],
       findings: 0,
     })
@@ -62,5 +64,26 @@ describe('decisions as items', () => {
     assert.equal(new Set(items.map(({key}) => key)).size, items.length)
     const known = new Set(items.map(({key}) => key))
     for (const {supersededBy} of items) for (const key of supersededBy) assert.ok(known.has(key))
+  })
+})
+
+describe('decisions that are open', () => {
+  test('know what has been open for too long: a proposal as the rule says, a draft by its day', () => {
+    const record = (status: string, date: string) =>
+      `# Use it\n\n- Status: ${status}\n- Date: ${date}\n\n## Decision\n\nIt.\n`
+    const statuses = [
+      ['proposed', '2020-01-01'],
+      ['draft', '2020-01-01'],
+      ['accepted', '2020-01-01'],
+      ['draft', '2999-01-01'],
+    ] as const
+    const files = statuses.map(
+      ([status, date], index) => [`docs/adr/000${index + 1}-use.md`, record(status, date)] as const,
+    )
+    const items = decisionItems(folderOf(new Map(files)))
+    assert.deepEqual(
+      items.map(({isWaiting}) => isWaiting),
+      [true, true, false, false],
+    )
   })
 })

@@ -46,6 +46,12 @@ export const commandTable = {
     when: 'relais.componentCount > 0',
     views: ['relais.coverage'],
   },
+  'relais.groupDecisions': {
+    title: {en: 'Group Decisions…', fr: 'Regrouper les décisions…'},
+    icon: '$(list-tree)',
+    when: 'relais.decisionCount > 0',
+    views: ['relais.decisions'],
+  },
   'relais.openGap': {title: {en: 'Open Gap', fr: 'Ouvrir la lacune'}, when: never},
   'relais.createForGap': {
     title: {en: 'Create Its Document', fr: 'Créer son document'},

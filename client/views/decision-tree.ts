@@ -1,12 +1,17 @@
 // The shape of the tree of decisions: logs, their statuses, their decisions, and below each what came after it.
 import type {DecisionItem} from '../../server/protocol.ts'
 
-/** Decisions under a heading: those of a log, or those of one status. */
+/** What decisions are grouped by, above their status. */
+export const decisionGroupings = ['log', 'component'] as const
+
+export type DecisionGrouping = (typeof decisionGroupings)[number]
+
+/** Decisions under a heading: those of a log or a component, of one status, or those that wait for too long. */
 export interface Group {
-  readonly kind: 'log' | 'status'
+  readonly kind: DecisionGrouping | 'status' | 'waiting'
   /** Unlike that of any other node of the tree, and the same as long as the node means the same. */
   readonly id: string
-  /** The log's path, or the status. */
+  /** The log's path, the component, or the status; empty for decisions that wait. */
   readonly name: string
   /** How many decisions are below, successors not counted. */
   readonly count: number
@@ -78,13 +83,24 @@ function statuses(items: readonly DecisionItem[], parent: string, byKey: ByKey):
   })
 }
 
-/** The roots of the tree: logs where there are several, else the statuses of the only one. */
-export function decisionTree(items: readonly DecisionItem[]): readonly Group[] {
+/** The roots of the tree: what waits for too long, then logs or components where there are several, else statuses. */
+export function decisionTree(items: readonly DecisionItem[], kind: DecisionGrouping = 'log'): readonly Group[] {
   const byKey = new Map(items.map((item) => [nameOf(item, item.key), item]))
-  const logs = [...grouped(items, ({log}) => log)]
-  if (logs.length < 2) return statuses(items, '', byKey)
-  return logs.map(([name, members]) => {
+  const groups = [...grouped(items, (item) => item[kind])]
+  if (groups.length < 2) return [...waiting(items), ...statuses(items, '', byKey)]
+  // What has no component comes last.
+  if (kind === 'component') groups.sort(([a], [b]) => Number(a === '') - Number(b === '') || (a < b ? -1 : 1))
+  const found = groups.map(([name, members]): Group => {
     const children = statuses(members, name, byKey)
-    return {kind: 'log', id: name, name, count: members.length, children: () => children}
+    return {kind, id: `${kind}:${name}`, name, count: members.length, children: () => children}
   })
+  return [...waiting(items), ...found]
+}
+
+/** Those that wait for too long, the oldest first; they stand in their places as well. */
+function waiting(items: readonly DecisionItem[]): readonly Group[] {
+  const found = items.filter(({isWaiting}) => isWaiting).sort((a, b) => (a.date < b.date ? -1 : 1))
+  if (found.length === 0) return []
+  const children = found.map((item) => entry(item, 'waiting', new Map(), []))
+  return [{kind: 'waiting', id: 'waiting', name: '', count: found.length, children: () => children}]
 }

@@ -2,6 +2,7 @@
 import {
   Disposable,
   EventEmitter,
+  type Memento,
   Range,
   ThemeIcon,
   type TreeDataProvider,
@@ -16,7 +17,14 @@ import {type Connection, isSettled} from '../connection.ts'
 import {say, sayCount} from '../say.ts'
 import {Soon} from '../soon.ts'
 import {type TextKey, texts} from '../texts.ts'
-import {decisionTree, type Entry, type Group, type TreeNode} from './decision-tree.ts'
+import {
+  type DecisionGrouping,
+  decisionGroupings,
+  decisionTree,
+  type Entry,
+  type Group,
+  type TreeNode,
+} from './decision-tree.ts'
 
 const icons: Readonly<Record<string, string>> = {
   draft: 'edit',
@@ -36,14 +44,21 @@ function statusName(status: string, count = 1): string {
   return Object.hasOwn(texts, key) ? sayCount(key as TextKey, count) : status
 }
 
+const groupIcons = {log: 'book', component: 'package', waiting: 'clock'} as const
+
+function groupName(kind: Group['kind'], name: string, count: number): string {
+  if (kind === 'log') return name || '.'
+  if (kind === 'component') return name || say('noComponent')
+  return kind === 'waiting' ? say('waitingTooLong') : statusName(name, count)
+}
+
 function groupItem({kind, id, name, count}: Group): TreeItem {
-  const isLog = kind === 'log'
   const {Expanded, Collapsed} = TreeItemCollapsibleState
-  const isHistory = ['superseded', 'rejected', 'deprecated'].includes(name)
-  const item = new TreeItem(isLog ? name || '.' : statusName(name, count), !isLog && isHistory ? Collapsed : Expanded)
+  const isHistory = kind === 'status' && ['superseded', 'rejected', 'deprecated'].includes(name)
+  const item = new TreeItem(groupName(kind, name, count), isHistory ? Collapsed : Expanded)
   item.id = id
   item.description = String(count)
-  item.iconPath = new ThemeIcon(isLog ? 'book' : (icons[name] ?? 'circle-outline'))
+  item.iconPath = new ThemeIcon(kind === 'status' ? (icons[name] ?? 'circle-outline') : groupIcons[kind])
   item.contextValue = kind
   return item
 }
@@ -77,6 +92,8 @@ class Decisions implements TreeDataProvider<TreeNode> {
   readonly #changed = new EventEmitter<void>()
   readonly onDidChangeTreeData = this.#changed.event
 
+  grouping: DecisionGrouping = 'log'
+
   constructor(connection: Connection) {
     this.#connection = connection
   }
@@ -97,14 +114,32 @@ class Decisions implements TreeDataProvider<TreeNode> {
   async #roots(): Promise<TreeNode[]> {
     if (!isSettled(this.#connection)) return []
     const items = await this.#connection.request<readonly DecisionItem[]>(decisionsMethod)
-    return [...decisionTree((items ?? []).map(inFolder))]
+    return [...decisionTree((items ?? []).map(inFolder), this.grouping)]
   }
 }
 
-export function registerDecisions(connection: Connection): Disposable {
+/** What the editor keeps of how the tree is grouped. */
+const keptAs = 'relais.decisions.grouping'
+
+/** What commands do to the view. */
+export interface DecisionControls {
+  group(): Promise<void>
+}
+
+async function group(decisions: Decisions, kept: Memento): Promise<void> {
+  const choices = decisionGroupings.map((grouping) => ({label: say(`grouping.${grouping}`), grouping}))
+  const picked = await window.showQuickPick(choices, {title: say('groupTitle')})
+  if (picked === undefined) return
+  decisions.grouping = picked.grouping
+  void kept.update(keptAs, picked.grouping)
+  decisions.refresh()
+}
+
+export function registerDecisions(connection: Connection, kept: Memento): Disposable & DecisionControls {
   const decisions = new Decisions(connection)
+  decisions.grouping = decisionGroupings.find((each) => each === kept.get(keptAs)) ?? 'log'
   const soon = new Soon(300, () => decisions.refresh())
-  return Disposable.from(
+  const listening = Disposable.from(
     soon,
     window.createTreeView('relais.decisions', {treeDataProvider: decisions, showCollapseAll: true}),
     connection.onDidChange(() => {
@@ -113,4 +148,5 @@ export function registerDecisions(connection: Connection): Disposable {
     // A title may change without any count of the status doing so.
     workspace.onDidSaveTextDocument(() => soon.ask()),
   )
+  return {group: () => group(decisions, kept), dispose: () => void listening.dispose()}
 }

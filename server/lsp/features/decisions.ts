@@ -10,7 +10,7 @@ export function decisionItems(view: FolderView): readonly DecisionItem[] {
 }
 
 function itemOf(decision: Decision, view: FolderView): DecisionItem {
-  const {key, path, state, date, log} = decision
+  const {key, path, state, date, log, component = ''} = decision
   return {
     folder: view.uri,
     key,
@@ -20,10 +20,26 @@ function itemOf(decision: Decision, view: FolderView): DecisionItem {
     title: titleOf(decision),
     status: state,
     date: date?.iso ?? '',
-    log,
+    ...{log, component},
+    isWaiting: isWaiting(decision, view),
     supersededBy: successorsOf(decision, view),
     findings: findingsOf(decision, view),
   }
+}
+
+const proposedTooLong = 'decision/proposed-too-long'
+
+/** As that rule has it where nobody sets it. */
+const usualDays = 60
+
+/** As the rule on proposals says, which some presets leave out; there, and for drafts, the day that is stated tells. */
+function isWaiting({path, span, state, date}: Decision, {snapshot}: FolderView): boolean {
+  const {config, today} = snapshot.workspace
+  const {severity, options} = config.rules.get(proposedTooLong) ?? {}
+  if ((state !== 'proposed' && state !== 'draft') || severity === 'off') return false
+  if (snapshot.findings(path).some((it) => it.rule === proposedTooLong && isIn(span, it.span.start))) return true
+  const days = typeof options?.days === 'number' ? options.days : usualDays
+  return date?.iso !== undefined && (Date.parse(today) - Date.parse(date.iso)) / 86_400_000 > days
 }
 
 /** A record that is a whole file begins with it: no file is read for a list. */
@@ -38,7 +54,10 @@ function successorsOf({key, supersededBy}: Decision, {snapshot: {workspace}}: Fo
   return [...new Set([...named, ...naming])]
 }
 
+function isIn({start, end}: Decision['span'], offset: number): boolean {
+  return start <= offset && offset < end
+}
+
 function findingsOf({path, span}: Decision, {snapshot}: FolderView): number {
-  return snapshot.findings(path).filter((finding) => span.start <= finding.span.start && finding.span.start < span.end)
-    .length
+  return snapshot.findings(path).filter((finding) => isIn(span, finding.span.start)).length
 }
