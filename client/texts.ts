@@ -45,7 +45,12 @@ export const texts = {
   'order.loss': {en: 'What the repository would gain most by', fr: 'Ce que le dépôt gagnerait le plus à combler'},
   'order.name': {en: 'The name', fr: 'Le nom'},
   filterTitle: {en: 'Which dimension?', fr: 'Quelle dimension\u00A0?'},
-  allDimensions: {en: 'All dimensions', fr: 'Toutes les dimensions'},
+  filterCoverageTitle: {en: 'Show what?', fr: 'Que montrer\u00A0?'},
+  filterNothing: {en: 'Everything', fr: 'Tout'},
+  filterWeak: {en: 'Below 40%', fr: 'Moins de 40\u00A0%'},
+  filterChanged: {en: 'Components with changed files', fr: 'Composants aux fichiers modifiés'},
+  filterOwner: {en: 'Components of an owner…', fr: 'Composants d’un responsable…'},
+  everybody: {en: 'Everybody', fr: 'Tout le monde'},
   onlyDimension: {en: 'Only: {name}', fr: 'Seulement\u00A0: {name}'},
   restrictedCoverage: {
     en: 'Restricted Mode: what documents tell is measured; what only the git history tells stays unknown.',

@@ -1,7 +1,14 @@
 // The tree of coverage that the editor shows, from what the server measures: its order, its filter, and names that stay.
 import assert from 'node:assert/strict'
 import {describe, test} from 'node:test'
-import {type CoverageLook, type CoverageNode, coverageTree, type DimensionName} from '../client/views/coverage-tree.ts'
+import {
+  type CoverageLook,
+  type CoverageNode,
+  coverageTree,
+  type DimensionName,
+  everyComponent,
+  type Narrowed,
+} from '../client/views/coverage-tree.ts'
 import {type CoverageAnswer, type CoverageView, dimensionNames} from '../server/protocol.ts'
 
 type ComponentView = CoverageView['components'][number]
@@ -52,8 +59,8 @@ function flat(nodes: readonly CoverageNode[]): readonly CoverageNode[] {
   return nodes.flatMap((node) => [node, ...flat(node.children())])
 }
 
-const looked = (look: Partial<CoverageLook> = {}) =>
-  drawn(coverageTree([answer('file:///r')], {order: 'score', dimension: undefined, ...look}))
+const looked = (look: Partial<CoverageLook> = {}, narrowed: Narrowed = {}) =>
+  drawn(coverageTree([answer('file:///r')], {...everyComponent, order: 'score', ...look}, narrowed))
 
 describe('the tree of coverage', () => {
   test('begins with the lowest score, of components as of dimensions', () => {
@@ -79,11 +86,24 @@ describe('the tree of coverage', () => {
     assert.deepEqual(roots, ['shop', 'api'])
   })
   test('tells folders apart, and names no two nodes alike', () => {
-    const tree = coverageTree([answer('file:///a'), answer('file:///b')], {order: 'score', dimension: undefined})
+    const tree = coverageTree([answer('file:///a'), answer('file:///b')], {order: 'score', ...everyComponent})
     assert.deepEqual(tree.map(nameOf), ['file:///a', 'file:///b'])
     const ids = flat(tree).map(({id}) => id)
     assert.equal(new Set(ids).size, ids.length)
   })
   test('has nothing where there is nothing', () =>
-    assert.deepEqual(coverageTree([], {order: 'name', dimension: undefined}), []))
+    assert.deepEqual(coverageTree([], {order: 'name', ...everyComponent}), []))
+})
+
+describe('what the tree of coverage is narrowed to', () => {
+  test('what is weak, components and dimensions alike, and of one dimension', () => {
+    assert.deepEqual(looked({isWeak: true}), ['api', '  transfer 1', '    lacks 0.1'])
+    assert.deepEqual(looked({isWeak: true, dimension: 'decision'}), ['shop', '  decision 1', '    lacks 0.3'])
+  })
+  test('what somebody owns, and what has been changed', () => {
+    const roots = (narrowed: Narrowed) => looked({}, narrowed).filter((line) => !line.startsWith(' '))
+    assert.deepEqual(roots({isOwned: (folder, name) => `${folder}/${name}` === 'file:///r/shop'}), ['shop'])
+    assert.deepEqual(roots({changed: () => ['api/src/a.ts', 'README.md']}), ['api'])
+    assert.deepEqual(roots({changed: () => []}), [])
+  })
 })

@@ -11,12 +11,34 @@ export const coverageOrders = ['score', 'loss', 'name'] as const
 
 export type CoverageOrder = (typeof coverageOrders)[number]
 
-/** How the tree is looked at. */
-export interface CoverageLook {
-  readonly order: CoverageOrder
+/** What of the tree is shown: what passes all of these. */
+export interface CoverageSieve {
   /** The only dimension that is shown; all when undefined. */
   readonly dimension: DimensionName | undefined
+  /** Whether only what is weak is shown. */
+  readonly isWeak: boolean
+  /** Whether only components with changed files are shown. */
+  readonly isChanged: boolean
+  /** The owner whose components alone are shown; all when empty. */
+  readonly owner: string
 }
+
+export const everyComponent: CoverageSieve = {dimension: undefined, isWeak: false, isChanged: false, owner: ''}
+
+/** How the tree is looked at. */
+export interface CoverageLook extends CoverageSieve {
+  readonly order: CoverageOrder
+}
+
+/** What tells of owners and changes, where the look asks for them; folders by their addresses. */
+export interface Narrowed {
+  isOwned?(folder: string, component: string): boolean
+  /** Paths relative to the folder. */
+  changed?(folder: string): readonly string[]
+}
+
+/** Below this, icons are red. */
+export const weakBelow = 0.4
 
 export interface CoverageFolder {
   readonly kind: 'folder'
@@ -54,25 +76,53 @@ export interface CoverageGap {
 export type CoverageNode = CoverageFolder | CoverageComponent | CoverageDimension | CoverageGap
 
 /** The roots: folders where there are several, else the components of the only one. */
-export function coverageTree(answers: readonly CoverageAnswer[], look: CoverageLook): readonly CoverageNode[] {
+export function coverageTree(
+  answers: readonly CoverageAnswer[],
+  look: CoverageLook,
+  narrowed: Narrowed = {},
+): readonly CoverageNode[] {
   const folders = answers.map((answer): CoverageFolder => {
     const {folder, view} = answer
-    return {kind: 'folder', id: folder, view, children: () => components(answer, look)}
+    return {kind: 'folder', id: folder, view, children: () => components(answer, look, narrowed)}
   })
   return folders.length === 1 ? (folders[0]?.children() ?? []) : folders
 }
 
-function components({folder, view}: CoverageAnswer, look: CoverageLook): readonly CoverageComponent[] {
+/** The components of which a file has been changed: a file belongs to the one whose folder is the closest around it. */
+function changedIn({components}: CoverageView, paths: readonly string[]): ReadonlySet<string> {
+  const folders = components.flatMap(({name, folders}) => folders.map((path) => ({name, path})))
+  const around = folders.toSorted((a, b) => b.path.length - a.path.length)
+  const isIn = (file: string, folder: string) => folder === '' || file.startsWith(`${folder}/`)
+  return new Set(paths.flatMap((file) => around.find(({path}) => isIn(file, path))?.name ?? []))
+}
+
+/** Whether a component passes, for whatever reason the look has. */
+function passing({folder, view}: CoverageAnswer, look: CoverageLook, narrowed: Narrowed) {
+  const paths = narrowed.changed?.(folder)
+  const changed = paths && changedIn(view, paths)
+  const {dimension} = look
+  return (each: ComponentView): boolean =>
+    (dimension === undefined || each.dimensions[dimension].state !== 'not-applicable') &&
+    (!look.isWeak || isWeak(dimension === undefined ? each : each.dimensions[dimension])) &&
+    narrowed.isOwned?.(folder, each.name) !== false &&
+    changed?.has(each.name) !== false
+}
+
+/** What is unknown is no weakness that anybody knows of. */
+function isWeak(it: {readonly score: number | undefined} | {readonly value: number | undefined}): boolean {
+  const value = 'score' in it ? it.score : it.value
+  return value !== undefined && value < weakBelow
+}
+
+function components(answer: CoverageAnswer, look: CoverageLook, narrowed: Narrowed): readonly CoverageComponent[] {
+  const {folder, view} = answer
   const gaps = new Map<string, GapView[]>()
   for (const gap of view.gaps) {
     const known = gaps.get(gap.component)
     if (known) known.push(gap)
     else gaps.set(gap.component, [gap])
   }
-  const {dimension} = look
-  const shown = view.components.filter(
-    ({dimensions}) => dimension === undefined || dimensions[dimension].state !== 'not-applicable',
-  )
+  const shown = view.components.filter(passing(answer, look, narrowed))
   return [...shown].sort(byOrder(look)).map((component) => {
     const id = `${folder}>${component.name}`
     const lacking = gaps.get(component.name) ?? []
@@ -100,7 +150,10 @@ function dimensionsOf(
   {id: parent, folder, look}: Place,
 ): readonly CoverageDimension[] {
   const names = dimensionNames.filter(
-    (name) => dimensions[name].state !== 'not-applicable' && (look.dimension ?? name) === name,
+    (name) =>
+      dimensions[name].state !== 'not-applicable' &&
+      (look.dimension ?? name) === name &&
+      (!look.isWeak || isWeak(dimensions[name])),
   )
   const found = names.map((name): CoverageDimension => {
     const id = `${parent}>${name}`

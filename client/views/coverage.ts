@@ -25,6 +25,8 @@ import {language} from '../options.ts'
 import {percent} from '../panel/view/numbers.ts'
 import {say, sayCount} from '../say.ts'
 import {Soon} from '../soon.ts'
+import {askSieve, sieveText} from './coverage-filter.ts'
+import {narrowing} from './coverage-narrow.ts'
 import {
   type CoverageComponent,
   type CoverageDimension,
@@ -34,6 +36,8 @@ import {
   type CoverageNode,
   coverageOrders,
   coverageTree,
+  everyComponent,
+  weakBelow,
 } from './coverage-tree.ts'
 
 const {Collapsed, Expanded, None} = TreeItemCollapsibleState
@@ -41,7 +45,7 @@ const {Collapsed, Expanded, None} = TreeItemCollapsibleState
 /** The colour goes with the number that stands beside it, and says nothing by itself. */
 function iconOf(name: string, value: number | undefined): ThemeIcon {
   if (value === undefined) return new ThemeIcon('question')
-  const colour = value < 0.4 ? 'red' : value < 0.8 ? 'yellow' : 'green'
+  const colour = value < weakBelow ? 'red' : value < 0.8 ? 'yellow' : 'green'
   return new ThemeIcon(value === 1 ? 'pass' : name, new ThemeColor(`charts.${colour}`))
 }
 
@@ -92,7 +96,7 @@ class Coverage implements TreeDataProvider<CoverageNode> {
   readonly onDidChangeTreeData = this.#changed.event
   #answers: readonly CoverageAnswer[] | undefined
   #isStale = true
-  look: CoverageLook = {order: 'score', dimension: undefined}
+  look: CoverageLook = {...everyComponent, order: 'score'}
 
   /** `told` hears of each new answer. */
   constructor(connection: Connection, told: (answers: readonly CoverageAnswer[]) => void) {
@@ -129,7 +133,7 @@ class Coverage implements TreeDataProvider<CoverageNode> {
       await this.#ask(!isFirst)
       if (isFirst) void window.withProgress({location: {viewId: 'relais.coverage'}}, () => this.#complete())
     }
-    return [...coverageTree(this.#answers ?? [], this.look)]
+    return [...coverageTree(this.#answers ?? [], this.look, await narrowing(this.#connection, this.look))]
   }
 
   async #complete(): Promise<void> {
@@ -163,11 +167,8 @@ interface Shown {
 
 function look({coverage, view, kept}: Shown, changes: Partial<CoverageLook>): void {
   coverage.look = {...coverage.look, ...changes}
-  const {dimension} = coverage.look
-  view.message = [
-    ...(workspace.isTrusted ? [] : [say('restrictedCoverage')]),
-    ...(dimension === undefined ? [] : [say('onlyDimension', {name: dimensionLabels[dimension][language()]})]),
-  ].join(' ')
+  const restricted = workspace.isTrusted ? '' : say('restrictedCoverage')
+  view.message = [restricted, sieveText(coverage.look)].filter(Boolean).join(' ')
   void kept.update(keptAs, coverage.look)
   coverage.redraw()
 }
@@ -179,19 +180,20 @@ async function sort(shown: Shown): Promise<void> {
   if (picked) look(shown, {order: picked.order})
 }
 
-async function filter(shown: Shown): Promise<void> {
-  const all = {label: say('allDimensions'), dimension: undefined}
-  const choices = dimensionNames.map((dimension) => ({label: dimensionLabels[dimension][language()], dimension}))
-  const picked = await window.showQuickPick([all, ...choices], {title: say('filterTitle')})
-  if (picked) look(shown, {dimension: picked.dimension})
+async function filter(shown: Shown, connection: Connection): Promise<void> {
+  const sieve = await askSieve(connection, shown.coverage.look)
+  if (sieve) look(shown, sieve)
 }
 
 /** What was kept, as far as it is still one of the choices. */
 function keptLook(kept: Memento): Partial<CoverageLook> {
-  const {order, dimension} = kept.get<Partial<CoverageLook>>(keptAs, {})
+  const {order, dimension, isWeak, isChanged, owner} = kept.get<Partial<CoverageLook>>(keptAs, {})
   return {
     order: coverageOrders.find((each) => each === order) ?? 'score',
     dimension: dimensionNames.find((each) => each === dimension),
+    isWeak: isWeak === true,
+    isChanged: isChanged === true,
+    owner: typeof owner === 'string' ? owner : '',
   }
 }
 
@@ -223,7 +225,7 @@ export function registerCoverage(connection: Connection, kept: Memento): Disposa
   )
   return {
     sort: () => sort(shown),
-    filter: () => filter(shown),
+    filter: () => filter(shown, connection),
     dispose: () => void listening.dispose(),
   }
 }

@@ -69,4 +69,17 @@ describe('the coverage in the side bar', () => {
     await page.locator('.tab.active:not([aria-label^="README.md"])', {hasText: '.md'}).waitFor()
     await save(page)
   })
+
+  it('shows an owner’s part of what has been changed, and everything again', async () => {
+    const {page} = window()
+    const message = page.locator('.pane:has(.pane-header:has-text("Coverage")) .message')
+    await pick(page, 'Filter Coverage', 'Components with changed files')
+    await message.filter({hasText: 'changed files'}).waitFor()
+    await pick(page, 'Filter Coverage', 'Components of an owner')
+    await page.locator('.quick-input-list .monaco-list-row', {hasText: '@inesb'}).first().click()
+    await message.filter({hasText: '@inesb'}).waitFor()
+    await view(page, 'Coverage').filter({hasText: 'escale'}).first().waitFor()
+    await pick(page, 'Filter Coverage', 'Everything')
+    await message.waitFor({state: 'hidden'})
+  })
 })
