@@ -71,13 +71,14 @@ export const texts = {
   noPast: {en: 'There is no past to measure.', fr: 'Il n’y a pas de passé à mesurer.'},
   openInBrowser: {en: 'Open in Browser', fr: 'Ouvrir dans le navigateur'},
   restrictedProgram: {
-    en: 'Restricted Mode: no program is run and git is not asked, so this cannot be made before you trust the workspace. HTML and CSV can.',
-    fr: 'Mode restreint\u00A0: aucun programme n’est lancé et git n’est pas interrogé\u00A0; il faut donc d’abord approuver l’espace de travail. HTML et CSV restent possibles.',
+    en: 'Restricted Mode: no program is run and git is not asked, so this waits until you trust the workspace.',
+    fr: 'Mode restreint\u00A0: aucun programme n’est lancé et git n’est pas interrogé\u00A0; il faut d’abord approuver l’espace de travail.',
   },
   noProgram: {
-    en: 'This takes the command line of Relais and a folder on this computer’s disk; HTML and CSV do not.',
-    fr: 'Cela demande la ligne de commande de Relais et un dossier sur le disque de cet ordinateur\u00A0; HTML et CSV s’en passent.',
+    en: 'This takes a program and a folder on the disk, which there are not here.',
+    fr: 'Cela demande un programme et un dossier sur le disque, ce qui manque ici.',
   },
+  exportsLeft: {en: 'HTML and CSV can be exported here.', fr: 'HTML et CSV peuvent être exportés ici.'},
   programFailed: {en: 'The command line of Relais failed.', fr: 'La ligne de commande de Relais a échoué.'},
   noSuchFile: {en: '{path} is no file.', fr: '{path} n’est pas un fichier.'},
   noOwnerMark: {en: 'Nobody is named as its owner.', fr: 'Personne n’en est nommé responsable.'},

@@ -33,7 +33,7 @@ const byProgram: ReadonlySet<ExportFormat> = new Set(['markdown', 'json', 'dossi
 
 export async function exportCoverage(format: ExportFormat, what: Exported): Promise<void> {
   const refusal = byProgram.has(format) ? what.program.refusal(what.folder) : undefined
-  if (refusal !== undefined) return tellProblem(refusal)
+  if (refusal !== undefined) return tellProblem(`${refusal} ${say('exportsLeft')}`)
   const defaultUri = Uri.joinPath(what.folder, names[format])
   const target = await window.showSaveDialog({defaultUri, title: say('exportTitle')})
   if (target === undefined) return

@@ -59,6 +59,8 @@ describe('in Restricted Mode', () => {
       .waitFor()
     await panel.locator('#notes', {hasText: 'history'}).waitFor()
     await picture(page, 'panel-restricted')
+    await panel.locator('#past', {hasText: 'git is not asked'}).waitFor()
+    assert.equal(await panel.locator('#past button').count(), 0)
     await panel.getByRole('button', {name: 'Markdown'}).click()
     await notification(page, 'no program is run and git is not asked')
     assert.equal(traces(), '')
