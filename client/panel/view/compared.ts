@@ -7,8 +7,8 @@ import {attribute, html, type Part, prose, type Safe} from './escape.ts'
 import {difference, hundredths, percent} from './numbers.ts'
 import {dimensionTexts, say, sayCount} from './texts.ts'
 
-/** So many gaps of each kind are listed; the list of all is elsewhere. */
-const most = 25
+/** So many components, and gaps of each kind, are listed: what moved most comes first, and the lists of all are elsewhere. */
+const most = {components: 100, gaps: 25} as const
 
 type Value = number | undefined
 
@@ -42,15 +42,15 @@ function shareText(value: Value, language: Drawing['language']): string {
   return value === undefined ? say(language, 'unknown') : percent(value, language)
 }
 
-/** Those of which a cell shows another number; what lost most comes first. */
+/** Those of which a cell shows another number; what moved most comes first. */
 function movedBetween(base: BaseView, {components}: CoverageView): readonly Moved[] {
   const then = new Map(base.components.map((each) => [each.name, each]))
   const now = new Map(components.map((each) => [each.name, each]))
   const all = [...new Set([...then.keys(), ...now.keys()])].map((name) => moved(name, then.get(name), now.get(name)))
-  const gain = ({then, now}: Moved) => (now?.score ?? 0) - (then?.score ?? 0)
+  const size = ({then, now}: Moved) => Math.abs((now?.score ?? 0) - (then?.score ?? 0))
   return all
     .filter((each) => each.then === undefined || each.now === undefined || each.cells.some(isOther))
-    .sort((a, b) => gain(a) - gain(b) || (a.name < b.name ? -1 : 1))
+    .sort((a, b) => size(b) - size(a) || (a.name < b.name ? -1 : 1))
 }
 
 function moved(name: string, then: Moved['then'], now: Moved['now']): Moved {
@@ -68,7 +68,7 @@ function table(moved: readonly Moved[], language: Drawing['language']): Safe {
       html`<th role="columnheader" scope="col"><abbr title="${dimensionLabels[name][language]}">${dimensionTexts[name].short[language]}</abbr></th>`,
   )
   const labels = [say(language, 'score'), ...dimensionNames.map((name) => dimensionLabels[name][language])]
-  const rows = moved.map(
+  const rows = moved.slice(0, most.components).map(
     ({
       name,
       then,
@@ -79,7 +79,7 @@ ${cells.map((cell, index) => html`<td role="cell">${change(cell, labels[index] ?
   )
   return html`<div class="wide-table" tabindex="0" role="group" aria-label="${say(language, 'compared')}"><table class="deltas" role="table" aria-labelledby="compared-title">
 <thead role="rowgroup"><tr role="row"><th role="columnheader" scope="col">${say(language, 'component')}</th><th role="columnheader" scope="col">${say(language, 'score')}</th>${heads}</tr></thead>
-<tbody role="rowgroup">${rows}</tbody></table></div>`
+<tbody role="rowgroup">${rows}</tbody></table></div>${moved.length > most.components && html`<p class="note">${say(language, 'moreEvidence', {count: String(moved.length - most.components)})}</p>`}`
 }
 
 function arrival(then: Moved['then'], now: Moved['now'], language: Drawing['language']): Part {
@@ -118,7 +118,7 @@ function gapLists(base: BaseView, view: CoverageView, drawing: Drawing): Safe {
   const list = (title: string, items: readonly Safe[]) =>
     items.length === 0
       ? ''
-      : html`<h3>${title}</h3><ul class="pieces">${items.slice(0, most).map((each) => html`<li>${each}</li>`)}${items.length > most && html`<li class="note">${say(language, 'moreEvidence', {count: String(items.length - most)})}</li>`}</ul>`
+      : html`<h3>${title}</h3><ul class="pieces">${items.slice(0, most.gaps).map((each) => html`<li>${each}</li>`)}${items.length > most.gaps && html`<li class="note">${say(language, 'moreEvidence', {count: String(items.length - most.gaps)})}</li>`}</ul>`
   return html`${list(sayCount(language, 'openedGaps', opened.length), places)}${list(
     sayCount(language, 'closedGaps', closed.length),
     closed.map(({message}) => prose(message)),
