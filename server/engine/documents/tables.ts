@@ -14,7 +14,7 @@ const maximumTasks = 300
 
 /** What the header of a table that matters holds somewhere; most tables list parameters or figures and are passed over. */
 const telling =
-  /own|respons|sujet|[eé]l[eé]ment|p[eé]rim[eè]tre|repri[st]|raci|accountab|consult|inform|assign|attend|particip|pr[eé]sen|action|t[aâ]che|task|activit|\bwho\b|\bqui\b|\bquoi\b|\bwhen\b|\bquand\b|porteur|pilote|charg|due\b|deadline|[eé]ch[eé]anc|d[eé]lai|from\b|\bto\b|repreneur|successor|c[eé]dant|taker|backup|suppl|contact|role|r[oô]le|fonction|acc[eèé]s|account|compte|credential|environ|serv|syst|component|composant|modul|appli|decision|d[eé]cision|risk|risque|issue|project|projet|initiative|stage|[eé]tape|\bkpi\b|maturit|\baxe|\btrl\b|jalon|milestone|livrable|deliverable|signa|approv|valid|sympt|alert|escalad|escalat|dipl|qualif|heure|hour|jours|tester|last/i
+  /own|respons|sujet|[eé]l[eé]ment|p[eé]rim[eè]tre|repri[st]|raci|accountab|consult|inform|assign|attend|particip|pr[eé]sen|action|t[aâ]che|task|activit|\bwho\b|\bqui\b|\bquoi\b|\bwhen\b|\bquand\b|porteur|pilote|charg|due\b|deadline|[eé]ch[eé]anc|d[eé]lai|from\b|\bto\b|repreneur|successor|c[eé]dant|taker|backup|suppl|contact|role|r[oô]le|fonction|acc[eèé]s|account|compte|credential|environ|serv|syst|component|composant|modul|appli|decision|d[eé]cision|risk|risque|issue|project|projet|initiative|stage|[eé]tape|\bkpi\b|maturit|\baxe|\btrl\b|jalon|milestone|livrable|deliverable|signa|approv|valid|sympt|alert|escalad|escalat|dipl|qualif|heure|hour|jours|tester|last|d[eé]p[oô]s|d[eé]p[oô]t|deposit|soleau|iddn|expir|dur[eé]e|renouv|renew|approb|r[eé]alisat|imputab|garant/i
 
 /** A cell of a matrix of responsibilities: `R`, `A/R`, `**C**`. */
 const letters = /\|\s*\**[RACI](?:\s*[/,]\s*[RACI])*\**\s*(?=\|)/

@@ -1,10 +1,10 @@
-// Function words that tell English from French; words that both use are left out.
+// Words that tell English from French: function words, and those that short sheets are made of; words that both use are left out.
 import type {Language} from '../../model/language.ts'
 
 const english =
-  'the and of to is are was were be been will we our this that these with for from by not it its which should would can could have has they there when status context consequences deciders outcome considered'
+  'the and of to is are was were be been will we our this that these with for from by not it its which should would can could have has they there when status context consequences deciders outcome considered deposited attendees'
 const french =
-  'le la les des du une et est sont être sera nous notre nos cette ces avec pour par pas il elle ils qui que dans sur au aux ne plus ou où leur doit peut afin cela statut contexte décision conséquences décideurs problème retenue envisagées'
+  'le la les des du une et est sont être sera nous notre nos cette ces avec pour par pas il elle ils qui que dans sur au aux ne plus ou où leur doit peut afin cela statut contexte décision conséquences décideurs problème retenue envisagées durée référence titulaire déposé déposée objet responsable présents absents société entreprise rédigé suivi jour'
 
 interface FunctionWord {
   readonly word: string

@@ -1,6 +1,6 @@
 // A deposit that proves a date runs out soon: afterwards it proves nothing any more.
 import Type from 'typebox'
-import {depositOf} from '../../workspace/titles/deposits.ts'
+import {depositsOf} from '../../workspace/titles/deposits.ts'
 import {rule} from '../rule.ts'
 
 const day = 86_400_000
@@ -32,11 +32,10 @@ export default rule({
     },
   },
   *check(document, {workspace, today, options, report}) {
-    const deposit = depositOf(document, workspace)
-    if (deposit === undefined) return
-    const {place, end} = deposit
-    const left = Math.round((Date.parse(end) - Date.parse(today)) / day)
-    if (left < 0) yield report('ended', place, {day: end})
-    else if (left < options.days) yield report('ending', place, {day: end, count: String(left)})
+    for (const {place, end} of depositsOf(document, workspace)) {
+      const left = Math.round((Date.parse(end) - Date.parse(today)) / day)
+      if (left < 0) yield report('ended', place, {day: end})
+      else if (left < options.days) yield report('ending', place, {day: end, count: String(left)})
+    }
   },
 })

@@ -15,23 +15,30 @@ export interface Deposit {
 }
 
 const keys = {
-  date: /^(?:date|date (?:de|du) depot|depose le|deposited(?: on)?|date of deposit|deposit date|filed(?: on)?|registered(?: on)?|enregistre le|delivre le)$/,
+  date: /^(?:date|date (?:de|du) depot|deposee? le|deposited(?: on)?|date of deposit|deposit date|filed(?: on)?|filing date|registered(?: on)?|registration date|enregistree? le|date d enregistrement|delivree? le)$/,
   duration:
-    /^(?:duree|duration|duree de (?:conservation|protection|validite|garde)|period|periode|term|conservation|validite|valid for)$/,
-  end: /^(?:expir\w*(?: le| on| date)?|date d expiration|echeance|end|fin|valid until|valable jusqu au|jusqu au|until|date de fin|renouvellement(?: le)?|renew(?:al)?(?: by)?)$/,
+    /^(?:duree|duration|duree de (?:conservation|protection|validite|garde)|period|periode|term|conservation|validite|validity|valid for)$/,
+  end: /^(?:expir\w*(?: le| on| date)?|date d expiration|echeance|date d echeance|end|ends(?: on)?|end date|fin|valid until|valid to|valable jusqu au|valide jusqu au|jusqu au|until|date de fin|fin de (?:validite|protection|conservation)|renouvellement(?: le)?|renouveler avant(?: le)?|renew(?:al)?(?: by| date)?)$/,
 } as const
 
-/** The deposit that a document tells of, from its front matter or its fields; undefined where no end can be told. */
-export function depositOf(document: WorkspaceDocument, workspace: Workspace): Deposit | undefined {
-  if (knownKindOf(document, workspace) !== 'deposit') return undefined
-  const {frontMatter, fields} = document.digest
-  const pairs: readonly Pair[] = [
+/** The deposits that a document tells of, by its front matter or fields and by the rows of its tables, as far as their ends can be told. */
+export function depositsOf(document: WorkspaceDocument, workspace: Workspace): readonly Deposit[] {
+  if (knownKindOf(document, workspace) !== 'deposit') return []
+  const {frontMatter, fields, tables} = document.digest
+  const whole: readonly Pair[] = [
     ...(frontMatter?.entries ?? []).flatMap(({key, values}) =>
       values.slice(0, 1).map((value) => ({key: key.value, value})),
     ),
     ...fields.map(({key, value}) => ({key: key.value, value})),
   ]
-  return depositIn(pairs, document.language)
+  const rows = tables.flatMap(({header, rows: all}) =>
+    all.map((row) => row.flatMap((value, column) => pairOf(header[column], value))),
+  )
+  return [whole, ...rows].flatMap((pairs) => depositIn(pairs, document.language) ?? [])
+}
+
+function pairOf(head: Located<string> | undefined, value: Located<string>): readonly Pair[] {
+  return head === undefined || value.value.trim() === '' ? [] : [{key: head.value, value}]
 }
 
 interface Pair {
