@@ -87,7 +87,7 @@ export const portfolio: KindWords<'portfolio'> = {
     portfolio review, revue de portefeuille, revue du portefeuille, portefeuille de projets, portefeuille des projets, project portfolio, r d portfolio, innovation portfolio, feuille de
     route r d, r d roadmap, feuille de route technologique, technology roadmap, stage gate review, portefeuille r d, portefeuille innovation, research portfolio, research roadmap, feuille de route recherche, revue des projets, feuille de route innovation`),
   hints: phrases(
-    'portfolio, portefeuille*, feuille de route, roadmap, pipeline, stage gate, innovation, projets r d, revue, r d, trl, maturite',
+    'portfolio, portefeuille*, feuille de route, roadmap, stage gate, innovation, projets r d, revue, r d, trl, maturite',
   ),
   elsewhere: phrases(
     'my portfolio, personal portfolio, portfolio website, portfolio site, portfolio template, stock*, investment*, boursier, assets allocation, trading, developer roadmap, web developer, ci pipeline, deploy, design portfolio',

@@ -10,7 +10,7 @@ export const engagement: KindWords<'engagement'> = {
     'contrat*, contract*, agreement, accord, convention, devis, mission, engagement, prestation*, provider, prestataire*, supplier',
   ),
   elsewhere: phrases(`
-    smart contract*, contract test*, api contract*, pact, solidity, interface contract, contrat d interface, contract first, license agreement, licence, contributor,
+    smart contract*, contract test*, api contract*, pact, solidity, interface contract, contrat d interface, contract first, license agreement, licence, contributor, interface contracts, cost model, benchmark*, load test,
     collective, naming convention*, coding convention*, conventions de nommage, conventions, user engagement, level agreement, sla, permission, mission statement, cession, assignment, erc, eip, token, abi, contrat de travail`),
   least: {certain: 1, hinted: 4},
   core: ['price', 'intellectual-property', 'confidentiality'],
