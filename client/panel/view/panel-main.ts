@@ -118,11 +118,21 @@ function drawRows({view, language}: PanelState): void {
     rowsDrawn.set(body, text)
     put(body, content)
     enlivenRows(table, body, kept.cell)
+    returnToPlace()
   })
   rowsInTurn.run(jobs)
 }
 
 const rowsDrawn = new WeakMap<HTMLTableSectionElement, string>()
+
+// The place to return to, until the page is long enough for it or somebody moves: rows and what-ifs come later.
+let wanted: number | undefined = kept.scroll
+
+function returnToPlace(): void {
+  if (wanted === undefined) return
+  scrollTo({top: wanted, behavior: 'instant'})
+  if (Math.abs(scrollY - wanted) <= 1) wanted = undefined
+}
 
 /** Shows how the number of a cell is made. */
 function explain(cell: string): void {
@@ -184,11 +194,11 @@ function listen(): void {
     keep({folder: Number(target.value), cell: ''})
     editor.postMessage({kind: 'folder', folder: kept.folder})
   })
-  addEventListener('scroll', () => keep({scroll: scrollY}), {passive: true})
+  addEventListener('scroll', () => wanted === undefined && keep({scroll: scrollY}), {passive: true})
+  for (const moves of ['wheel', 'keydown', 'pointerdown'])
+    addEventListener(moves, () => (wanted = undefined), {passive: true, capture: true})
   addEventListener('message', ({data}) => hear(data))
 }
-
-let isFirst = true
 
 function hear(message: unknown): void {
   const told = readState(message)
@@ -198,9 +208,7 @@ function hear(message: unknown): void {
   if (told.view === undefined) return
   const {trend, revision} = told.past
   if (trend !== kept.trend || revision !== kept.revision) keep({trend, revision})
-  if (!isFirst) return
-  isFirst = false
-  scrollTo({top: kept.scroll, behavior: 'instant'})
+  returnToPlace()
 }
 
 function begin(): void {
