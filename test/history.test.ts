@@ -197,6 +197,29 @@ test('where there is no history to be had, the reason is told', async (t) => {
   assert.deepEqual(await readHistory(root), {problem: 'git-missing', detail: 'git-missing'})
 })
 
+test('a content that is not there counts as binary, and the rest of the history is told', async (t) => {
+  const many = Object.fromEntries(range(0, 40).map((index) => [`${index}.ts`, `${index}\n`]))
+  const root = repository(t, {...many, 'large.csv': 'a\n'})
+  plant(root, {'large.csv': 'a\nb\n', '0.ts': '0\n1\n'})
+  commit(root)
+  const lost = git(root, ['rev-parse', 'HEAD~1:large.csv']).trim()
+  rmSync(join(root, '.git/objects', lost.slice(0, 2), lost.slice(2)))
+  const [newest = '', oldest = ''] = told(await historyOf(root))
+  assert.match(newest, / 0\.ts \+1 -0 large\.csv \+0 -0$/)
+  assert.match(oldest, / 39\.ts \+1 -0 .* large\.csv \+0 -0$/)
+  makePartial(root)
+  await historyOf(root)
+})
+
+test('a repository without any of its older contents has no history to be told', async (t) => {
+  const root = repository(t, {'a.ts': 'a\n'})
+  const lost = git(root, ['rev-parse', 'HEAD:a.ts']).trim()
+  plant(root, {'a.ts': 'b\n'})
+  commit(root)
+  rmSync(join(root, '.git/objects', lost.slice(0, 2), lost.slice(2)))
+  assert.equal(await problemOf(root), 'git-failed')
+})
+
 test('a hostile repository runs nothing', async (t) => {
   const {root, markers} = hostileRepository(t)
   const cache = memory()

@@ -13,6 +13,7 @@ export class GitReader {
   readonly folder: GitFolder
   #shadow: Shadow | undefined
   #problem: string | undefined
+  #missing: ReadonlySet<string> = new Set()
 
   constructor(root: string, folder: GitFolder) {
     this.root = root
@@ -52,12 +53,12 @@ export class GitReader {
     return problem === undefined
   }
 
-  #callIn(place: string | undefined): Pick<GitCall, 'folder' | 'distrusted' | 'environment'> | undefined {
-    const shadow = this.#shadow ?? castShadow(this.folder)
+  #callIn(place: string | undefined): Pick<GitCall, 'folder' | 'distrusted' | 'environment' | 'replaced'> | undefined {
+    const shadow = this.#shadow ?? castShadow(this.folder, this.#missing)
     if ('problem' in shadow) return this.fail(shadow.problem)
     this.#shadow = shadow
-    const {folder, environment} = shadow
-    return {folder: place ?? folder, distrusted: this.folder.top ?? this.folder.own, environment}
+    const {folder, environment, replaced} = shadow
+    return {folder: place ?? folder, distrusted: this.folder.top ?? this.folder.own, environment, replaced}
   }
 
   /** The id of the object that a revision names, by git's own reading: rev-parse runs nothing, whatever the settings. */
@@ -73,6 +74,12 @@ export class GitReader {
     ])
     const lines = output?.split('\n').filter((line) => line !== '')
     return lines?.map((line) => ({id: line.slice(0, line.indexOf(' ')), name: line.slice(line.indexOf(' ') + 1)}))
+  }
+
+  /** From now on, objects that the repository lacks are read as one content without lines. */
+  standIn(missing: ReadonlySet<string>): void {
+    this.dispose()
+    this.#missing = missing
   }
 
   /** Notes why there is no answer. */

@@ -20,6 +20,8 @@ export interface GitCall {
   readonly input?: string
   /** Whether paths are patterns; they are names when absent. */
   readonly patterns?: boolean
+  /** Whether objects are read by their replacements: only for a shadow, whose replacements are our own. */
+  readonly replaced?: boolean
   /** The exit codes of success; 0 alone when absent. */
   readonly good?: readonly number[]
 }
@@ -73,7 +75,11 @@ export function runGit(parameters: readonly string[], call: GitCall): GitResult 
 interface Command {
   readonly program: string
   readonly parameters: readonly string[]
-  readonly options: {readonly cwd: string; readonly env: Readonly<Record<string, string>>; readonly windowsHide: true}
+  readonly options: {
+    readonly cwd: string
+    readonly env: Readonly<Record<string, string | undefined>>
+    readonly windowsHide: true
+  }
 }
 
 /** Undefined when there is no git that may be trusted. */
@@ -81,7 +87,14 @@ export function commandOf(parameters: readonly string[], call: GitCall): Command
   const folders = trustedFolders(call.distrusted)
   const program = findProgram(folders)
   if (program === undefined) return undefined
-  const env = {...hardened, PATH: folders.join(delimiter), ...systemRoot(), ...call.environment, ...pathspecs(call)}
+  const env = {
+    ...hardened,
+    PATH: folders.join(delimiter),
+    ...systemRoot(),
+    ...call.environment,
+    ...pathspecs(call),
+    ...(call.replaced === true && {GIT_NO_REPLACE_OBJECTS: undefined}),
+  }
   return {program, parameters: [...switches, ...parameters], options: {cwd: call.folder, env, windowsHide: true}}
 }
 

@@ -9,6 +9,7 @@ import {readTree} from './git-tree.ts'
 import {type Frame, HistoryBuilder} from './history-builder.ts'
 import {packHistory, unpackHistory} from './history-pack.ts'
 import {LogParser, logParameters} from './history-parser.ts'
+import {findMissing} from './missing-contents.ts'
 
 export interface ReadHistory {
   readonly history: CommitHistory
@@ -64,9 +65,23 @@ function lastKept(cache: CacheFolder | undefined): CommitHistory | undefined {
 }
 
 async function whole(frame: Frame, git: GitReader): Promise<ReadHistory | NoHistory> {
-  const builder = await stream(frame, ['--end-of-options', frame.head], git)
+  const revisions = ['--end-of-options', frame.head]
+  const builder = (await stream(frame, revisions, git)) ?? (await withoutMissing(frame, revisions, git))
   if (builder === undefined) return none('git-failed', git)
   return {history: builder.finish(), read: builder.count}
+}
+
+/** Where a few contents are not there, git gives up at the first; what it can tell is told, and of those no lines. */
+async function withoutMissing(
+  frame: Frame,
+  revisions: readonly string[],
+  git: GitReader,
+): Promise<HistoryBuilder | undefined> {
+  const {problem = ''} = git
+  const missing = /^(?:fatal|error): /.test(problem) ? await findMissing(git, frame.head) : undefined
+  if (missing === undefined) return git.fail(problem)
+  git.standIn(missing)
+  return stream(frame, revisions, git)
 }
 
 /**

@@ -5,6 +5,7 @@ import {join} from 'node:path'
 import {type GitFolder, usesSha256} from './git-folder.ts'
 import {errorCode} from './inside.ts'
 import {readSmallFile} from './small-file.ts'
+import {writeStandIns} from './stand-ins.ts'
 
 /*
  * A repository's own configuration can make git run programs: filters, text converters, signature checkers, monitors,
@@ -16,16 +17,28 @@ export interface Shadow {
   readonly folder: string
   /** Names the shadow, the objects and the index to git. */
   readonly environment: Readonly<Record<string, string>>
+  /** Whether something stands in for contents that the repository lacks. */
+  readonly replaced: boolean
   /** Removes the folder. */
   dispose(): void
 }
 
-/** Makes a shadow in the temporary folder; or the system's error code when that fails. */
-export function castShadow(repository: GitFolder): Shadow | {readonly problem: string} {
+/**
+ * Makes a shadow in the temporary folder, in which something stands in for the contents that are missing; or the system's
+ * error code when that fails.
+ */
+export function castShadow(
+  repository: GitFolder,
+  missing: ReadonlySet<string> = new Set(),
+): Shadow | {readonly problem: string} {
   try {
     const folder = mkdtempSync(join(tmpdir(), 'relais-git-'))
     furnish(folder, repository)
-    return {folder, environment: environmentOf(folder, repository), dispose: () => remove(folder)}
+    const replaced = missing.size > 0
+    if (replaced) writeStandIns(folder, missing, usesSha256(repository))
+    const own = replaced ? {GIT_ALTERNATE_OBJECT_DIRECTORIES: join(folder, 'objects')} : {}
+    const environment = {...environmentOf(folder, repository), ...own}
+    return {folder, environment, replaced, dispose: () => remove(folder)}
   } catch (error) {
     return {problem: errorCode(error)}
   }
